@@ -1,0 +1,155 @@
+//! Facets: the fields by which readers filter, with the cases of each term.
+
+use std::collections::{BTreeMap, HashMap};
+
+use crate::{
+    base::id::{FacetId, TermId, VocabularyId},
+    content::{
+        settings::FacetSetting,
+        text::Text,
+        vocabulary::{Term, Vocabulary},
+    },
+};
+
+use super::model::CaseIndex;
+
+/// A term's place in [`Facet::terms`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct TermIndex(pub u32);
+
+/// A facet of the bank.
+#[derive(Clone, Debug)]
+pub struct Facet {
+    /// Its id.
+    pub id: FacetId,
+    /// Its vocabulary.
+    pub vocabulary: VocabularyId,
+    /// Its name, plural: `Domeinen`.
+    pub label: Text,
+    /// Its name for one term: `domein`.
+    pub single: Text,
+    /// Whether the order of the terms means something.
+    pub ordered: bool,
+    /// Whether authors may coin terms.
+    pub open: bool,
+    /// Whether some term has another above it.
+    pub is_tree: bool,
+    /// All terms. Each stands behind the one above it (a walk through the tree in the vocabulary's order); those that
+    /// authors coined follow, sorted by id.
+    pub terms: Vec<FacetTerm>,
+    by_id: HashMap<TermId, TermIndex>,
+}
+
+/// A term of a facet.
+#[derive(Clone, Debug)]
+pub struct FacetTerm {
+    /// The term itself.
+    pub term: Term,
+    /// The one above it.
+    pub parent: Option<TermIndex>,
+    /// How many stand above it.
+    pub depth: usize,
+    /// Those right below it, in order.
+    pub children: Vec<TermIndex>,
+    /// The cases that have it or a term below it, sorted, no duplicates.
+    pub cases: Vec<CaseIndex>,
+}
+
+impl Facet {
+    /// The facet of `setting` over `vocabulary`, with the terms that authors coined (`coined`: id and what they
+    /// wrote); no cases yet.
+    pub(crate) fn new(setting: &FacetSetting, vocabulary: &Vocabulary, coined: BTreeMap<TermId, Box<str>>) -> Self {
+        let label = setting.label.clone().unwrap_or_else(|| vocabulary.label.clone());
+        let mut facet = Self {
+            id: setting.id.clone(),
+            vocabulary: setting.vocabulary.clone(),
+            single: vocabulary.single.clone().unwrap_or_else(|| label.clone()),
+            label,
+            ordered: vocabulary.ordered,
+            open: setting.open,
+            is_tree: vocabulary.terms.iter().any(|term| term.parent.is_some()),
+            terms: Vec::new(),
+            by_id: HashMap::new(),
+        };
+        let mut below: BTreeMap<Option<&TermId>, Vec<&Term>> = BTreeMap::new();
+        for term in &vocabulary.terms {
+            below.entry(term.parent.as_ref()).or_default().push(term);
+        }
+        facet.plant(&below, None);
+        for (id, written) in coined {
+            facet.push(coin(id, written), None);
+        }
+        facet
+    }
+
+    fn plant(&mut self, below: &BTreeMap<Option<&TermId>, Vec<&Term>>, parent: Option<(TermIndex, &TermId)>) {
+        for term in below.get(&parent.map(|(_, id)| id)).into_iter().flatten() {
+            let index = self.push((*term).clone(), parent.map(|(index, _)| index));
+            self.plant(below, Some((index, &term.id)));
+        }
+    }
+
+    fn push(&mut self, term: Term, parent: Option<TermIndex>) -> TermIndex {
+        let index = TermIndex(self.terms.len() as u32);
+        let depth = parent.map_or(0, |parent| self.term(parent).depth + 1);
+        if let Some(parent) = parent {
+            self.terms[parent.0 as usize].children.push(index);
+        }
+        self.by_id.insert(term.id.clone(), index);
+        self.terms.push(FacetTerm { term, parent, depth, children: Vec::new(), cases: Vec::new() });
+        index
+    }
+
+    /// The term at `index`.
+    pub fn term(&self, index: TermIndex) -> &FacetTerm {
+        &self.terms[index.0 as usize]
+    }
+
+    /// The index of the term with this id.
+    pub fn index(&self, id: &str) -> Option<TermIndex> {
+        self.by_id.get(id).copied()
+    }
+
+    /// Every term with its index, in order.
+    pub fn indexed(&self) -> impl Iterator<Item = (TermIndex, &FacetTerm)> {
+        self.terms.iter().enumerate().map(|(index, term)| (TermIndex(index as u32), term))
+    }
+
+    /// The terms above `index`, nearest first.
+    pub fn ancestors(&self, index: TermIndex) -> impl Iterator<Item = TermIndex> {
+        std::iter::successors(self.term(index).parent, |&index| self.term(index).parent)
+    }
+
+    /// Where an ordered facet's term stands: its number from 1, and how many there are.
+    pub fn step(&self, index: TermIndex) -> (usize, usize) {
+        (index.0 as usize + 1, self.terms.len())
+    }
+
+    pub(crate) fn add_case(&mut self, index: TermIndex, case: CaseIndex) {
+        let mut above = Some(index);
+        while let Some(TermIndex(index)) = above {
+            let term = &mut self.terms[index as usize];
+            // Cases come in order, so a repetition can only be the last one.
+            if term.cases.last() != Some(&case) {
+                term.cases.push(case);
+            }
+            above = term.parent;
+        }
+    }
+}
+
+fn coin(id: TermId, written: Box<str>) -> Term {
+    Term {
+        id,
+        label: Text::One(written),
+        note: None,
+        synonyms: BTreeMap::new(),
+        parent: None,
+        replaced_by: None,
+        icon: None,
+        colour: 0,
+        sdg: Vec::new(),
+        unit: None,
+        same_as: Vec::new(),
+    }
+}

@@ -1,0 +1,20 @@
+//! The checked, immutable model of a bank: the waist of the house.
+//!
+//! [`check()`] takes the records of all files and gives the [`Bank`] with what is wrong between them. Everything after it
+//! reads the bank and never a file. The bank knows cases, organisations, notices, guides and pages in every language,
+//! the facets with their counts, and how they hang together ([`related`], [`lineage`]); it knows nothing of HTML.
+
+pub mod check;
+pub mod facet;
+pub mod impact;
+pub mod lineage;
+pub mod model;
+pub mod references;
+pub mod related;
+pub mod statistics;
+
+pub use check::{CheckOptions, Records, check};
+pub use facet::{Facet, FacetTerm, TermIndex};
+pub use model::{
+    Article, Bank, Case, CaseIndex, Localised, Notice, NoticeState, Organisation, OrganisationIndex, Partnership,
+};

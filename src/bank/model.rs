@@ -1,0 +1,324 @@
+//! The entries of a bank, checked and joined: a case knows its terms, its partners and its translations.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use crate::{
+    base::{
+        Lang, SourcePath,
+        id::{EntryId, VocabularyId},
+    },
+    content::{
+        article::ArticleRecord,
+        case::CaseRecord,
+        entry::{Head, TranslationRecord, Words},
+        layout::Kind,
+        notice::NoticeRecord,
+        organisation::OrganisationRecord,
+        picture::PictureFile,
+        settings::Settings,
+        text::Text,
+        vocabulary::Vocabulary,
+    },
+};
+
+use super::facet::{Facet, TermIndex};
+
+/// A case's place in [`Bank::cases`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CaseIndex(pub u32);
+
+/// An organisation's place in [`Bank::organisations`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrganisationIndex(pub u32);
+
+/// A whole bank.
+#[derive(Clone, Debug)]
+pub struct Bank {
+    /// Its settings.
+    pub settings: Settings,
+    /// The vocabularies by id.
+    pub vocabularies: BTreeMap<VocabularyId, Vocabulary>,
+    /// The facets in the settings' order.
+    pub facets: Vec<Facet>,
+    /// The cases, sorted by id.
+    pub cases: Vec<Case>,
+    /// The organisations, sorted by id.
+    pub organisations: Vec<Organisation>,
+    /// The notices, sorted by id.
+    pub notices: Vec<Notice>,
+    /// The guides, sorted by their order, then by id.
+    pub guides: Vec<Article>,
+    /// The pages, sorted by their order, then by id.
+    pub pages: Vec<Article>,
+    /// The pictures by path.
+    pub pictures: BTreeMap<SourcePath, PictureFile>,
+    /// The day for which the bank is shown.
+    pub today: Date,
+}
+
+/// An entry in the languages that it has.
+#[derive(Clone, Debug)]
+pub struct Translations {
+    /// The language of the original.
+    pub original: Lang,
+    /// The translations, sorted by language.
+    pub others: Vec<Arc<TranslationRecord>>,
+}
+
+/// The words for one reader.
+#[derive(Clone, Copy, Debug)]
+pub struct Localised<'a> {
+    /// The words.
+    pub words: &'a Words,
+    /// The language of the words where it is not the reader's.
+    pub fallback: Option<Lang>,
+    /// Whether the translation is of an earlier revision than the original's.
+    pub outdated: bool,
+}
+
+/// What the five kinds of entry share.
+pub trait Entry {
+    /// What every record has.
+    fn head(&self) -> &Head;
+    /// The words of the original.
+    fn original(&self) -> &Words;
+    /// The translations.
+    fn translations(&self) -> &[Arc<TranslationRecord>];
+
+    /// The id.
+    fn id(&self) -> &EntryId {
+        &self.head().id
+    }
+
+    /// The words for a reader of `lang`: the translation, else the original, marked as such.
+    fn words(&self, lang: Lang) -> Localised<'_> {
+        let original = self.original();
+        if original.lang == lang {
+            return Localised { words: original, fallback: None, outdated: false };
+        }
+        match self.translations().iter().find(|translation| translation.words.lang == lang) {
+            Some(translation) => {
+                let outdated = translation.words.translated_from.is_some_and(|from| from < self.head().revision);
+                Localised { words: &translation.words, fallback: None, outdated }
+            }
+            None => Localised { words: original, fallback: Some(original.lang), outdated: false },
+        }
+    }
+
+    /// The languages that there are words in, the original's first.
+    fn languages(&self) -> Vec<Lang> {
+        let others = self.translations().iter().map(|translation| translation.words.lang);
+        std::iter::once(self.original().lang).chain(others).collect()
+    }
+}
+
+macro_rules! entries {
+    ($($name:ident)*) => {$(
+        impl Entry for $name {
+            fn head(&self) -> &Head {
+                &self.record.head
+            }
+
+            fn original(&self) -> &Words {
+                &self.record.words
+            }
+
+            fn translations(&self) -> &[Arc<TranslationRecord>] {
+                &self.translations
+            }
+        }
+    )*};
+}
+
+entries! { Case Organisation Notice Article }
+
+/// A case.
+#[derive(Clone, Debug)]
+pub struct Case {
+    /// What its file says.
+    pub record: Arc<CaseRecord>,
+    /// Its translations, sorted by language.
+    pub translations: Vec<Arc<TranslationRecord>>,
+    /// Its own terms, one list a facet, in the file's order.
+    pub terms: Vec<Vec<TermIndex>>,
+    /// Its partners, in the file's order; those without a file are left out.
+    pub partners: Vec<Partnership>,
+    /// The cases that it was inspired by.
+    pub inspired_by: Vec<CaseIndex>,
+    /// The cases that took it over, by their own word or by this one's; sorted.
+    pub adopted_by: Vec<CaseIndex>,
+}
+
+/// An organisation's part in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Partnership {
+    /// The organisation.
+    pub organisation: OrganisationIndex,
+    /// Its place in the record's list of partners.
+    pub partner: usize,
+}
+
+/// An organisation.
+#[derive(Clone, Debug)]
+pub struct Organisation {
+    /// What its file says.
+    pub record: Arc<OrganisationRecord>,
+    /// Its translations, sorted by language.
+    pub translations: Vec<Arc<TranslationRecord>>,
+    /// The cases that it takes part in, with its place in their lists of partners; sorted.
+    pub cases: Vec<(CaseIndex, usize)>,
+}
+
+/// A notice.
+#[derive(Clone, Debug)]
+pub struct Notice {
+    /// What its file says.
+    pub record: Arc<NoticeRecord>,
+    /// Its translations, sorted by language.
+    pub translations: Vec<Arc<TranslationRecord>>,
+    /// Who posted it.
+    pub organisation: Option<OrganisationIndex>,
+    /// The cases that belong to it.
+    pub cases: Vec<CaseIndex>,
+    /// Its terms, one list a facet: region, domains and phases.
+    pub terms: Vec<Vec<TermIndex>>,
+    /// Whether it stands on the board on the bank's day.
+    pub state: NoticeState,
+}
+
+/// Whether a notice stands on the board.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum NoticeState {
+    /// From its opening to its closing date, both included.
+    Open,
+    /// It opens later.
+    Upcoming,
+    /// It has closed, or the event is over.
+    Closed,
+}
+
+/// A guide or a page.
+#[derive(Clone, Debug)]
+pub struct Article {
+    /// What its file says.
+    pub record: Arc<ArticleRecord>,
+    /// Its translations, sorted by language.
+    pub translations: Vec<Arc<TranslationRecord>>,
+    /// Its terms, one list a facet: phases.
+    pub terms: Vec<Vec<TermIndex>>,
+}
+
+impl Bank {
+    /// The bank's languages; the first is the default.
+    pub fn languages(&self) -> &[Lang] {
+        &self.settings.languages
+    }
+
+    /// The default language.
+    pub fn default_language(&self) -> Lang {
+        self.settings.languages[0]
+    }
+
+    /// The case at `index`.
+    pub fn case(&self, index: CaseIndex) -> &Case {
+        &self.cases[index.0 as usize]
+    }
+
+    /// The organisation at `index`.
+    pub fn organisation(&self, index: OrganisationIndex) -> &Organisation {
+        &self.organisations[index.0 as usize]
+    }
+
+    /// The index of the case with this id.
+    pub fn find_case(&self, id: &str) -> Option<CaseIndex> {
+        let found = self.cases.binary_search_by(|case| case.id().as_str().cmp(id));
+        found.ok().map(|index| CaseIndex(index as u32))
+    }
+
+    /// The index of the organisation with this id.
+    pub fn find_organisation(&self, id: &str) -> Option<OrganisationIndex> {
+        let found = self.organisations.binary_search_by(|organisation| organisation.id().as_str().cmp(id));
+        found.ok().map(|index| OrganisationIndex(index as u32))
+    }
+
+    /// Every case with its index, sorted by id.
+    pub fn indexed_cases(&self) -> impl Iterator<Item = (CaseIndex, &Case)> {
+        self.cases.iter().enumerate().map(|(index, case)| (CaseIndex(index as u32), case))
+    }
+
+    /// Every organisation with its index, sorted by id.
+    pub fn indexed_organisations(&self) -> impl Iterator<Item = (OrganisationIndex, &Organisation)> {
+        self.organisations
+            .iter()
+            .enumerate()
+            .map(|(index, organisation)| (OrganisationIndex(index as u32), organisation))
+    }
+
+    /// The facet with this id, and its place in [`Bank::facets`].
+    pub fn facet(&self, id: &str) -> Option<(usize, &Facet)> {
+        self.facets.iter().enumerate().find(|(_, facet)| facet.id.as_str() == id)
+    }
+
+    /// The facet that cards show for colour and icon.
+    pub fn main_facet(&self) -> Option<(usize, &Facet)> {
+        self.settings.card.main.as_ref().and_then(|id| self.facet(id.as_str()))
+    }
+
+    /// The facet that cards show as steps.
+    pub fn step_facet(&self) -> Option<(usize, &Facet)> {
+        self.settings.card.steps.as_ref().and_then(|id| self.facet(id.as_str()))
+    }
+
+    /// The facet that says where.
+    pub fn place_facet(&self) -> Option<(usize, &Facet)> {
+        self.settings.card.place.as_ref().and_then(|id| self.facet(id.as_str()))
+    }
+
+    /// The label of a term of any vocabulary; the id itself when there is no such vocabulary or term.
+    pub fn label<'a>(&'a self, vocabulary: &str, id: &'a str, lang: Lang) -> &'a str {
+        self.vocabularies
+            .get(vocabulary)
+            .and_then(|vocabulary| vocabulary.term(id))
+            .map_or(id, |term| self.text(&term.label, lang).0)
+    }
+
+    /// A text for a reader of `lang`, and its language where it had to be another.
+    pub fn text<'a>(&'a self, text: &'a Text, lang: Lang) -> (&'a str, Option<Lang>) {
+        text.in_language(lang, &self.settings.languages)
+    }
+
+    /// The kind and id of the entry whose original or translation is the file at `path`, if the bank has it.
+    pub fn entry_at(&self, path: &SourcePath) -> Option<(Kind, EntryId)> {
+        use crate::content::layout::{FileKind, classify};
+        let FileKind::Entry { kind, id, .. } = classify(path) else { return None };
+        let has = |entries: &[Article]| entries.iter().any(|entry| entry.id().as_str() == id);
+        let is_there = match kind {
+            Kind::Case => self.find_case(&id).is_some(),
+            Kind::Organisation => self.find_organisation(&id).is_some(),
+            Kind::Notice => self.notices.iter().any(|notice| notice.id().as_str() == id),
+            Kind::Guide => has(&self.guides),
+            Kind::Page => has(&self.pages),
+        };
+        is_there.then(|| (kind, EntryId::new(&id)))
+    }
+
+    /// The day by which cases are listed newest first: verified, else the newest information, else the start.
+    pub fn listed_on(&self, case: &Case) -> Date {
+        let record = &case.record;
+        let date = record.verified.or(record.latest_evidence).or(record.started);
+        date.map_or(Date::MIN, |date| date.last_day())
+    }
+
+    /// All cases, newest first: by [`Bank::listed_on`], then by the start, then by id.
+    pub fn newest(&self) -> Vec<CaseIndex> {
+        let mut cases: Vec<CaseIndex> = self.indexed_cases().map(|(index, _)| index).collect();
+        cases.sort_by_cached_key(|&index| {
+            let case = self.case(index);
+            let started = case.record.started.map(|date| date.first_day());
+            (std::cmp::Reverse((self.listed_on(case), started)), index)
+        });
+        cases
+    }
+}

@@ -1,0 +1,232 @@
+//! References from texts: links, pictures, anchors, old addresses, and what translations say of their originals.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::{
+    base::{Lang, SourcePath, closest, id::EntryId},
+    content::{
+        entry::Words,
+        layout::Kind,
+        markdown::{Document, Part},
+    },
+    diagnostic::{Code, Diagnostic, FieldPath, Place},
+};
+
+use super::model::{Bank, Entry};
+
+/// Every entry of the bank with its kind.
+fn entries(bank: &Bank) -> impl Iterator<Item = &dyn Entry> {
+    let cases = bank.cases.iter().map(|entry| entry as &dyn Entry);
+    let organisations = bank.organisations.iter().map(|entry| entry as &dyn Entry);
+    let notices = bank.notices.iter().map(|entry| entry as &dyn Entry);
+    let articles = bank.guides.iter().chain(&bank.pages).map(|entry| entry as &dyn Entry);
+    cases.chain(organisations).chain(notices).chain(articles)
+}
+
+/// The words of an entry in each language that it has, the original's first.
+fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
+    std::iter::once(entry.original()).chain(entry.translations().iter().map(|translation| &translation.words))
+}
+
+/// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
+pub(crate) fn check_translations(bank: &Bank, report: &mut Vec<Diagnostic>) {
+    for entry in entries(bank) {
+        let (head, original) = (entry.head(), entry.original());
+        for translation in entry.translations() {
+            let words = &translation.words;
+            if words.lang == original.lang {
+                report.push(
+                    Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
+                        .with("language", words.lang.as_str())
+                        .related(&head.path, Place::File, "note-original"),
+                );
+                continue;
+            }
+            let revision = head.revision;
+            match words.translated_from {
+                None => report.push(
+                    Diagnostic::new(Code::TranslatedFromMissing, &words.path, Place::File)
+                        .suggest(Some(format!("translated_from: {revision}"))),
+                ),
+                Some(from) if from < revision => report.push(
+                    Diagnostic::new(
+                        Code::TranslationOutdated,
+                        &words.path,
+                        Place::Field(FieldPath::key("translated_from")),
+                    )
+                    .with("from", from as usize)
+                    .with("revision", revision as usize)
+                    .related(&head.path, Place::Field(FieldPath::key("revision")), "note-original"),
+                ),
+                Some(_) => {}
+            }
+            check_lengths(original, words, report);
+        }
+    }
+}
+
+fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) {
+    let transfer = FieldPath::key("transfer");
+    let lists = [
+        ("lessons", FieldPath::key("lessons"), words.lessons.len(), original.lessons.len()),
+        ("transfer.needs", transfer.then("needs"), words.conditions.len(), original.conditions.len()),
+        ("transfer.first_steps", transfer.then("first_steps"), words.first_steps.len(), original.first_steps.len()),
+    ];
+    for (key, at, count, expected) in lists {
+        if count != 0 && count != expected {
+            report.push(
+                Diagnostic::new(Code::TranslationListLength, &words.path, Place::Field(at))
+                    .with("key", key)
+                    .with("count", count)
+                    .with("expected", expected),
+            );
+        }
+    }
+}
+
+/// Reports links to files, headings and pictures that are not there.
+pub(crate) fn check_links(bank: &Bank, paths: &BTreeSet<SourcePath>, report: &mut Vec<Diagnostic>) {
+    for entry in entries(bank) {
+        for words in all_words(entry) {
+            check_document(bank, paths, words, report);
+        }
+        if let Some(picture) = &entry.head().picture {
+            let at = Place::Field(FieldPath::key("picture").then("file"));
+            check_picture(bank, paths, &entry.head().path, &picture.file, at, report);
+        }
+    }
+}
+
+fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, report: &mut Vec<Diagnostic>) {
+    for part in &words.document.parts {
+        match part {
+            Part::Link { target, fragment, span } => {
+                let Some((kind, id)) = bank.entry_at(target) else {
+                    let near = near_path(&words.path, target, paths, |path| path.extension() == "md");
+                    report.push(
+                        Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(*span))
+                            .with("target", target.as_str())
+                            .suggest(near),
+                    );
+                    continue;
+                };
+                if let Some(fragment) = fragment {
+                    check_anchor(bank, (kind, &id), fragment, words, *span, report);
+                }
+            }
+            Part::Picture { target, span } => {
+                check_picture(bank, paths, &words.path, target, Place::Span(*span), report);
+            }
+            _ => {}
+        }
+    }
+}
+
+fn check_anchor(
+    bank: &Bank,
+    (kind, id): (Kind, &EntryId),
+    fragment: &str,
+    words: &Words,
+    span: crate::base::Span,
+    report: &mut Vec<Diagnostic>,
+) {
+    let target = find(bank, kind, id.as_str()).map(|entry| entry.words(words.lang).words);
+    let Some(Words { document: Document { headings, .. }, .. }) = target else { return };
+    if !headings.iter().any(|heading| heading.id == fragment) {
+        let near = closest(fragment, headings.iter().map(|heading| &*heading.id));
+        report.push(
+            Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(span))
+                .with("anchor", fragment)
+                .suggest(near),
+        );
+    }
+}
+
+fn find<'a>(bank: &'a Bank, kind: Kind, id: &str) -> Option<&'a dyn Entry> {
+    entries(bank).find(|entry| entry.head().kind == kind && entry.id().as_str() == id)
+}
+
+fn check_picture(
+    bank: &Bank,
+    paths: &BTreeSet<SourcePath>,
+    path: &SourcePath,
+    target: &SourcePath,
+    place: Place,
+    report: &mut Vec<Diagnostic>,
+) {
+    if bank.pictures.contains_key(target) {
+        return;
+    }
+    let diagnostic = if paths.contains(target) {
+        Diagnostic::new(Code::PictureUnreadable, path, place).with("name", target.as_str())
+    } else {
+        let near = near_path(path, target, paths, |path| path.extension() != "md");
+        Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near)
+    };
+    report.push(diagnostic);
+}
+
+/// The relative link from the file at `from` to the file most like `target`.
+fn near_path(
+    from: &SourcePath,
+    target: &SourcePath,
+    paths: &BTreeSet<SourcePath>,
+    is_wanted: impl Fn(&SourcePath) -> bool,
+) -> Option<String> {
+    let wanted = || paths.iter().filter(|path| is_wanted(path));
+    let same_name = wanted().find(|path| path.file_name() == target.file_name()).map(SourcePath::as_str);
+    let in_folder = || wanted().filter(|path| path.parent() == target.parent()).map(SourcePath::as_str);
+    let near = same_name.or_else(|| closest(target.as_str(), in_folder()))?;
+    Some(relative(from.parent(), near))
+}
+
+fn relative(from: &str, to: &str) -> String {
+    let from: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
+    let to: Vec<&str> = to.split('/').collect();
+    let shared = from.iter().zip(&to).take_while(|(a, b)| a == b).count();
+    let up = "../".repeat(from.len() - shared);
+    format!("{up}{}", to[shared..].join("/"))
+}
+
+/// Reports old ids that are somebody's id, or claimed twice.
+pub(crate) fn check_aliases(bank: &Bank, report: &mut Vec<Diagnostic>) {
+    let mut owners: BTreeMap<(Kind, EntryId), &SourcePath> = BTreeMap::new();
+    for entry in entries(bank) {
+        let head = entry.head();
+        owners.insert((head.kind, head.id.clone()), &head.path);
+    }
+    for entry in entries(bank) {
+        let head = entry.head();
+        for (number, alias) in head.aliases.iter().enumerate() {
+            match owners.get(&(head.kind, alias.clone())) {
+                Some(owner) => report.push(
+                    Diagnostic::new(
+                        Code::AliasTaken,
+                        &head.path,
+                        Place::Field(FieldPath::key("aliases").at(number)),
+                    )
+                    .with("value", alias.as_str())
+                    .related(owner, Place::File, "note-other-file"),
+                ),
+                None => drop(owners.insert((head.kind, alias.clone()), &head.path)),
+            }
+        }
+    }
+}
+
+/// The languages of the bank in which an entry has no words of its own.
+pub fn missing_languages(bank: &Bank, entry: &dyn Entry) -> Vec<Lang> {
+    let own = entry.languages();
+    bank.languages().iter().copied().filter(|lang| !own.contains(lang)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_suggested_link_starts_from_the_file_in_hand() {
+        assert_eq!(relative("content/guides", "content/cases/a.md"), "../cases/a.md");
+        assert_eq!(relative("content/cases", "content/cases/a.md"), "a.md");
+    }
+}

@@ -1,0 +1,121 @@
+//! What a bank covers and what it lacks.
+
+use jiff::civil::Date;
+
+use crate::base::{Lang, SourcePath, id::TermId};
+
+use super::{
+    facet::{Facet, TermIndex},
+    model::{Bank, CaseIndex, Entry},
+    references::missing_languages,
+};
+
+/// Cases per pair of terms of two facets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CrossTable {
+    /// The terms of the rows.
+    pub rows: Vec<TermIndex>,
+    /// The terms of the columns.
+    pub columns: Vec<TermIndex>,
+    /// One list a row: how many cases have both terms (or terms below them).
+    pub counts: Vec<Vec<usize>>,
+}
+
+/// A file in need of a hand.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Gap {
+    /// The original.
+    pub path: SourcePath,
+    /// The languages that it lacks, or in which it is outdated.
+    pub languages: Vec<Lang>,
+}
+
+/// How many whole years pass before a verified date counts as stale.
+pub const STALE_AFTER_YEARS: i16 = 2;
+
+impl Bank {
+    /// The table of two facets, over their terms of the top level (`rows`, `columns` are places in
+    /// [`Bank::facets`]). Terms without cases are part of it: they are the gaps.
+    pub fn cross_table(&self, rows: usize, columns: usize) -> CrossTable {
+        let top = |facet: &Facet| -> Vec<TermIndex> {
+            let terms = facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
+            terms.map(|(index, _)| index).collect()
+        };
+        self.cross_table_of((rows, top(&self.facets[rows])), (columns, top(&self.facets[columns])))
+    }
+
+    /// The table of the given terms of two facets.
+    pub fn cross_table_of(
+        &self,
+        (row_facet, rows): (usize, Vec<TermIndex>),
+        (column_facet, columns): (usize, Vec<TermIndex>),
+    ) -> CrossTable {
+        let cases = |facet: usize, term: &TermIndex| &self.facets[facet].term(*term).cases;
+        let count = |row: &TermIndex, column: &TermIndex| shared(cases(row_facet, row), cases(column_facet, column));
+        let counts = rows.iter().map(|row| columns.iter().map(|column| count(row, column)).collect()).collect();
+        CrossTable { rows, columns, counts }
+    }
+
+    /// The entries (cases, notices, guides, pages) without words in one of the bank's languages, sorted by path.
+    pub fn missing_translations(&self) -> Vec<Gap> {
+        self.translated_entries(|bank, entry| missing_languages(bank, entry))
+    }
+
+    /// The entries with translations of an earlier revision, sorted by path.
+    pub fn outdated_translations(&self) -> Vec<Gap> {
+        self.translated_entries(|bank, entry| {
+            let languages = bank.languages().iter().copied();
+            languages.filter(|&lang| entry.words(lang).outdated).collect()
+        })
+    }
+
+    fn translated_entries(&self, languages: impl Fn(&Self, &dyn Entry) -> Vec<Lang>) -> Vec<Gap> {
+        let cases = self.cases.iter().map(|entry| entry as &dyn Entry);
+        let notices = self.notices.iter().map(|entry| entry as &dyn Entry);
+        let articles = self.guides.iter().chain(&self.pages).map(|entry| entry as &dyn Entry);
+        let gap = |entry: &dyn Entry| Gap { path: entry.head().path.clone(), languages: languages(self, entry) };
+        let mut gaps: Vec<Gap> = cases.chain(notices).chain(articles).map(gap).collect();
+        gaps.retain(|gap| !gap.languages.is_empty());
+        gaps.sort_by(|a, b| a.path.cmp(&b.path));
+        gaps
+    }
+
+    /// Whether what was verified on `date` is stale on the bank's day.
+    pub fn is_stale(&self, date: Date) -> bool {
+        let limit = date.year().saturating_add(STALE_AFTER_YEARS);
+        (limit, date.month(), date.day()) < (self.today.year(), self.today.month(), self.today.day())
+    }
+
+    /// The cases never verified, or over two years before the bank's day, sorted by id.
+    pub fn stale_cases(&self) -> Vec<CaseIndex> {
+        let stale = self
+            .indexed_cases()
+            .filter(|(_, case)| case.record.verified.is_none_or(|date| self.is_stale(date.last_day())));
+        stale.map(|(index, _)| index).collect()
+    }
+
+    /// The terms of a facet that no case has, apart from those that gave way to others.
+    pub fn unused_terms(&self, facet: usize) -> Vec<TermId> {
+        let terms = self.facets[facet].terms.iter();
+        let unused = terms.filter(|term| term.cases.is_empty() && term.term.replaced_by.is_none());
+        unused.map(|term| term.term.id.clone()).collect()
+    }
+}
+
+/// How many entries two sorted lists share.
+fn shared(a: &[CaseIndex], b: &[CaseIndex]) -> usize {
+    let (mut a, mut b) = (a.iter().peekable(), b.iter().peekable());
+    let mut count = 0;
+    while let (Some(left), Some(right)) = (a.peek(), b.peek()) {
+        match left.cmp(right) {
+            std::cmp::Ordering::Less => drop(a.next()),
+            std::cmp::Ordering::Greater => drop(b.next()),
+            std::cmp::Ordering::Equal => {
+                count += 1;
+                a.next();
+                b.next();
+            }
+        }
+    }
+    count
+}

@@ -1,0 +1,35 @@
+//! Guides and pages: texts that are not a case.
+
+use super::{
+    case::Named,
+    entry::{Head, Words},
+    fields::Fields,
+    layout::Kind,
+};
+
+/// A guide or a page as its file tells it.
+#[derive(Clone, Debug)]
+pub struct ArticleRecord {
+    /// What every entry has.
+    pub head: Head,
+    /// The words of the original.
+    pub words: Words,
+    /// For a guide a term of `guide-kinds`.
+    pub kind: Option<Named>,
+    /// The phases that a guide helps in.
+    pub phases: Vec<Named>,
+    /// Its place among the others, lowest first.
+    pub order: i64,
+}
+
+pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> ArticleRecord {
+    let (kind, phases) = if head.kind == Kind::Guide {
+        fields.require("kind");
+        let kind = fields.id("kind").map(|id| Named { id, at: fields.place("kind") });
+        (kind, fields.ids("phases").into_iter().map(|(id, at)| Named { id, at }).collect())
+    } else {
+        (None, Vec::new())
+    };
+    let order = fields.whole("order", -1_000, 1_000).unwrap_or(1_000);
+    ArticleRecord { head, words, kind, phases, order }
+}

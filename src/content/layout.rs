@@ -1,0 +1,185 @@
+//! What each file of a bank is, told by its path alone.
+
+use std::collections::BTreeSet;
+
+use crate::{
+    base::{Lang, SourcePath, id},
+    diagnostic::{Code, Diagnostic, Place},
+};
+
+/// The kinds of entry that a bank holds, one folder each.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// `content/cases`
+    Case,
+    /// `content/organisations`
+    Organisation,
+    /// `content/notices`
+    Notice,
+    /// `content/guides`
+    Guide,
+    /// `content/pages`
+    Page,
+}
+
+impl Kind {
+    /// All kinds, in the order of this list.
+    pub const ALL: [Self; 5] = [Self::Case, Self::Organisation, Self::Notice, Self::Guide, Self::Page];
+
+    /// The folder under `content/`, which is also the first segment of the routes.
+    pub fn folder(self) -> &'static str {
+        match self {
+            Self::Case => "cases",
+            Self::Organisation => "organisations",
+            Self::Notice => "notices",
+            Self::Guide => "guides",
+            Self::Page => "pages",
+        }
+    }
+}
+
+/// What a file is for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum FileKind {
+    /// `content/bank.yaml`
+    Bank,
+    /// `content/vocabularies/<name>.yaml`
+    Vocabulary(String),
+    /// An entry, or with a language the translation of one.
+    Entry {
+        /// Its kind.
+        kind: Kind,
+        /// The id in its name.
+        id: String,
+        /// The language in its name.
+        lang: Option<Lang>,
+    },
+    /// A picture beside an entry.
+    Picture,
+    /// A file that belongs to the theme.
+    Theme,
+    /// A file whose name breaks the rule of its folder.
+    BadName,
+    /// Anything else under `content/`.
+    Unexpected,
+    /// A file that is none of Vonk's business: hidden, or an editor's.
+    Ignored,
+}
+
+/// The endings of pictures that a page may show.
+pub const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "webp", "gif", "avif"];
+
+/// What the file at `path` is for.
+pub fn classify(path: &SourcePath) -> FileKind {
+    let parts: Vec<&str> = path.as_str().split('/').collect();
+    let name = path.file_name();
+    if parts.iter().any(|part| part.starts_with('.')) || name.ends_with('~') || name.ends_with(".swp") {
+        return FileKind::Ignored;
+    }
+    match parts.as_slice() {
+        ["themes", ..] => FileKind::Theme,
+        ["content", "bank.yaml"] => FileKind::Bank,
+        ["content", "vocabularies", name] => match name.strip_suffix(".yaml") {
+            Some(id) if id::is_slug(id) => FileKind::Vocabulary(id.to_owned()),
+            _ => FileKind::BadName,
+        },
+        ["content", folder, rest @ ..] => match Kind::ALL.into_iter().find(|kind| kind.folder() == *folder) {
+            Some(kind) => classify_entry(kind, rest, path),
+            None => FileKind::Unexpected,
+        },
+        _ => FileKind::Ignored,
+    }
+}
+
+fn classify_entry(kind: Kind, rest: &[&str], path: &SourcePath) -> FileKind {
+    if PICTURES.contains(&path.extension().to_ascii_lowercase().as_str()) {
+        return FileKind::Picture;
+    }
+    let Some(stem) = path.file_name().strip_suffix(".md") else { return FileKind::Unexpected };
+    let (stem, lang) = match stem.rsplit_once('.') {
+        Some((stem, tag)) => match Lang::parse(tag) {
+            Some(lang) => (stem, Some(lang)),
+            None => return FileKind::BadName,
+        },
+        None => (stem, None),
+    };
+    let id = match rest {
+        [_] => stem,
+        [folder, _] if stem == "index" => folder,
+        _ => return FileKind::Unexpected,
+    };
+    if id::is_slug(id) {
+        FileKind::Entry { kind, id: id.to_owned(), lang }
+    } else {
+        FileKind::BadName
+    }
+}
+
+/// Reports the files whose names are wrong and those that nobody reads.
+pub(crate) fn check_names<'a>(paths: impl Iterator<Item = &'a SourcePath>, report: &mut Vec<Diagnostic>) {
+    let mut folders = BTreeSet::new();
+    for path in paths {
+        match classify(path) {
+            FileKind::BadName => {
+                let suggestion = suggest_name(path.file_name());
+                report.push(
+                    Diagnostic::new(Code::BadFileName, path, Place::File)
+                        .with("name", path.file_name())
+                        .suggest(suggestion),
+                );
+            }
+            FileKind::Unexpected if folders.insert(path.parent().to_owned()) || path.extension() == "md" => {
+                report.push(
+                    Diagnostic::new(Code::UnexpectedFile, path, Place::File).with("name", path.file_name()),
+                );
+            }
+            _ => {}
+        }
+    }
+}
+
+fn suggest_name(name: &str) -> Option<String> {
+    let (stem, extension) = name.rsplit_once('.')?;
+    let (stem, lang) = match stem.rsplit_once('.') {
+        Some((stem, tag)) => match Lang::parse(&tag.to_lowercase()) {
+            Some(lang) => (stem, format!(".{lang}")),
+            None => (stem, String::new()),
+        },
+        None => (stem, String::new()),
+    };
+    let slug = id::slugify(stem);
+    let extension = match extension.to_lowercase().as_str() {
+        "yml" => "yaml".to_owned(),
+        other => other.to_owned(),
+    };
+    (!slug.is_empty()).then(|| format!("{slug}{lang}.{extension}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind_of(path: &str) -> FileKind {
+        classify(&SourcePath::parse(path).expect("a plain path"))
+    }
+
+    #[test]
+    fn a_path_tells_what_its_file_is() {
+        let entry = |id: &str, lang| FileKind::Entry { kind: Kind::Case, id: id.to_owned(), lang };
+        assert_eq!(kind_of("content/cases/repair-cafe.md"), entry("repair-cafe", None));
+        assert_eq!(kind_of("content/cases/repair-cafe.fr.md"), entry("repair-cafe", Some(Lang::FR)));
+        assert_eq!(kind_of("content/cases/repair-cafe/index.nl.md"), entry("repair-cafe", Some(Lang::NL)));
+        assert_eq!(kind_of("content/cases/repair-cafe/photo.JPG"), FileKind::Picture);
+        assert_eq!(kind_of("content/cases/Repair Café.md"), FileKind::BadName);
+        assert_eq!(kind_of("content/cases/a.frans.taal.md"), FileKind::BadName);
+        assert_eq!(kind_of("content/vocabularies/domains.yaml"), FileKind::Vocabulary("domains".to_owned()));
+        assert_eq!(kind_of("content/notes.txt"), FileKind::Unexpected);
+        assert_eq!(kind_of("content/cases/.repair-cafe.md.swp"), FileKind::Ignored);
+    }
+
+    #[test]
+    fn a_wrong_name_gets_the_nearest_right_one() {
+        assert_eq!(suggest_name("Repair Café.FR.md").as_deref(), Some("repair-cafe.fr.md"));
+        assert_eq!(suggest_name("Domeinen.yml").as_deref(), Some("domeinen.yaml"));
+    }
+}

@@ -1,0 +1,131 @@
+//! Mistakes that YAML lets pass: it reads something else than what was meant, and says nothing.
+
+use super::{
+    lines::{self, is_odd_space, tight_key},
+    mistake::Mistake,
+    quote::{in_curly_quotes, line_end, line_start, quoted},
+    scan::{Kind, Style, Token},
+};
+use crate::{base::Span, diagnostic::Code};
+
+/// The most values in curly quotes that are reported in one file.
+const MAX_CURLY: usize = 32;
+
+/// The first character that no YAML may hold, such as a vertical tab from a word processor; the change drops them all.
+pub(super) fn control_character(text: &str) -> Option<Mistake> {
+    // Most texts have no byte that such a character could begin with.
+    let may_begin =
+        |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r') || matches!(b, 0x7f | 0xc2 | 0xef);
+    if !text.bytes().any(may_begin) {
+        return None;
+    }
+    let is_forbidden = |c: char| {
+        c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}') || matches!(c, '\u{fffe}' | '\u{ffff}')
+    };
+    let mut all =
+        text.match_indices(is_forbidden).map(|(at, c)| (Span::new(at, at + c.len()), String::new()));
+    let first = all.next()?;
+    let span = first.0;
+    let name: String =
+        text[span.start..span.end].chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
+    let mistake = Mistake::new(Code::YamlSpace, span).with("name", name).suggest("");
+    Some(mistake.mended_by(std::iter::once(first).chain(all)))
+}
+
+/// The first mistake in a text that YAML reads without complaint.
+pub(super) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
+    let has_odd_space = !text.is_ascii() && text.contains(is_odd_space);
+    let visible: Vec<&Token> = tokens.iter().filter(|token| token.is_visible()).collect();
+    let mut brackets = Vec::new();
+    for (index, token) in visible.iter().enumerate() {
+        let before = index.checked_sub(1).map(|index| visible[index].kind);
+        let after = visible.get(index + 1);
+        let found = match token.kind {
+            Kind::Open => {
+                brackets.push(text.as_bytes()[token.start]);
+                None
+            }
+            Kind::Close => {
+                brackets.pop();
+                None
+            }
+            Kind::Scalar(Style::Plain) => {
+                let is_lone_key = brackets.last() == Some(&b'{')
+                    && matches!(before, Some(Kind::Open | Kind::Comma))
+                    && after.is_none_or(|after| after.kind != Kind::Value);
+                match (is_lone_key, has_odd_space && brackets.is_empty()) {
+                    (true, _) => colon_without_space(text, token),
+                    (false, true) => odd_space(text, token),
+                    (false, false) => None,
+                }
+            }
+            Kind::Value if brackets.is_empty() => hash(text, token, after.map(|after| after.start)),
+            _ => None,
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    match visible[..] {
+        [token] if token.kind == Kind::Scalar(Style::Plain) => colon_without_space(text, token),
+        _ => None,
+    }
+}
+
+/// `{nl:Tekst}`, or a whole front matter that is `title:Vonk`.
+fn colon_without_space(text: &str, token: &Token) -> Option<Mistake> {
+    let (key, value) = tight_key(&text[token.start..token.end])?;
+    let span = Span::new(token.start, token.end);
+    let mistake = Mistake::new(Code::YamlMissingSpace, span).with("key", key);
+    Some(mistake.suggest(format!("{key}: {value}")).mended())
+}
+
+fn odd_space(text: &str, token: &Token) -> Option<Mistake> {
+    let start = line_start(text, token.start);
+    let is_first = text[start..token.start].bytes().all(|b| matches!(b, b' ' | b'-'));
+    if is_first { lines::odd_space(text, start, line_end(text, start)) } else { None }
+}
+
+/// `title: #samen`: the value is a comment to YAML, and so there is none.
+fn hash(text: &str, colon: &Token, next: Option<usize>) -> Option<Mistake> {
+    let line = &text[colon.end..line_end(text, colon.end)];
+    let value = line.trim_start_matches(' ');
+    let has_word = value.strip_prefix('#')?.starts_with(char::is_alphanumeric);
+    let start = colon.end + line.len() - value.len();
+    let end = start + value.trim_end().len();
+    let own = start_column(text, colon.start);
+    let is_absent = next.is_none_or(|next| {
+        let column = next - line_start(text, next);
+        next > end && column <= own && !text[next..].starts_with("- ")
+    });
+    if !has_word || !is_absent || value.len() == line.len() {
+        return None;
+    }
+    let mistake = Mistake::new(Code::YamlSpecialStart, Span::new(start, end)).with("character", "#");
+    Some(mistake.suggest(quoted(value.trim_end())).mended())
+}
+
+/// The column of the first character of the line that holds `at`, behind dashes.
+fn start_column(text: &str, at: usize) -> usize {
+    let start = line_start(text, at);
+    text[start..].bytes().take_while(|b| matches!(b, b' ' | b'-')).count()
+}
+
+/// Values in curly quotes, which YAML takes as part of the text; at most [`MAX_CURLY`] of them.
+pub(super) fn curly_quotes(text: &str, tokens: &[Token]) -> Vec<Mistake> {
+    if text.is_ascii() {
+        return Vec::new();
+    }
+    let is_value = |index: usize| {
+        tokens[index].kind == Kind::Scalar(Style::Plain)
+            && (index == 0 || tokens[index - 1].kind != Kind::Key)
+    };
+    let values = (0..tokens.len()).filter(|&index| is_value(index)).map(|index| tokens[index]);
+    let found = values.filter_map(|token| {
+        let words =
+            in_curly_quotes(&text[token.start..token.end]).filter(|words| !words.contains(['\n', '\r']))?;
+        let mistake = Mistake::new(Code::YamlCurlyQuotes, Span::new(token.start, token.end));
+        Some(mistake.suggest(quoted(words)))
+    });
+    found.take(MAX_CURLY).collect()
+}

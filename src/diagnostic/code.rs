@@ -1,0 +1,233 @@
+//! The catalogue of codes: one for each rule that content can break. Its words are in `messages/*.ftl`.
+
+use std::fmt;
+
+/// How bad it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// Published all the same, but a reader loses something; an error under `--strict`.
+    Warning,
+}
+
+impl Severity {
+    /// `error` or `warning`.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+        }
+    }
+}
+
+macro_rules! codes {
+    ($($(#[doc = $doc:literal])+ $name:ident = $text:literal, $severity:ident;)*) => {
+        /// A rule that content can break. The order is that of the catalogue.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Code {
+            $($(#[doc = $doc])+ $name,)*
+        }
+
+        impl Code {
+            /// Every code, in the catalogue's order.
+            pub const ALL: &[Self] = &[$(Self::$name,)*];
+
+            /// The code as it is printed and as `vonk explain` takes it.
+            pub fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$name => $text,)*
+                }
+            }
+
+            /// Error or warning.
+            pub fn severity(self) -> Severity {
+                match self {
+                    $(Self::$name => Severity::$severity,)*
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    // Files
+    /// A byte that is not UTF-8; arguments: `offset` (bytes from the start), `byte` (hexadecimal).
+    NotUtf8 = "not-utf8", Error;
+    /// A file over its limit; arguments: `size`, `limit` (KiB).
+    FileTooLarge = "file-too-large", Error;
+    /// A file name that is not `<id>.md` or `<id>.<language>.md` with a slug as id; arguments: `name`; suggestion: the name.
+    BadFileName = "bad-file-name", Error;
+    /// A file in a place where Vonk expects none; arguments: `name`.
+    UnexpectedFile = "unexpected-file", Warning;
+    /// Two files claim one id; arguments: `id`; related: the other.
+    DuplicateId = "duplicate-id", Error;
+    /// The bank has no `content/bank.yaml`.
+    BankMissing = "bank-missing", Error;
+
+    // Front matter and YAML
+    /// The file does not begin with `---`.
+    FrontMatterMissing = "front-matter-missing", Error;
+    /// No `---` closes the front matter.
+    FrontMatterUnclosed = "front-matter-unclosed", Error;
+    /// Front matter over its limit; arguments: `size`, `limit` (KiB).
+    FrontMatterTooLarge = "front-matter-too-large", Error;
+    /// The YAML is not a map of keys to values; arguments: `found` (a type, see `wrong-type`).
+    NotAMap = "not-a-map", Error;
+    /// YAML that does not parse and shows no known mistake; arguments: `detail` (libyaml's English words).
+    YamlSyntax = "yaml-syntax", Error;
+    /// A value without quotes holds `: `; arguments: `key`; suggestion: the quoted value.
+    YamlColon = "yaml-colon", Error;
+    /// A tab where YAML wants spaces.
+    YamlTab = "yaml-tab", Error;
+    /// A non-breaking (or other odd) space where YAML wants a plain one; arguments: `name` (U+00A0 …).
+    YamlSpace = "yaml-space", Error;
+    /// A value in curly quotes, which YAML takes as part of the text; suggestion: the straight-quoted value.
+    YamlCurlyQuotes = "yaml-curly-quotes", Warning;
+    /// A quote that opens and is never closed; arguments: `quote`.
+    YamlUnclosedQuote = "yaml-unclosed-quote", Error;
+    /// A value that begins with a character that means something to YAML; arguments: `character`; suggestion: quoted.
+    YamlSpecialStart = "yaml-special-start", Error;
+    /// A bracket that opens and is never closed, or the reverse; arguments: `bracket`.
+    YamlBracket = "yaml-bracket", Error;
+    /// A key without its colon, or a colon without a space after it (`title:Text`); arguments: `key`; suggestion.
+    YamlMissingSpace = "yaml-missing-space", Error;
+    /// A line that is indented further or less than its neighbours.
+    YamlIndentation = "yaml-indentation", Error;
+    /// An anchor or an alias (`&name`, `*name`); arguments: `name`.
+    YamlAnchor = "yaml-anchor", Error;
+    /// A tag (`!name`); arguments: `name`.
+    YamlTag = "yaml-tag", Error;
+    /// Brackets or lists nested too deep; arguments: `limit`.
+    YamlTooDeep = "yaml-too-deep", Error;
+    /// More values than a file may hold; arguments: `limit`.
+    YamlTooManyValues = "yaml-too-many-values", Error;
+    /// One key twice in a map; arguments: `key`; related: the first.
+    DuplicateKey = "duplicate-key", Error;
+
+    // Fields
+    /// A required field is absent; arguments: `key`.
+    MissingField = "missing-field", Error;
+    /// A field that a good case has is absent; arguments: `key`.
+    MissingAskedField = "missing-asked-field", Warning;
+    /// A key that Vonk does not know; arguments: `key`; suggestion: a known key.
+    UnknownKey = "unknown-key", Error;
+    /// A value of another type than the field takes; arguments: `key`, `expected`, `found`: each one of `text`, `number`,
+    /// `whole-number`, `yes-no`, `list`, `map`, `date`, `nothing`, `text-or-map`, `id`.
+    WrongType = "wrong-type", Error;
+    /// A field with nothing in it; arguments: `key`.
+    EmptyValue = "empty-value", Error;
+    /// A text over its limit; arguments: `key`, `length`, `limit` (characters).
+    TextTooLong = "text-too-long", Error;
+    /// A list over its limit; arguments: `key`, `count`, `limit`.
+    TooManyValues = "too-many-values", Error;
+    /// The same value twice in a list; arguments: `value`.
+    DuplicateValue = "duplicate-value", Warning;
+    /// Not a date; arguments: `value`.
+    InvalidDate = "invalid-date", Error;
+    /// An end before its start; arguments: `start`, `end`.
+    DateOrder = "date-order", Error;
+    /// Not an `https`, `http` or `mailto` address; arguments: `value`.
+    InvalidUrl = "invalid-url", Error;
+    /// A contact that looks like a person's own address; arguments: `value`.
+    PersonalAddress = "personal-address", Warning;
+    /// Not a language tag, or not a language of this bank; arguments: `value`, `languages`; suggestion.
+    UnknownLanguage = "unknown-language", Error;
+    /// A latitude or longitude that is none; arguments: `key`, `value`, `limit`.
+    InvalidCoordinate = "invalid-coordinate", Error;
+    /// An identifier that breaks its scheme's rule (KBO check digits, ROR form); arguments: `scheme`, `value`.
+    InvalidIdentifier = "invalid-identifier", Error;
+    /// A number out of its range; arguments: `key`, `value`, `least`, `most`.
+    NumberOutOfRange = "number-out-of-range", Error;
+    /// A term that the vocabulary does not have; arguments: `value`, `vocabulary`; suggestion.
+    UnknownTerm = "unknown-term", Error;
+    /// A term that has given way to another; arguments: `value`, `replacement`; suggestion.
+    ReplacedTerm = "replaced-term", Warning;
+    /// An organisation without a file; arguments: `value`; suggestion.
+    UnknownOrganisation = "unknown-organisation", Error;
+    /// A case without a file; arguments: `value`; suggestion.
+    UnknownCase = "unknown-case", Error;
+    /// A source id that `sources` does not have; arguments: `value`; suggestion.
+    UnknownSource = "unknown-source", Error;
+    /// Two sources with one id; arguments: `value`; related.
+    DuplicateSource = "duplicate-source", Error;
+    /// A case that names itself as its example; arguments: `value`.
+    SelfReference = "self-reference", Error;
+    /// Cases that inspire each other in a circle; arguments: `cases`.
+    InspirationCircle = "inspiration-circle", Error;
+    /// A figure whose unit is unknown: neither given nor set by its indicator; arguments: `indicator`.
+    UnitMissing = "unit-missing", Error;
+    /// An old address that another file owns or claims; arguments: `value`; related.
+    AliasTaken = "alias-taken", Error;
+
+    // Translations
+    /// A translation without its original; arguments: `id`, `language`; suggestion.
+    TranslationOrphan = "translation-orphan", Error;
+    /// A translation in the original's own language; arguments: `language`; related.
+    TranslationOfItself = "translation-of-itself", Error;
+    /// A key that a translation inherits and may not set; arguments: `key`.
+    TranslationKey = "translation-key", Error;
+    /// A translation that does not say of which revision; suggestion: the revision.
+    TranslatedFromMissing = "translated-from-missing", Warning;
+    /// A translation of an earlier revision; arguments: `from`, `revision`.
+    TranslationOutdated = "translation-outdated", Warning;
+    /// A list with another number of entries than the original's; arguments: `key`, `count`, `expected`.
+    TranslationListLength = "translation-list-length", Warning;
+
+    // Markdown
+    /// HTML in the text, which is shown as text; arguments: `tag`.
+    RawHtml = "raw-html", Warning;
+    /// A link or picture whose address has a scheme that is not allowed; arguments: `url`, `scheme`.
+    UnsafeLink = "unsafe-link", Error;
+    /// A relative link to a file that is not there; arguments: `target`; suggestion.
+    BrokenLink = "broken-link", Error;
+    /// A link to a heading that is not there; arguments: `anchor`; suggestion.
+    BrokenAnchor = "broken-anchor", Warning;
+    /// A picture that is not there; arguments: `target`; suggestion.
+    PictureMissing = "picture-missing", Error;
+    /// A picture without words for those who do not see it; arguments: `target`.
+    PictureWithoutAlt = "picture-without-alt", Error;
+    /// A picture file that cannot be read as PNG, JPEG, WebP, GIF or AVIF; arguments: `name`.
+    PictureUnreadable = "picture-unreadable", Error;
+    /// A picture from another site, which a page may not load; arguments: `url`.
+    PictureElsewhere = "picture-elsewhere", Error;
+    /// Quotes, lists or emphasis nested too deep; arguments: `limit`.
+    MarkdownTooDeep = "markdown-too-deep", Error;
+    /// A heading of level 1, which is the title's; arguments: `heading`.
+    HeadingLevelOne = "heading-level-one", Warning;
+    /// A heading that skips a level; arguments: `level`, `before`.
+    HeadingSkipsLevel = "heading-skips-level", Warning;
+    /// A file with front matter and no text below it.
+    EmptyBody = "empty-body", Warning;
+
+    // The bank itself
+    /// A facet or a setting names a vocabulary that has no file; arguments: `value`; suggestion.
+    UnknownVocabulary = "unknown-vocabulary", Error;
+    /// A setting names a facet that is not declared; arguments: `value`; suggestion.
+    UnknownFacet = "unknown-facet", Error;
+    /// A name that Vonk uses itself, as a facet's field or a route; arguments: `value`.
+    ReservedName = "reserved-name", Error;
+    /// Not a slug, or not a term id; arguments: `value`; suggestion.
+    InvalidId = "invalid-id", Error;
+    /// A term twice in a vocabulary; arguments: `value`; related.
+    DuplicateTerm = "duplicate-term", Error;
+    /// A parent that the vocabulary does not have; arguments: `value`; suggestion.
+    UnknownParent = "unknown-parent", Error;
+    /// Terms that are each other's parents; arguments: `value`.
+    ParentCircle = "parent-circle", Error;
+    /// A text that lacks one of the bank's languages; arguments: `key`, `language`.
+    TextNotTranslated = "text-not-translated", Warning;
+}
+
+impl Code {
+    /// The code that `text` names.
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|code| code.as_str() == text)
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}

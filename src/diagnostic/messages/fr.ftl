@@ -1,0 +1,1070 @@
+### Les mots de chaque message, en français. `en.ftl` dit à quoi sert chaque partie. Un espace devant `: ; ? ! »` ou
+### après `«` devient insécable quand le message est composé.
+
+## Mots du rapport
+
+error = erreur
+warning = avertissement
+help = conseil
+note-first-here = apparaît d’abord ici
+note-other-file = l’autre fichier
+note-original = l’original
+note-began-here = commence ici
+
+errors = { $count ->
+    [one] { $count } erreur
+   *[other] { $count } erreurs
+}
+warnings = { $count ->
+    [one] { $count } avertissement
+   *[other] { $count } avertissements
+}
+in-files = { $count ->
+    [one] dans { $count } fichier
+   *[other] dans { $count } fichiers
+}
+all-good = { $count ->
+    [one] tout est en ordre : { $count } pratique, aucune remarque
+   *[other] tout est en ordre : { $count } pratiques, aucune remarque
+}
+strict = les avertissements comptent comme des erreurs à cause de `--strict`
+not-shown-above = GitHub affiche { $limit } erreurs et { $limit } avertissements par étape ; { $count ->
+    [one] { $count } autre figure dans le journal
+   *[other] { $count } autres figurent dans le journal
+}
+
+## Types de valeurs
+
+type-text = un texte
+type-number = un nombre
+type-whole-number = un nombre entier
+type-yes-no = `true` ou `false`
+type-list = une liste
+type-map = un groupe de champs
+type-date = une date
+type-nothing = rien
+type-text-or-map = un texte ou un groupe de champs
+type-id = un identifiant
+
+## Fichiers
+
+not-utf8 = l’octet `{ $byte }`, { $offset } octets après le début, n’est pas de l’UTF-8
+    .help = enregistrez à nouveau le fichier en choisissant l’encodage UTF-8
+    .title = Un fichier qui n’est pas en UTF-8
+    .explain =
+        Vonk lit les textes en UTF-8, l’encodage qui contient toutes les lettres de toutes les langues. Un
+        fichier dans un encodage plus ancien montrerait `�` à la place d’un `é`. La plupart des éditeurs
+        proposent le choix sous « Enregistrer sous ».
+
+        Faux :
+            title: Caf� solidaire     (enregistré en Windows-1252)
+        Juste :
+            title: Café solidaire     (enregistré en UTF-8)
+
+file-too-large = ce fichier pèse { $size } ko ; il peut en peser { $limit } au plus
+    .help = raccourcissez le texte, ou enregistrez l’image dans une taille plus petite
+    .title = Un fichier trop lourd
+    .explain =
+        Une page doit s’ouvrir vite sur un téléphone, et la vérification ne peut pas durer des minutes. Les
+        fichiers ont donc une limite. Un texte qui l’atteint est le plus souvent un document collé, ou une
+        image cachée dans le texte.
+
+        Faux :
+            ![Plan](data:image/png;base64,iVBORw0KGgo…)
+        Juste :
+            ![Plan du jardin partagé](plan.jpg)
+
+bad-file-name = `{ $name }` n’est pas un nom de fichier valable ici
+    .help = utilisez des minuscules sans accents, des chiffres et des traits d’union : `ma-pratique.md`, ou `ma-pratique.nl.md` pour une traduction
+    .did-you-mean = renommez le fichier en `{ $suggestion }`
+    .title = Un nom de fichier qui ne suit pas la règle
+    .explain =
+        Le nom du fichier est l’identifiant d’une page et une partie de son adresse. Il doit donc fonctionner
+        partout : de 1 à 100 minuscules sans accents, chiffres et traits d’union simples. Une traduction y
+        ajoute sa langue.
+
+        Faux :
+            content/cases/Café Réparation.md
+        Juste :
+            content/cases/cafe-reparation.md
+            content/cases/cafe-reparation.nl.md
+
+unexpected-file = Vonk ne fait rien du fichier `{ $name }`
+    .help = placez-le dans le bon dossier, ou supprimez-le
+    .title = Un fichier à un endroit inattendu
+    .explain =
+        Chaque dossier de `content/` contient une sorte de pages. Un fichier placé ailleurs, ou avec une
+        autre extension, n’apparaît pas sur le site. C’est souvent une erreur de nom ou d’endroit.
+
+        Faux :
+            content/case/repair-cafe.md      content/cases/repair-cafe.docx
+        Juste :
+            content/cases/repair-cafe.md
+
+duplicate-id = deux fichiers ont l’identifiant `{ $id }`
+    .help = renommez l’un des deux fichiers, ou réunissez-les
+    .title = Deux fichiers avec le même identifiant
+    .explain =
+        Le nom du fichier est l’identifiant, et l’identifiant est l’adresse : deux pages ne peuvent pas
+        habiter à la même adresse. Cela arrive quand une pratique a à la fois un fichier et un dossier.
+
+        Faux :
+            content/cases/repair-cafe.md
+            content/cases/repair-cafe/index.md
+        Juste :
+            content/cases/repair-cafe/index.md
+
+bank-missing = il n’y a pas de fichier `content/bank.yaml`
+    .help = allez d’abord dans le dossier de votre banque, ou créez-en une nouvelle avec `vonk init`
+    .title = Un dossier sans banque
+    .explain =
+        `content/bank.yaml` dit comment la banque s’appelle, quelles langues elle parle et quels filtres elle
+        propose. Sans ce fichier, Vonk ne peut pas savoir que ce dossier est une banque.
+
+        Faux :
+            vonk check --root ma-banque/content
+        Juste :
+            vonk check --root ma-banque
+
+## Champs en tête et YAML
+
+front-matter-missing = le fichier ne commence pas par `---`
+    .help = écrivez `---` à la première ligne, puis les champs, puis de nouveau `---`, puis le texte
+    .title = Un fichier sans champs en tête
+    .explain =
+        Chaque page commence par un bloc de champs entre deux lignes `---`. Vonk y trouve le titre, le lieu,
+        les sources et le reste. Rien ne peut précéder la première ligne, pas même une ligne vide.
+
+        Faux :
+            title: Repair Café
+        Juste :
+            ---
+            title: Repair Café
+            ---
+
+front-matter-unclosed = les champs commencent par `---`, mais aucun second `---` ne les ferme
+    .help = écrivez `---` sur une ligne à part, entre les champs et le texte
+    .title = Des champs sans fin
+    .explain =
+        Le bloc de champs se trouve entre deux lignes qui ne contiennent que `---`. Sans la seconde, Vonk ne
+        peut pas savoir où le texte commence.
+
+        Faux :
+            ---
+            title: Repair Café
+            ## Le besoin
+        Juste :
+            ---
+            title: Repair Café
+            ---
+            ## Le besoin
+
+front-matter-too-large = les champs pèsent { $size } ko ; ils peuvent en peser { $limit } au plus
+    .help = déplacez les longs textes sous le second `---`
+    .title = Trop de texte dans les champs
+    .explain =
+        Les champs servent aux données courtes : un titre, un résumé, une date, une liste. Le récit lui-même
+        vient en dessous. De plus, lire des champs très longs prend trop de temps.
+
+        Faux :
+            summary: (quarante pages de texte)
+        Juste :
+            summary: Des voisins réparent ensemble ce qui est cassé.
+
+not-a-map = on attend ici des champs (`nom: valeur`) ; trouvé : { $found }
+    .help = écrivez un champ par ligne, comme `title: Repair Café`
+    .title = Autre chose que des champs
+    .explain =
+        Au premier niveau, Vonk attend des champs : un nom, un deux-points, un espace et une valeur. Une
+        liste ou une phrase isolée n’a pas de noms, et Vonk ne peut pas savoir ce qu’elle signifie.
+
+        Faux :
+            - Repair Café
+        Juste :
+            title: Repair Café
+
+yaml-syntax = ces champs sont illisibles : { $detail }
+    .help = comparez cette ligne avec un autre fichier ; cherchez un deux-points, un guillemet ou un crochet manquant
+    .title = Des champs illisibles
+    .explain =
+        Les champs sont écrits en YAML, une notation qui a quelques règles strictes. L’une d’elles n’est pas
+        respectée et Vonk ne reconnaît pas l’erreur : il montre donc les mots anglais du lecteur YAML. En cas
+        de doute, mettez la valeur entre guillemets droits.
+
+        Faux :
+            title: "Repair" Café
+        Juste :
+            title: '"Repair" Café'
+
+yaml-colon = la valeur de `{ $key }` contient un deux-points suivi d’un espace
+    .help = mettez toute la valeur entre guillemets droits
+    .did-you-mean = mettez toute la valeur entre guillemets droits : `{ $suggestion }`
+    .title = Un deux-points dans une valeur sans guillemets
+    .explain =
+        En YAML, un deux-points suivi d’un espace annonce une valeur. S’il se trouve dans un titre ou dans
+        une phrase, toute la valeur doit être entre guillemets droits.
+
+        Faux :
+            title: Cuisiner ensemble: une cuisine pour la rue
+        Juste :
+            title: "Cuisiner ensemble: une cuisine pour la rue"
+
+yaml-tab = il y a ici une tabulation ; seuls les espaces sont admis
+    .help = remplacez la tabulation par deux espaces
+    .title = Une tabulation dans les champs
+    .explain =
+        YAML n’accepte que des espaces en début de ligne, car une tabulation est large dans un éditeur et
+        étroite dans un autre. La plupart des éditeurs peuvent écrire des espaces avec la touche Tab.
+
+        Faux :
+            place:
+            →name: Namur      (→ est une tabulation)
+        Juste :
+            place:
+              name: Namur
+
+yaml-space = il y a ici un espace spécial ({ $name }) ; seul un espace ordinaire est admis
+    .help = effacez l’espace et tapez-le à nouveau
+    .title = Un espace spécial dans les champs
+    .explain =
+        Les traitements de texte et les pages web emploient des espaces insécables. Ils ont l’air
+        ordinaires, mais pour YAML ce ne sont pas des espaces. Ils arrivent avec un copier-coller.
+
+        Faux :
+            title:⍽Repair Café     (⍽ est un espace insécable)
+        Juste :
+            title: Repair Café
+
+yaml-curly-quotes = ces guillemets courbes deviennent une partie de la valeur
+    .help = utilisez des guillemets droits, ou aucun
+    .did-you-mean = utilisez des guillemets droits : `{ $suggestion }`
+    .title = Des guillemets courbes autour d’une valeur
+    .explain =
+        YAML ne connaît que les guillemets droits. Les guillemets courbes, que les traitements de texte
+        aiment mettre, s’affichent sur la page comme une partie du texte. À l’intérieur d’un texte, ils
+        conviennent très bien.
+
+        Faux :
+            title: “Repair Café”
+        Juste :
+            title: "Repair Café"
+
+yaml-unclosed-quote = le guillemet `{ $quote }` s’ouvre ici et ne se ferme nulle part
+    .help = mettez le même guillemet à la fin de la valeur
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un guillemet jamais fermé
+    .explain =
+        Une valeur qui commence par un guillemet va jusqu’au guillemet suivant de la même sorte. S’il manque,
+        YAML prend tout le reste du fichier pour une seule longue valeur. Une apostrophe peut se trouver
+        entre des guillemets doubles.
+
+        Faux :
+            title: "Repair Café
+        Juste :
+            title: "Repair Café"
+
+yaml-special-start = une valeur sans guillemets ne peut pas commencer par `{ $character }`
+    .help = mettez toute la valeur entre guillemets droits
+    .did-you-mean = mettez toute la valeur entre guillemets droits : `{ $suggestion }`
+    .title = Une valeur qui commence par un caractère spécial
+    .explain =
+        Certains caractères ont un sens pour YAML au début d’une valeur : {"`@`, `*`, `&`, `!`, `%`, `[`, `{`"}. S’ils
+        font partie de votre texte, toute la valeur doit être entre guillemets droits.
+
+        Faux :
+            title: @home dans le quartier
+        Juste :
+            title: "@home dans le quartier"
+
+yaml-bracket = `{ $bracket }` n’a pas de pendant
+    .help = ajoutez le crochet ou l’accolade qui manque, ou mettez la valeur entre guillemets droits
+    .title = Un crochet ou une accolade sans pendant
+    .explain =
+        Entre crochets se trouve une liste sur une ligne, entre accolades un groupe de champs. Chaque signe
+        ouvert doit aussi être fermé.
+
+        Faux :
+            tags: [repair, sharing
+        Juste :
+            tags: [repair, sharing]
+
+yaml-missing-space = `{ $key }` n’est pas séparé de sa valeur
+    .help = écrivez un champ comme `nom: valeur`, et un élément de liste comme `- valeur`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un champ sans deux-points ou sans espace
+    .explain =
+        Un champ, c’est un nom, un deux-points, un espace et une valeur. Sans le deux-points ou sans
+        l’espace, YAML voit un seul long mot et non un champ.
+
+        Faux :
+            title:Repair Café
+        Juste :
+            title: Repair Café
+
+yaml-indentation = cette ligne n’est pas alignée sur ses voisines
+    .help = commencez les champs d’un même niveau par le même nombre d’espaces
+    .title = Une ligne mal alignée
+    .explain =
+        Les espaces en début de ligne disent à YAML ce qui va ensemble. Les champs d’un même niveau
+        commencent dans la même colonne ; ce qui appartient à un champ se place deux espaces plus loin.
+
+        Faux :
+            title: Repair Café
+             phase: scaling-up
+        Juste :
+            title: Repair Café
+            phase: scaling-up
+
+yaml-anchor = `{ $name }` est une ancre YAML ou un renvoi vers une ancre ; Vonk ne les accepte pas
+    .help = écrivez la valeur en entier, ou mettez-la entre guillemets droits si c’est du texte
+    .title = Une ancre ou un renvoi
+    .explain =
+        Avec `&nom` et `*nom`, YAML peut répéter une valeur ailleurs. C’est difficile à suivre, et un petit
+        fichier peut ainsi devenir gigantesque. Vonk le refuse donc.
+
+        Faux :
+            title: *titre-court
+        Juste :
+            title: "*titre-court"
+
+yaml-tag = `{ $name }` est une étiquette YAML ; Vonk ne les accepte pas
+    .help = supprimez l’étiquette, ou mettez la valeur entre guillemets droits si c’est du texte
+    .title = Une étiquette YAML
+    .explain =
+        En YAML, un point d’exclamation au début d’une valeur lui donne un type. Vonk connaît le type de
+        chaque champ et n’en a pas besoin.
+
+        Faux :
+            title: !text Repair Café
+        Juste :
+            title: Repair Café
+
+yaml-too-deep = les champs sont imbriqués sur plus de { $limit } niveaux
+    .help = imbriquez moins de listes et de groupes
+    .title = Des champs trop imbriqués
+    .explain =
+        Aucun champ de Vonk ne demande plus de quelques niveaux. Une imbrication très profonde est presque
+        toujours une erreur, et elle rendrait la lecture du fichier très lente.
+
+        Faux :
+            tags: [[[[[[[[repair]]]]]]]]
+        Juste :
+            tags: [repair]
+
+yaml-too-many-values = le fichier contient plus de { $limit } valeurs
+    .help = répartissez-les sur plusieurs fichiers, ou retirez ce dont la banque n’a pas besoin
+    .title = Trop de valeurs dans un fichier
+    .explain =
+        La limite protège l’ordinateur de chacun contre un fichier qui l’occuperait pendant des minutes. Une
+        pratique ou une organisation en reste très loin.
+
+        Faux :
+            tags: [a, b, c, d, e, f, …]     (des milliers)
+        Juste :
+            tags: [repair, sharing]
+
+duplicate-key = le champ `{ $key }` figure deux fois
+    .help = gardez l’un des deux
+    .title = Un champ écrit deux fois
+    .explain =
+        Chaque champ ne peut figurer qu’une fois dans un bloc. S’il y en a deux, Vonk ne sait pas lequel est
+        le bon. Si un champ a plusieurs valeurs, faites-en une liste.
+
+        Faux :
+            tags: [repair]
+            tags: [sharing]
+        Juste :
+            tags: [repair, sharing]
+
+## Champs
+
+missing-field = le champ `{ $key }` manque
+    .help = ajoutez une ligne `{ $key }: …` aux champs
+    .title = Un champ obligatoire manque
+    .explain =
+        Quelques champs sont nécessaires sur chaque page : sans eux, on ne la trouve pas, ou le lecteur ne
+        peut pas juger ce qu’il lit. `vonk new case` crée un fichier qui les contient déjà tous.
+
+        Faux :
+            title: Repair Café
+        Juste :
+            title: Repair Café
+            summary: Des voisins réparent ensemble ce qui est cassé.
+
+missing-asked-field = le champ `{ $key }` n’est pas encore là
+    .help = ajoutez une ligne `{ $key }: …` si vous connaissez la réponse ; les lecteurs la cherchent
+    .title = Un champ que les lecteurs cherchent manque
+    .explain =
+        La page est publiée sans ce champ, mais elle rend moins service. Les lecteurs s’en servent comme
+        filtre, ou veulent le savoir avant de se lancer. Si vous ne savez vraiment pas, laissez-le de côté.
+
+        Moins bien :
+            title: Repair Café
+        Mieux :
+            title: Repair Café
+            target_groups: [everyone]
+
+unknown-key = champ inconnu `{ $key }`
+    .help = vérifiez l’orthographe ; vos propres informations peuvent se mettre sous `extra:`
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un champ que Vonk ne connaît pas
+    .explain =
+        Les noms des champs ont une orthographe fixe, en anglais. Un nom que Vonk ne connaît pas est presque
+        toujours une faute de frappe, et sa valeur serait perdue. Les informations libres ont leur place
+        sous `extra:`.
+
+        Faux :
+            sumary: Des voisins réparent ensemble ce qui est cassé.
+        Juste :
+            summary: Des voisins réparent ensemble ce qui est cassé.
+
+wrong-type = `{ $key }` attend { $expected } ; trouvé : { $found }
+    .help = remplacez la valeur par { $expected }
+    .title = Une valeur du mauvais type
+    .explain =
+        Chaque champ attend un type de valeur : un texte, un nombre, une date, une liste `[a, b]`, un groupe
+        de champs, `true` ou `false`. Un nombre s’écrit sans guillemets et sans séparateur de milliers.
+
+        Faux :
+            tags: repair
+            value: "2 100"
+        Juste :
+            tags: [repair]
+            value: 2100
+
+empty-value = le champ `{ $key }` est vide
+    .help = remplissez-le, ou supprimez la ligne
+    .title = Un champ vide
+    .explain =
+        Un champ vide n’apprend rien au lecteur. Si vous ne connaissez pas la réponse, laissez le champ de
+        côté : ainsi Vonk le sait aussi.
+
+        Faux :
+            started:
+        Juste :
+            started: 2013
+
+text-too-long = `{ $key }` compte { $length } caractères ; { $limit } au plus sont admis
+    .help = raccourcissez le texte et racontez le reste sous les champs
+    .title = Un texte trop long
+    .explain =
+        Les titres et les résumés figurent sur des cartes, dans des listes et parmi les résultats de
+        recherche. Au-delà de la limite, ils n’y tiennent plus et on ne les lit pas. Les détails ont leur
+        place dans le texte, sous les champs.
+
+        Faux :
+            title: Un lieu de notre ville où les voisins se retrouvent pour réparer ce qui est cassé
+        Juste :
+            title: Repair Café
+
+too-many-values = `{ $key }` a { $count } valeurs ; { $limit } au plus { $limit ->
+        [one] est admise
+       *[other] sont admises
+    }
+    .help = { $limit ->
+        [one] gardez seulement la plus importante
+       *[other] gardez les { $limit } plus importantes
+    }
+    .title = Trop de valeurs dans une liste
+    .explain =
+        Une pratique rangée partout ne se trouve nulle part. Certaines listes ont donc une limite :
+        choisissez ce qui compte le plus, en commençant par le plus important.
+
+        Faux :
+            domain: [housing, health-care, food, mobility, digital]
+        Juste :
+            domain: [housing, health-care]
+
+duplicate-value = `{ $value }` figure deux fois dans cette liste
+    .help = supprimez l’une des deux
+    .title = Deux fois la même valeur
+    .explain =
+        Nommer deux fois la même chose ne change rien à la page. Peut-être pensiez-vous à autre chose la
+        seconde fois.
+
+        Faux :
+            tags: [repair, sharing, repair]
+        Juste :
+            tags: [repair, sharing]
+
+invalid-date = `{ $value }` n’est pas une date
+    .help = écrivez année-mois-jour, comme `2026-03-05`, ou seulement `2026-03` ou `2026`
+    .title = Pas une date
+    .explain =
+        Une date va du plus grand au plus petit, pour que personne ne confonde le jour et le mois. Si vous
+        ne connaissez que l’année ou le mois, arrêtez-vous là.
+
+        Faux :
+            verified: 5/3/2026
+        Juste :
+            verified: 2026-03-05
+
+date-order = la fin, `{ $end }`, précède le début, `{ $start }`
+    .help = vérifiez les deux dates ; elles sont peut-être inversées
+    .title = Une fin avant le début
+    .explain =
+        Rien ne finit avant d’avoir commencé. Un appel avec ces dates quitterait le tableau d’annonces avant
+        d’y être affiché.
+
+        Faux :
+            opens: 2026-05-01
+            closes: 2026-03-31
+        Juste :
+            opens: 2026-03-31
+            closes: 2026-05-01
+
+invalid-url = `{ $value }` n’est ni une adresse web ni une adresse e-mail
+    .help = commencez par `https://`, ou par `mailto:` pour une adresse e-mail
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une adresse non valable
+    .explain =
+        Les lecteurs cliquent sur une adresse : elle doit donc être complète. Copiez-la depuis la barre
+        d’adresse de votre navigateur. Les adresses qui lancent un programme, comme `javascript:`, sont
+        refusées.
+
+        Faux :
+            website: www.example.org
+        Juste :
+            website: https://www.example.org/
+
+personal-address = `{ $value }` semble être l’adresse d’une seule personne
+    .help = utilisez une adresse générale, comme `info@…`, ou une page avec un formulaire de contact
+    .title = L’adresse d’une personne
+    .explain =
+        Tout ce que contient la banque est public et repris par d’autres. Les gens changent de travail, et
+        personne ne leur a demandé si leur adresse pouvait circuler. Une adresse générale reste exacte plus
+        longtemps.
+
+        Faux :
+            contact: mailto:anne.dupont@example.org
+        Juste :
+            contact: mailto:info@example.org
+
+unknown-language = `{ $value }` n’est pas une langue de cette banque
+    .help = choisissez parmi : { $languages }
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ? La banque a : { $languages }
+    .title = Une langue que la banque n’a pas
+    .explain =
+        Une langue s’écrit par un code court : `nl` pour le néerlandais, `fr` pour le français, `en` pour
+        l’anglais. Celles de cette banque figurent sous `languages:` dans `content/bank.yaml`.
+
+        Faux :
+            language: français
+        Juste :
+            language: fr
+
+invalid-coordinate = `{ $value }` ne peut pas être la valeur de `{ $key }`
+    .help = donnez des degrés entre -{ $limit } et { $limit }, avec un point pour les décimales
+    .title = Un lieu impossible sur la carte
+    .explain =
+        `lat` est la latitude, de -90 (sud) à 90 (nord) ; `lon` est la longitude, de -180 (ouest) à 180
+        (est). En Belgique, `lat` vaut environ 50 et `lon` environ 4.
+
+        Faux :
+            lat: 5046
+        Juste :
+            lat: 50.46
+
+invalid-identifier = `{ $value }` n’est pas un numéro `{ $scheme }` valable
+    .help = recopiez-le depuis le registre ; il manque peut-être un chiffre, ou deux sont inversés
+    .title = Un numéro qui ne peut pas être juste
+    .explain =
+        Les numéros comme le numéro d’entreprise belge (BCE, `kbo`) et ROR contiennent un contrôle qui
+        détecte les fautes de frappe. Celui-ci échoue : il ne désigne personne, ou désigne quelqu’un d’autre.
+
+        Faux :
+            kbo: 0123.456.789
+        Juste :
+            kbo: 0123.456.749
+
+number-out-of-range = `{ $key }` vaut { $value } ; la valeur doit se situer entre { $least } et { $most }
+    .help = donnez un nombre de { $least } à { $most }
+    .title = Un nombre hors limites
+    .explain =
+        Certains nombres ne peuvent pas être plus petits ou plus grands que leurs limites. Au-delà, c’est une
+        faute de frappe, ou le nombre va dans un autre champ.
+
+        Faux :
+            page_size: 0
+        Juste :
+            page_size: 24
+
+unknown-term = terme inconnu `{ $value }` dans le vocabulaire `{ $vocabulary }`
+    .help = choisissez un identifiant dans `content/vocabularies/{ $vocabulary }.yaml`, ou demandez-en un nouveau aux responsables
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un terme que le vocabulaire n’a pas
+    .explain =
+        Les filtres fonctionnent parce que tout le monde emploie les mêmes termes. Un vocabulaire en donne la
+        liste ; le champ contient l’identifiant du terme, et le lecteur voit son nom dans sa langue.
+
+        Faux :
+            phase: scaling up
+        Juste :
+            phase: scaling-up
+
+replaced-term = le terme `{ $value }` a cédé la place à `{ $replacement }`
+    .help = écrivez `{ $replacement }`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un terme remplacé
+    .explain =
+        Les vocabulaires grandissent et changent. Un ancien terme fonctionne toujours et compte avec son
+        successeur, mais il vaut mieux que le fichier montre le nouveau.
+
+        Ancien :
+            domain: [poverty]
+        Juste :
+            domain: [social-action-poverty]
+
+unknown-organisation = organisation inconnue `{ $value }`
+    .help = vérifiez l’orthographe, ou décrivez l’organisation dans `content/organisations/{ $value }.md`
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une organisation sans fichier
+    .explain =
+        Chaque organisation a un seul fichier, pour que son nom et son adresse soient justes partout à la
+        fois. On la désigne par son identifiant : le nom du fichier sans `.md`.
+
+        Faux :
+            organisation: Fondation Repair Café
+        Juste :
+            organisation: stichting-repair-cafe
+
+unknown-case = pratique inconnue `{ $value }`
+    .help = utilisez l’identifiant d’une pratique : le nom de son fichier dans `content/cases/` sans `.md`
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une pratique sans fichier
+    .explain =
+        Un renvoi d’une pratique à une autre devient un lien dans les deux sens : l’autre doit donc exister.
+        On la désigne par son identifiant : le nom du fichier sans `.md`.
+
+        Faux :
+            inspired_by: [Repair Café]
+        Juste :
+            inspired_by: [repair-cafe]
+
+unknown-source = source inconnue `{ $value }`
+    .help = utilisez l’`id` d’une source de la liste `sources:`, ou ajoutez-y la source
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une source absente de la liste
+    .explain =
+        Chaque chiffre dit d’où il vient, par l’`id` d’une source du même fichier. Les lecteurs peuvent ainsi
+        le vérifier.
+
+        Faux :
+            - indicator: members
+              source: s3     (mais `sources` n’a que s1 et s2)
+        Juste :
+            - indicator: members
+              source: s2
+
+duplicate-source = deux sources ont l’identifiant `{ $value }`
+    .help = donnez à chaque source son propre identifiant, comme `s1` et `s2`
+    .title = Deux sources avec le même identifiant
+    .explain =
+        Les chiffres renvoient à une source par son identifiant. Si deux sources le partagent, personne ne
+        sait laquelle est visée.
+
+        Faux :
+            - id: s1
+            - id: s1
+        Juste :
+            - id: s1
+            - id: s2
+
+self-reference = la pratique `{ $value }` se cite elle-même comme exemple
+    .help = supprimez ce renvoi, ou citez la pratique d’où l’idée est venue
+    .title = Une pratique inspirée d’elle-même
+    .explain =
+        Avec `inspired_by`, la banque montre comment une idée passe d’une pratique à la suivante. Un pas
+        d’une pratique vers elle-même n’est pas un pas.
+
+        Faux :
+            inspired_by: [repair-cafe]     (dans repair-cafe.md)
+        Juste :
+            inspired_by: [outilheque]
+
+inspiration-circle = ces pratiques se sont inspirées l’une de l’autre en cercle : { $cases }
+    .help = supprimez `inspired_by` dans la pratique qui existait la première
+    .title = Une inspiration en cercle
+    .explain =
+        `inspired_by` remonte le temps : d’une pratique vers celle, plus ancienne, qui a donné l’idée. Si on
+        revient au point de départ, l’un des pas va dans le mauvais sens.
+
+        Faux :
+            a.md a inspired_by: [b]           b.md a inspired_by: [a]
+        Juste :
+            a.md n’a pas de inspired_by       b.md a inspired_by: [a]
+
+unit-missing = le chiffre `{ $indicator }` n’a pas d’unité
+    .help = ajoutez `unit:` avec un identifiant de `content/vocabularies/units.yaml`
+    .title = Un chiffre sans unité
+    .explain =
+        « 2 100 » ne dit rien tant que personne ne sait de quoi. La plupart des indicateurs ont leur unité ;
+        celui-ci n’en a pas, et c’est au chiffre de la donner.
+
+        Faux :
+            - indicator: other
+              value: 2100
+        Juste :
+            - indicator: other
+              value: 2100
+              unit: meetings
+
+alias-taken = l’ancienne adresse `{ $value }` appartient déjà à un autre fichier
+    .help = supprimez-la de `aliases:` dans l’un des deux fichiers
+    .title = Une ancienne adresse à deux propriétaires
+    .explain =
+        `aliases:` garde une ancienne adresse en service : qui l’ouvre arrive sur cette page. Elle ne peut
+        mener qu’à une seule page, et pas à un identifiant encore utilisé.
+
+        Faux :
+            aliases: [repair-cafe]     (alors que repair-cafe.md existe encore)
+        Juste :
+            aliases: [repair-cafe-amsterdam]
+
+## Traductions
+
+translation-orphan = cette traduction (`{ $language }`) n’a pas d’original : il n’y a pas de `{ $id }`
+    .help = vérifiez le nom du fichier : celui de l’original, avec la langue devant `.md`
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une traduction sans original
+    .explain =
+        Une traduction ne contient que les mots ; les dates, les partenaires et les sources viennent de
+        l’original. Vonk trouve l’original grâce au nom du fichier.
+
+        Faux :
+            repair-caffe.fr.md     (à côté de repair-cafe.md)
+        Juste :
+            repair-cafe.fr.md      (à côté de repair-cafe.md)
+
+translation-of-itself = cette traduction a la même langue que son original : `{ $language }`
+    .help = reportez vos changements dans l’original, ou corrigez la langue dans le nom du fichier
+    .title = Une traduction dans sa propre langue
+    .explain =
+        La langue figure dans le nom de fichier d’une traduction, et dans le champ `language` de l’original.
+        Deux textes dans la même langue ne peuvent pas être montrés tous les deux.
+
+        Faux :
+            repair-cafe.nl.md      (alors que repair-cafe.md a language: nl)
+        Juste :
+            repair-cafe.fr.md
+
+translation-key = le champ `{ $key }` vient de l’original ; une traduction ne peut pas le remplir
+    .help = supprimez-le ici ; modifiez l’original si la valeur n’est pas juste
+    .title = Un champ qui n’a pas sa place dans une traduction
+    .explain =
+        Les données se trouvent à un seul endroit, dans l’original, pour être les mêmes dans chaque langue.
+        Une traduction contient les mots : titre, résumé, besoin, enseignements, premiers pas et texte.
+
+        Faux :
+            phase: scaling-up      (dans repair-cafe.fr.md)
+        Juste :
+            title: Repair Café
+            translated_from: 1
+
+translated-from-missing = cette traduction ne dit pas quelle révision de l’original elle suit
+    .help = ajoutez `translated_from:` avec la révision de l’original que vous avez traduite
+    .did-you-mean = si elle suit l’original actuel, ajoutez `{ $suggestion }`
+    .title = Une traduction sans la révision qu’elle suit
+    .explain =
+        L’original a une `revision`, qui augmente quand son contenu change. Une traduction la reprend dans
+        `translated_from`. Les lecteurs voient ainsi si une traduction est plus ancienne que l’original.
+
+        Moins bien :
+            title: Repair Café
+        Mieux :
+            title: Repair Café
+            translated_from: 1
+
+translation-outdated = cette traduction suit la révision { $from } ; l’original en est à la révision { $revision }
+    .help = mettez le texte à jour, puis écrivez `translated_from: { $revision }`
+    .title = Une traduction plus ancienne que l’original
+    .explain =
+        L’original a changé depuis qu’il a été traduit. La page reste visible, avec une remarque pour le
+        lecteur. Comparez les deux textes, et n’augmentez le numéro qu’ensuite.
+
+        Dépassé :
+            translated_from: 1     (l’original a revision: 2)
+        Juste :
+            translated_from: 2
+
+translation-list-length = `{ $key }` compte { $count ->
+        [one] { $count } point
+       *[other] { $count } points
+    } ; l’original en compte { $expected }
+    .help = donnez à la liste autant de points que dans l’original, dans le même ordre
+    .title = Une liste qui n’a pas la longueur de l’original
+    .explain =
+        Les listes se traduisent point par point. Si elles n’ont pas la même longueur, un point a été oublié,
+        ou ajouté sans que les lecteurs de l’original le voient.
+
+        Moins bien :
+            needs: ["Des bénévoles"]
+        Mieux :
+            needs: ["Des bénévoles", "Une salle avec des outils"]
+
+## Markdown
+
+raw-html = le code HTML `{ $tag }` s’affiche comme du texte ordinaire
+    .help = supprimez-le, ou utilisez Markdown : `**gras**`, `*italique*`, `[texte](adresse)`
+    .title = Du HTML dans le texte
+    .explain =
+        Les textes viennent de nombreuses mains. Vonk ne laisse donc jamais passer de HTML : il pourrait
+        abîmer la page ou nuire à un lecteur. Markdown suffit à ce qu’un texte demande.
+
+        Faux :
+            C’est <b>important</b>.
+        Juste :
+            C’est **important**.
+
+unsafe-link = une adresse avec `{ $scheme }` n’est pas admise : `{ $url }`
+    .help = utilisez une adresse avec `https://`, `http://` ou `mailto:`, ou un fichier de cette banque
+    .title = Une adresse qui n’est pas admise
+    .explain =
+        Un lien mène à une page, à un fichier ou à une boîte aux lettres. Les adresses comme `javascript:` et
+        `data:` peuvent lancer un programme sur l’ordinateur du lecteur ; Vonk les refuse donc.
+
+        Faux :
+            Voyez [notre site](javascript:open).
+        Juste :
+            Voyez [notre site](https://www.example.org/).
+
+broken-link = le lien mène à `{ $target }`, qui n’existe pas
+    .help = vérifiez le chemin ; il part du dossier de ce fichier
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un lien vers un fichier qui n’existe pas
+    .explain =
+        Un lien vers une autre page de la banque cite son fichier Markdown, vu depuis le dossier de ce
+        fichier. Vonk en fait la bonne adresse dans chaque langue.
+
+        Faux :
+            L’idée ressemble au [Repair Café](/cases/repair-cafe/).
+        Juste :
+            L’idée ressemble au [Repair Café](repair-cafe.md).
+
+broken-anchor = le lien mène à l’intertitre `{ $anchor }`, qui n’existe pas
+    .help = reprenez les mots de l’intertitre en minuscules, avec des traits d’union à la place des espaces
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un lien vers un intertitre qui n’existe pas
+    .explain =
+        Après `#` vient l’intertitre en minuscules, sans accents, avec des traits d’union à la place des
+        espaces. Si l’intertitre est réécrit, le lien doit suivre.
+
+        Faux :
+            Voyez [les résultats](#Résultats).
+        Juste :
+            Voyez [les résultats](#les-resultats).
+
+picture-missing = l’image `{ $target }` n’existe pas
+    .help = placez l’image dans le dossier de ce fichier, ou corrigez le nom
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une image introuvable
+    .explain =
+        Une image est un fichier à côté du texte, dans le dossier de la pratique. Les majuscules comptent :
+        `Jardin.JPG` et `jardin.jpg` sont deux fichiers différents.
+
+        Faux :
+            ![Le jardin en mai](Jardin.JPG)     (le fichier s’appelle jardin.jpg)
+        Juste :
+            ![Le jardin en mai](jardin.jpg)
+
+picture-without-alt = l’image `{ $target }` n’a pas de description
+    .help = dites en une phrase ce qu’elle montre : `![…]({ $target })`, ou `alt:` dans le champ `picture`
+    .title = Une image sans description
+    .explain =
+        Une personne qui ne peut pas voir l’image entend la lecture de sa description. Dites en une phrase
+        ce qu’on y voit et pourquoi elle est là ; « photo » seul ne dit rien.
+
+        Faux :
+            ![](jardin.jpg)
+        Juste :
+            ![Trois voisins sèment des haricots dans le jardin partagé](jardin.jpg)
+
+picture-unreadable = `{ $name }` ne peut pas être lu comme une image
+    .help = enregistrez l’image à nouveau en JPEG, PNG, WebP, GIF ou AVIF
+    .title = Une image illisible
+    .explain =
+        Vonk lit la largeur et la hauteur d’une image, pour que la page ne saute pas pendant le chargement.
+        Cela fonctionne avec JPEG, PNG, WebP, GIF et AVIF. Changer seulement l’extension ne suffit pas.
+
+        Faux :
+            jardin.heic, ou un jardin.jpg qui est un PDF
+        Juste :
+            jardin.jpg
+
+picture-elsewhere = l’image `{ $url }` se trouve sur un autre site
+    .help = enregistrez l’image à côté de ce fichier, si vous en avez le droit, et citez son auteur
+    .title = Une image d’un autre site
+    .explain =
+        Une page de la banque ne demande rien à d’autres sites : personne ne suit le lecteur, et l’image ne
+        disparaît pas quand ce site change. Vérifiez que vous pouvez l’utiliser.
+
+        Faux :
+            ![Le jardin en mai](https://www.example.org/jardin.jpg)
+        Juste :
+            ![Le jardin en mai](jardin.jpg)
+
+markdown-too-deep = le texte est imbriqué sur plus de { $limit } niveaux
+    .help = imbriquez moins de citations ou de listes
+    .title = Un texte trop imbriqué
+    .explain =
+        Personne ne peut suivre une liste dans une liste dans une liste. La limite protège aussi Vonk contre
+        des fichiers faits pour le ralentir.
+
+        Faux :
+            > > > > > > > > > > profond
+        Juste :
+            > une citation
+
+heading-level-one = l’intertitre `{ $heading }` est de niveau 1, celui du titre
+    .help = faites-le commencer par `##`
+    .title = Un intertitre aussi grand que le titre
+    .explain =
+        Le titre de la page est le seul de niveau 1 ; Vonk le tire du champ `title`. Les personnes qui se
+        font lire la page passent d’un intertitre à l’autre et comptent sur cet ordre.
+
+        Faux :
+            # Le besoin
+        Juste :
+            ## Le besoin
+
+heading-skips-level = un intertitre de niveau { $level } suit un intertitre de niveau { $before }
+    .help = descendez d’un niveau à la fois : d’abord `##`, puis `###`
+    .title = Un intertitre qui saute un niveau
+    .explain =
+        Les intertitres forment une table des matières. Un niveau sauté ressemble à une partie manquante,
+        surtout pour les personnes qui se font lire la page.
+
+        Moins bien :
+            ## Les résultats
+            #### En chiffres
+        Mieux :
+            ## Les résultats
+            ### En chiffres
+
+empty-body = il n’y a pas de texte sous les champs
+    .help = racontez la pratique sous le second `---`
+    .title = Une page sans texte
+    .explain =
+        Les champs permettent de trouver une pratique ; le texte la rend utile. Quelques phrases sur le
+        besoin, la démarche et les résultats suffisent pour commencer.
+
+        Moins bien :
+            ---
+            title: Repair Café
+            ---
+        Mieux :
+            ---
+            title: Repair Café
+            ---
+            ## Le besoin
+
+## La banque elle-même
+
+unknown-vocabulary = vocabulaire inconnu `{ $value }`
+    .help = corrigez le nom, ou ajoutez le fichier `content/vocabularies/{ $value }.yaml`
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un vocabulaire sans fichier
+    .explain =
+        Un filtre tire ses termes d’un vocabulaire : un fichier de `content/vocabularies/`. On le désigne par
+        le nom du fichier sans `.yaml`.
+
+        Faux :
+            vocabulary: domain
+        Juste :
+            vocabulary: domains
+
+unknown-facet = filtre inconnu `{ $value }`
+    .help = utilisez un filtre qui figure sous `facets:` dans `content/bank.yaml`, ou ajoutez-le à cet endroit
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un filtre qui n’est pas déclaré
+    .explain =
+        La vue d’ensemble et les cartes montrent des filtres de la banque. Ceux-ci sont déclarés sous
+        `facets:` dans `content/bank.yaml`, chacun avec un identifiant.
+
+        Faux :
+            overview:
+              rows: domains
+        Juste :
+            overview:
+              rows: domain
+
+reserved-name = Vonk utilise lui-même le nom `{ $value }`
+    .help = choisissez un autre nom
+    .title = Un nom que Vonk utilise lui-même
+    .explain =
+        Un filtre reçoit un champ et une adresse à lui, comme `/fr/domain/`. Les noms que Vonk utilise déjà,
+        comme `title` ou `search`, entreraient en conflit avec eux.
+
+        Faux :
+            - id: search
+        Juste :
+            - id: theme
+
+invalid-id = `{ $value }` n’est pas un identifiant valable
+    .help = utilisez des minuscules sans accents, des chiffres et des traits d’union
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un identifiant qui ne suit pas la règle
+    .explain =
+        Un identifiant figure dans des adresses et des noms de fichiers ; il doit donc fonctionner partout :
+        des minuscules sans accents, des chiffres et des traits d’union. Les termes admettent aussi des
+        majuscules, `_` et `.`, comme dans `BE21`. Le lecteur ne voit jamais l’identifiant, mais le libellé.
+
+        Faux :
+            id: Énergie & climat
+        Juste :
+            id: energy-climate
+
+duplicate-term = le terme `{ $value }` figure deux fois dans ce vocabulaire
+    .help = supprimez l’un des deux, ou donnez-lui un autre identifiant
+    .title = Un terme écrit deux fois
+    .explain =
+        Chaque terme a un identifiant, et chaque identifiant un terme. Sinon, personne ne sait quel libellé
+        lui revient.
+
+        Faux :
+            - id: food
+            - id: food
+        Juste :
+            - id: food
+            - id: food-waste
+
+unknown-parent = terme supérieur inconnu `{ $value }`
+    .help = utilisez l’identifiant d’un autre terme de ce vocabulaire
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Un terme supérieur que le vocabulaire n’a pas
+    .explain =
+        Avec `parent`, un terme se range sous un terme plus large : une province sous sa région. Une pratique
+        de Namur se trouve alors aussi sous la Wallonie. Le terme supérieur est dans le même vocabulaire.
+
+        Faux :
+            parent: Wallonie
+        Juste :
+            parent: BE3
+
+parent-circle = le terme `{ $value }` est au-dessus de lui-même
+    .help = supprimez un `parent:` du cercle
+    .title = Des termes au-dessus les uns des autres
+    .explain =
+        `parent` mène d’un terme étroit à un terme plus large, jusqu’au plus large de tous. Si on revient au
+        point de départ, l’un des pas va dans le mauvais sens.
+
+        Faux :
+            BE3 a parent: BE35      BE35 a parent: BE3
+        Juste :
+            BE35 a parent: BE3
+
+text-not-translated = `{ $key }` n’a pas de texte en `{ $language }`
+    .help = ajoutez le texte en `{ $language }`
+    .title = Un texte auquel il manque une langue
+    .explain =
+        La banque parle plusieurs langues. Là où un texte manque, le lecteur le voit dans une autre langue,
+        qui n’est peut-être pas la sienne.
+
+        Moins bien :
+            label:
+              fr: Logement
+        Mieux :
+            label:
+              nl: Wonen
+              fr: Logement
+              en: Housing

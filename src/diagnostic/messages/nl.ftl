@@ -1,0 +1,1061 @@
+### De woorden van elke melding, in het Nederlands. `en.ftl` zegt waarvoor elk deel dient.
+
+## Woorden van het verslag
+
+error = fout
+warning = waarschuwing
+help = tip
+note-first-here = hier voor het eerst
+note-other-file = het andere bestand
+note-original = het origineel
+note-began-here = begon hier
+
+errors = { $count ->
+    [one] { $count } fout
+   *[other] { $count } fouten
+}
+warnings = { $count ->
+    [one] { $count } waarschuwing
+   *[other] { $count } waarschuwingen
+}
+in-files = { $count ->
+    [one] in { $count } bestand
+   *[other] in { $count } bestanden
+}
+all-good = { $count ->
+    [one] alles in orde: { $count } praktijk, geen opmerkingen
+   *[other] alles in orde: { $count } praktijken, geen opmerkingen
+}
+strict = waarschuwingen tellen als fouten door `--strict`
+not-shown-above = GitHub toont per stap { $limit } fouten en { $limit } waarschuwingen; { $count ->
+    [one] nog { $count } staat in het logboek
+   *[other] nog { $count } staan in het logboek
+}
+
+## Soorten waarden
+
+type-text = een tekst
+type-number = een getal
+type-whole-number = een geheel getal
+type-yes-no = `true` of `false`
+type-list = een lijst
+type-map = een groep velden
+type-date = een datum
+type-nothing = niets
+type-text-or-map = een tekst of een groep velden
+type-id = een id
+
+## Bestanden
+
+not-utf8 = de byte `{ $byte }`, { $offset } bytes na het begin, is geen UTF-8
+    .help = bewaar het bestand opnieuw en kies UTF-8 als codering
+    .title = Een bestand dat geen UTF-8 is
+    .explain =
+        Vonk leest tekst in UTF-8, de codering die plaats heeft voor elke letter van elke taal. Een bestand
+        in een oudere codering zou `�` tonen waar een `é` staat. In de meeste tekstprogramma’s kies je de
+        codering bij “Opslaan als”.
+
+        Fout:
+            title: Caf� solidaire     (bewaard als Windows-1252)
+        Goed:
+            title: Café solidaire     (bewaard als UTF-8)
+
+file-too-large = dit bestand is { $size } kB groot; het mag hoogstens { $limit } kB zijn
+    .help = maak de tekst korter, of bewaar de afbeelding op een kleiner formaat
+    .title = Een bestand dat te groot is
+    .explain =
+        Een pagina moet vlot openen op een telefoon, en nakijken mag geen minuten duren. Daarom is er een
+        grens. Een tekst die eraan komt, is meestal een geplakt document of een afbeelding die in de tekst zit.
+
+        Fout:
+            ![Plan](data:image/png;base64,iVBORw0KGgo…)
+        Goed:
+            ![Plan van de gedeelde tuin](plan.jpg)
+
+bad-file-name = `{ $name }` is hier geen geldige bestandsnaam
+    .help = gebruik kleine letters zonder accenten, cijfers en koppeltekens: `mijn-praktijk.md`, of `mijn-praktijk.fr.md` voor een vertaling
+    .did-you-mean = hernoem het bestand naar `{ $suggestion }`
+    .title = Een bestandsnaam die niet aan de regel voldoet
+    .explain =
+        De bestandsnaam is de id van een pagina en een deel van haar adres. Hij moet dus overal werken:
+        1 tot 100 kleine letters zonder accenten, cijfers en enkele koppeltekens. Een vertaling zet haar
+        taal erachter.
+
+        Fout:
+            content/cases/Café Réparation.md
+        Goed:
+            content/cases/cafe-reparation.md
+            content/cases/cafe-reparation.nl.md
+
+unexpected-file = Vonk doet niets met het bestand `{ $name }`
+    .help = zet het in de map waar het thuishoort, of verwijder het
+    .title = Een bestand op een onverwachte plaats
+    .explain =
+        Elke map van `content/` bevat één soort pagina’s. Een bestand dat ergens anders staat of een andere
+        extensie heeft, komt niet op de site. Vaak is de naam of de plaats gewoon een vergissing.
+
+        Fout:
+            content/case/repair-cafe.md      content/cases/repair-cafe.docx
+        Goed:
+            content/cases/repair-cafe.md
+
+duplicate-id = twee bestanden hebben de id `{ $id }`
+    .help = hernoem een van de twee bestanden, of voeg ze samen
+    .title = Twee bestanden met dezelfde id
+    .explain =
+        De bestandsnaam is de id, en de id is het adres. Twee pagina’s kunnen niet op één adres wonen. Dit
+        gebeurt als een praktijk zowel een bestand als een map heeft.
+
+        Fout:
+            content/cases/repair-cafe.md
+            content/cases/repair-cafe/index.md
+        Goed:
+            content/cases/repair-cafe/index.md
+
+bank-missing = er is geen `content/bank.yaml`
+    .help = ga eerst naar de map van je bank, of begin een nieuwe bank met `vonk init`
+    .title = Een map zonder bank
+    .explain =
+        In `content/bank.yaml` staat hoe de bank heet, welke talen ze spreekt en welke filters ze heeft.
+        Zonder dat bestand kan Vonk niet weten dat deze map een bank is.
+
+        Fout:
+            vonk check --root mijn-bank/content
+        Goed:
+            vonk check --root mijn-bank
+
+## Velden bovenaan en YAML
+
+front-matter-missing = het bestand begint niet met `---`
+    .help = zet `---` op de eerste regel, dan de velden, dan weer `---`, en dan de tekst
+    .title = Een bestand zonder velden bovenaan
+    .explain =
+        Elke pagina begint met een blok velden tussen twee regels `---`. Daaruit haalt Vonk de titel, de
+        plaats, de bronnen en de rest. Voor de eerste regel mag niets staan, ook geen lege regel.
+
+        Fout:
+            title: Repair Café
+        Goed:
+            ---
+            title: Repair Café
+            ---
+
+front-matter-unclosed = de velden beginnen met `---`, maar geen tweede `---` sluit ze af
+    .help = zet `---` op een eigen regel tussen de velden en de tekst
+    .title = Velden zonder einde
+    .explain =
+        Het blok velden staat tussen twee regels waarop alleen `---` staat. Zonder de tweede regel weet
+        Vonk niet waar de tekst begint.
+
+        Fout:
+            ---
+            title: Repair Café
+            ## De nood
+        Goed:
+            ---
+            title: Repair Café
+            ---
+            ## De nood
+
+front-matter-too-large = de velden zijn samen { $size } kB groot; hoogstens { $limit } kB mag
+    .help = zet lange teksten onder de tweede `---`
+    .title = Te veel in de velden
+    .explain =
+        De velden zijn er voor korte gegevens: een titel, een samenvatting, een datum, een lijst. Het
+        verhaal zelf hoort eronder. Heel lange velden lezen duurt bovendien te lang.
+
+        Fout:
+            summary: (veertig bladzijden tekst)
+        Goed:
+            summary: Buren herstellen samen wat stuk is.
+
+not-a-map = hier horen velden te staan (`naam: waarde`), niet { $found }
+    .help = zet één veld op elke regel, zoals `title: Repair Café`
+    .title = Iets anders dan velden
+    .explain =
+        Op het hoogste niveau verwacht Vonk velden: een naam, een dubbele punt, een spatie en een waarde.
+        Een lijst of een losse zin heeft geen namen, dus weet Vonk niet wat ze betekent.
+
+        Fout:
+            - Repair Café
+        Goed:
+            title: Repair Café
+
+yaml-syntax = deze velden zijn niet te lezen: { $detail }
+    .help = vergelijk deze regel met een ander bestand; zoek een dubbele punt, aanhalingsteken of haakje dat ontbreekt
+    .title = Velden die niet te lezen zijn
+    .explain =
+        De velden staan in YAML, een notatie met een paar strikte regels. Hier is er een overtreden en Vonk
+        herkent de vergissing niet, dus toont het de Engelse woorden van de YAML-lezer. Zet bij twijfel de
+        waarde tussen rechte aanhalingstekens.
+
+        Fout:
+            title: "Repair" Café
+        Goed:
+            title: '"Repair" Café'
+
+yaml-colon = in de waarde van `{ $key }` staat een dubbele punt met een spatie erachter
+    .help = zet de hele waarde tussen aanhalingstekens
+    .did-you-mean = zet de hele waarde tussen aanhalingstekens: `{ $suggestion }`
+    .title = Een dubbele punt in een waarde zonder aanhalingstekens
+    .explain =
+        Een dubbele punt met een spatie erachter betekent in YAML dat er een waarde begint. Staan die twee
+        in een titel of een zin, dan moet de hele waarde tussen aanhalingstekens.
+
+        Fout:
+            title: Samen koken: een keuken voor de straat
+        Goed:
+            title: "Samen koken: een keuken voor de straat"
+
+yaml-tab = hier staat een tab; alleen spaties mogen
+    .help = vervang de tab door twee spaties
+    .title = Een tab in de velden
+    .explain =
+        YAML laat alleen spaties inspringen, want een tab is in het ene programma breed en in het andere
+        smal. De meeste tekstprogramma’s kunnen spaties zetten als je op de tabtoets drukt.
+
+        Fout:
+            place:
+            →name: Gent      (→ is een tab)
+        Goed:
+            place:
+              name: Gent
+
+yaml-space = hier staat een bijzondere spatie ({ $name }); alleen een gewone spatie mag
+    .help = wis de spatie en typ ze opnieuw
+    .title = Een bijzondere spatie in de velden
+    .explain =
+        Tekstverwerkers en webpagina’s gebruiken spaties waarop een regel niet mag breken. Ze zien er
+        gewoon uit, maar voor YAML zijn het geen spaties. Ze komen mee als je kopieert en plakt.
+
+        Fout:
+            title:⍽Repair Café     (⍽ is een vaste spatie)
+        Goed:
+            title: Repair Café
+
+yaml-curly-quotes = deze gekrulde aanhalingstekens worden een deel van de waarde
+    .help = gebruik rechte aanhalingstekens, of geen
+    .did-you-mean = gebruik rechte aanhalingstekens: `{ $suggestion }`
+    .title = Gekrulde aanhalingstekens rond een waarde
+    .explain =
+        YAML kent alleen rechte aanhalingstekens. Gekrulde, die tekstverwerkers graag maken, verschijnen op
+        de pagina als deel van de tekst. Midden in een tekst zijn ze prima.
+
+        Fout:
+            title: “Repair Café”
+        Goed:
+            title: "Repair Café"
+
+yaml-unclosed-quote = het aanhalingsteken `{ $quote }` wordt hier geopend en nergens gesloten
+    .help = zet hetzelfde aanhalingsteken aan het einde van de waarde
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een aanhalingsteken zonder einde
+    .explain =
+        Een waarde die met een aanhalingsteken begint, loopt tot het volgende van dezelfde soort. Ontbreekt
+        dat, dan is de rest van het bestand voor YAML één lange waarde. Een apostrof mag wel tussen dubbele
+        aanhalingstekens.
+
+        Fout:
+            title: "Repair Café
+        Goed:
+            title: "Repair Café"
+
+yaml-special-start = een waarde zonder aanhalingstekens kan niet met `{ $character }` beginnen
+    .help = zet de hele waarde tussen aanhalingstekens
+    .did-you-mean = zet de hele waarde tussen aanhalingstekens: `{ $suggestion }`
+    .title = Een waarde die met een bijzonder teken begint
+    .explain =
+        Sommige tekens hebben voor YAML een betekenis aan het begin van een waarde: {"`@`, `*`, `&`, `!`, `%`, `[`, `{`"}.
+        Horen ze bij je tekst, dan moet de hele waarde tussen aanhalingstekens.
+
+        Fout:
+            title: @home in de buurt
+        Goed:
+            title: "@home in de buurt"
+
+yaml-bracket = het haakje `{ $bracket }` heeft geen tegenhanger
+    .help = zet het haakje dat ontbreekt, of zet de waarde tussen aanhalingstekens als het haakje bij de tekst hoort
+    .title = Een haakje zonder tegenhanger
+    .explain =
+        Tussen vierkante haken staat een lijst op één regel, tussen accolades een groep velden. Elk haakje
+        dat opent, moet ook weer sluiten.
+
+        Fout:
+            tags: [repair, sharing
+        Goed:
+            tags: [repair, sharing]
+
+yaml-missing-space = `{ $key }` is niet gescheiden van de waarde
+    .help = schrijf een veld als `naam: waarde`, en een punt van een lijst als `- waarde`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een veld zonder dubbele punt of zonder spatie
+    .explain =
+        Een veld is een naam, een dubbele punt, een spatie en een waarde. Zonder de dubbele punt of de
+        spatie ziet YAML één lang woord en geen veld.
+
+        Fout:
+            title:Repair Café
+        Goed:
+            title: Repair Café
+
+yaml-indentation = deze regel springt anders in dan zijn buren
+    .help = begin velden van hetzelfde niveau met evenveel spaties
+    .title = Een regel die anders inspringt
+    .explain =
+        Aan de spaties vooraan ziet YAML wat bij elkaar hoort. Velden van één niveau beginnen in dezelfde
+        kolom; wat bij een veld hoort, staat twee spaties verder.
+
+        Fout:
+            title: Repair Café
+             phase: scaling-up
+        Goed:
+            title: Repair Café
+            phase: scaling-up
+
+yaml-anchor = `{ $name }` is een YAML-anker of een verwijzing ernaar; Vonk aanvaardt die niet
+    .help = schrijf de waarde voluit, of zet ze tussen aanhalingstekens als het tekst is
+    .title = Een anker of een verwijzing ernaar
+    .explain =
+        Met `&naam` en `*naam` kan YAML een waarde elders herhalen. Dat is moeilijk te volgen, en een klein
+        bestand kan er reusachtig door worden. Daarom weigert Vonk het.
+
+        Fout:
+            title: *korte-titel
+        Goed:
+            title: "*korte-titel"
+
+yaml-tag = `{ $name }` is een YAML-tag; Vonk aanvaardt die niet
+    .help = verwijder de tag, of zet de waarde tussen aanhalingstekens als het tekst is
+    .title = Een YAML-tag
+    .explain =
+        Een uitroepteken aan het begin van een waarde geeft haar in YAML een type. Vonk kent het type van
+        elk veld, dus is dat niet nodig.
+
+        Fout:
+            title: !text Repair Café
+        Goed:
+            title: Repair Café
+
+yaml-too-deep = de velden zijn meer dan { $limit } niveaus diep genest
+    .help = zet minder lijsten en groepen in elkaar
+    .title = Velden die te diep genest zijn
+    .explain =
+        Geen enkel veld van Vonk heeft meer dan een paar niveaus nodig. Heel diep nesten is bijna altijd
+        een vergissing, en het zou het lezen van het bestand heel traag maken.
+
+        Fout:
+            tags: [[[[[[[[repair]]]]]]]]
+        Goed:
+            tags: [repair]
+
+yaml-too-many-values = het bestand bevat meer dan { $limit } waarden
+    .help = verdeel ze over verschillende bestanden, of haal weg wat de bank niet nodig heeft
+    .title = Te veel waarden in één bestand
+    .explain =
+        De grens beschermt ieders computer tegen een bestand dat hem minutenlang bezighoudt. Een praktijk
+        of een organisatie komt er niet bij in de buurt.
+
+        Fout:
+            tags: [a, b, c, d, e, f, …]     (duizenden)
+        Goed:
+            tags: [repair, sharing]
+
+duplicate-key = het veld `{ $key }` staat er twee keer
+    .help = schrap een van de twee
+    .title = Een veld dat er twee keer staat
+    .explain =
+        Elk veld mag één keer in een blok staan. Staan er twee, dan weet Vonk niet welk je bedoelt. Heeft
+        een veld meer waarden, maak er dan een lijst van.
+
+        Fout:
+            tags: [repair]
+            tags: [sharing]
+        Goed:
+            tags: [repair, sharing]
+
+## Velden
+
+missing-field = het veld `{ $key }` ontbreekt
+    .help = voeg bij de velden een regel `{ $key }: …` toe
+    .title = Een verplicht veld ontbreekt
+    .explain =
+        Een paar velden zijn op elke pagina nodig: zonder die velden wordt ze niet gevonden, of kan een
+        lezer niet beoordelen wat er staat. `vonk new case` maakt een bestand waar ze allemaal in staan.
+
+        Fout:
+            title: Repair Café
+        Goed:
+            title: Repair Café
+            summary: Buren herstellen samen wat stuk is.
+
+missing-asked-field = het veld `{ $key }` staat er nog niet
+    .help = voeg een regel `{ $key }: …` toe als je het antwoord kent; lezers zoeken ernaar
+    .title = Een veld waar lezers naar zoeken ontbreekt
+    .explain =
+        De pagina verschijnt ook zonder dit veld, maar lezers hebben er minder aan. Ze filteren erop, of
+        willen het weten voor ze zelf iets beginnen. Laat het weg als je het echt niet weet.
+
+        Minder goed:
+            title: Repair Café
+        Beter:
+            title: Repair Café
+            target_groups: [everyone]
+
+unknown-key = onbekend veld `{ $key }`
+    .help = kijk de spelling na; eigen informatie kan onder `extra:`
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een veld dat Vonk niet kent
+    .explain =
+        De namen van velden hebben een vaste spelling, in het Engels. Een naam die Vonk niet kent, is bijna
+        altijd een tikfout, en de waarde zou verloren gaan. Vrije informatie krijgt een plaats onder
+        `extra:`.
+
+        Fout:
+            sumary: Buren herstellen samen wat stuk is.
+        Goed:
+            summary: Buren herstellen samen wat stuk is.
+
+wrong-type = `{ $key }` verwacht { $expected }; gevonden: { $found }
+    .help = vervang de waarde door { $expected }
+    .title = Een waarde van de verkeerde soort
+    .explain =
+        Elk veld verwacht één soort waarde: een tekst, een getal, een datum, een lijst `[a, b]`, een groep
+        velden, `true` of `false`. Een getal staat zonder aanhalingstekens en zonder punt voor de
+        duizendtallen.
+
+        Fout:
+            tags: repair
+            value: "2.100"
+        Goed:
+            tags: [repair]
+            value: 2100
+
+empty-value = het veld `{ $key }` is leeg
+    .help = vul het in, of verwijder de regel
+    .title = Een leeg veld
+    .explain =
+        Aan een leeg veld heeft een lezer niets. Ken je het antwoord niet, laat het veld dan weg: dan weet
+        Vonk dat ook.
+
+        Fout:
+            started:
+        Goed:
+            started: 2013
+
+text-too-long = `{ $key }` telt { $length } tekens; hoogstens { $limit } mag
+    .help = maak de tekst korter en vertel de rest onder de velden
+    .title = Een tekst die te lang is
+    .explain =
+        Titels en samenvattingen staan op kaarten, in lijsten en bij zoekresultaten. Wat langer is, past
+        daar niet meer en wordt niet gelezen. Details horen in de tekst onder de velden.
+
+        Fout:
+            title: Een plek in onze stad waar buren samenkomen om te herstellen wat stuk is gegaan
+        Goed:
+            title: Repair Café
+
+too-many-values = `{ $key }` heeft { $count } waarden; hoogstens { $limit } mag
+    .help = { $limit ->
+        [one] hou alleen de belangrijkste over
+       *[other] hou de { $limit } belangrijkste over
+    }
+    .title = Te veel waarden in een lijst
+    .explain =
+        Een praktijk die overal bij hoort, wordt nergens gevonden. Daarom hebben sommige lijsten een grens:
+        kies wat het meest telt, met het belangrijkste eerst.
+
+        Fout:
+            domain: [housing, health-care, food, mobility, digital]
+        Goed:
+            domain: [housing, health-care]
+
+duplicate-value = `{ $value }` staat twee keer in deze lijst
+    .help = verwijder een van de twee
+    .title = Twee keer dezelfde waarde
+    .explain =
+        Iets twee keer noemen verandert niets op de pagina. Misschien bedoelde je de tweede keer iets
+        anders.
+
+        Fout:
+            tags: [repair, sharing, repair]
+        Goed:
+            tags: [repair, sharing]
+
+invalid-date = `{ $value }` is geen datum
+    .help = schrijf jaar-maand-dag, zoals `2026-03-05`, of alleen `2026-03` of `2026`
+    .title = Geen datum
+    .explain =
+        Een datum gaat van groot naar klein, zodat niemand de dag en de maand verwart. Ken je alleen het
+        jaar of de maand, dan stop je daar.
+
+        Fout:
+            verified: 5/3/2026
+        Goed:
+            verified: 2026-03-05
+
+date-order = het einde, `{ $end }`, valt voor het begin, `{ $start }`
+    .help = kijk beide datums na; misschien zijn ze verwisseld
+    .title = Een einde voor het begin
+    .explain =
+        Niets eindigt voor het begint. Een oproep met deze datums zou van het prikbord verdwijnen voor ze
+        er hing.
+
+        Fout:
+            opens: 2026-05-01
+            closes: 2026-03-31
+        Goed:
+            opens: 2026-03-31
+            closes: 2026-05-01
+
+invalid-url = `{ $value }` is geen webadres of e-mailadres
+    .help = begin met `https://`, of met `mailto:` voor een e-mailadres
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Geen geldig adres
+    .explain =
+        Lezers klikken op een adres, dus moet het volledig zijn. Kopieer het uit de adresbalk van je
+        browser. Adressen die een programma starten, zoals `javascript:`, weigert Vonk.
+
+        Fout:
+            website: www.example.org
+        Goed:
+            website: https://www.example.org/
+
+personal-address = `{ $value }` lijkt het adres van één persoon
+    .help = gebruik een algemeen adres, zoals `info@…`, of een pagina met een contactformulier
+    .title = Het adres van een persoon
+    .explain =
+        Alles in de bank is openbaar en wordt door anderen overgenomen. Mensen veranderen van werk, en
+        niemand vroeg of hun adres verspreid mag worden. Een algemeen adres blijft langer kloppen.
+
+        Fout:
+            contact: mailto:an.peeters@example.org
+        Goed:
+            contact: mailto:info@example.org
+
+unknown-language = `{ $value }` is geen taal van deze bank
+    .help = kies uit: { $languages }
+    .did-you-mean = bedoel je `{ $suggestion }`? De bank heeft: { $languages }
+    .title = Een taal die de bank niet heeft
+    .explain =
+        Talen schrijf je als een korte code: `nl` voor Nederlands, `fr` voor Frans, `en` voor Engels. Die
+        van deze bank staan bij `languages:` in `content/bank.yaml`.
+
+        Fout:
+            language: Nederlands
+        Goed:
+            language: nl
+
+invalid-coordinate = `{ $value }` kan niet de waarde van `{ $key }` zijn
+    .help = geef graden tussen -{ $limit } en { $limit }, met een punt voor de decimalen
+    .title = Een onmogelijke plaats op de kaart
+    .explain =
+        `lat` is de breedtegraad, van -90 (zuid) tot 90 (noord); `lon` is de lengtegraad, van -180 (west)
+        tot 180 (oost). In België is `lat` ongeveer 50 en `lon` ongeveer 4.
+
+        Fout:
+            lat: 5105
+        Goed:
+            lat: 51.05
+
+invalid-identifier = `{ $value }` is geen geldig nummer van het type `{ $scheme }`
+    .help = neem het opnieuw over uit het register; misschien ontbreekt een cijfer of zijn er twee verwisseld
+    .title = Een nummer dat niet kan kloppen
+    .explain =
+        Nummers zoals het ondernemingsnummer (KBO) en ROR bevatten een controle die tikfouten onderschept.
+        Dit nummer doorstaat ze niet: het wijst niemand aan, of iemand anders.
+
+        Fout:
+            kbo: 0123.456.789
+        Goed:
+            kbo: 0123.456.749
+
+number-out-of-range = `{ $key }` is { $value }; het moet tussen { $least } en { $most } liggen
+    .help = geef een getal van { $least } tot { $most }
+    .title = Een getal buiten zijn grenzen
+    .explain =
+        Sommige getallen kunnen maar zo klein of zo groot zijn. Ligt een getal daarbuiten, dan is het een
+        tikfout of hoort het in een ander veld.
+
+        Fout:
+            page_size: 0
+        Goed:
+            page_size: 24
+
+unknown-term = onbekende term `{ $value }` in de woordenlijst `{ $vocabulary }`
+    .help = kies een id uit `content/vocabularies/{ $vocabulary }.yaml`, of vraag de beheerders om een nieuwe
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een term die de woordenlijst niet heeft
+    .explain =
+        Filters werken omdat iedereen dezelfde termen gebruikt. Een woordenlijst somt ze op; in het veld
+        staat de id van de term, en de lezer ziet de naam in zijn eigen taal.
+
+        Fout:
+            phase: scaling up
+        Goed:
+            phase: scaling-up
+
+replaced-term = de term `{ $value }` heeft plaatsgemaakt voor `{ $replacement }`
+    .help = schrijf `{ $replacement }`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een term die vervangen is
+    .explain =
+        Woordenlijsten groeien en veranderen. Een oude term blijft werken en telt mee bij zijn opvolger,
+        maar wie het bestand leest, ziet beter de nieuwe.
+
+        Oud:
+            domain: [poverty]
+        Goed:
+            domain: [social-action-poverty]
+
+unknown-organisation = onbekende organisatie `{ $value }`
+    .help = kijk de spelling na, of beschrijf de organisatie in `content/organisations/{ $value }.md`
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een organisatie zonder bestand
+    .explain =
+        Elke organisatie heeft één bestand, zodat haar naam en adres overal tegelijk kloppen. Je verwijst
+        ernaar met haar id: de bestandsnaam zonder `.md`.
+
+        Fout:
+            organisation: Stichting Repair Café
+        Goed:
+            organisation: stichting-repair-cafe
+
+unknown-case = onbekende praktijk `{ $value }`
+    .help = gebruik de id van een praktijk: de naam van haar bestand in `content/cases/` zonder `.md`
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een praktijk zonder bestand
+    .explain =
+        Een verwijzing van de ene praktijk naar de andere wordt een link in beide richtingen, dus moet die
+        andere bestaan. Je verwijst met haar id: de bestandsnaam zonder `.md`.
+
+        Fout:
+            inspired_by: [Repair Café]
+        Goed:
+            inspired_by: [repair-cafe]
+
+unknown-source = onbekende bron `{ $value }`
+    .help = gebruik de `id` van een bron onder `sources:`, of voeg de bron daar toe
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een bron die niet in de lijst staat
+    .explain =
+        Elk cijfer zegt waar het vandaan komt, met de `id` van een bron in hetzelfde bestand. Zo kan een
+        lezer het nagaan.
+
+        Fout:
+            - indicator: members
+              source: s3     (maar `sources` heeft alleen s1 en s2)
+        Goed:
+            - indicator: members
+              source: s2
+
+duplicate-source = twee bronnen hebben de id `{ $value }`
+    .help = geef elke bron een eigen id, zoals `s1` en `s2`
+    .title = Twee bronnen met dezelfde id
+    .explain =
+        Cijfers verwijzen naar een bron met haar id. Delen twee bronnen er een, dan weet niemand welke
+        bedoeld is.
+
+        Fout:
+            - id: s1
+            - id: s1
+        Goed:
+            - id: s1
+            - id: s2
+
+self-reference = de praktijk `{ $value }` noemt zichzelf als voorbeeld
+    .help = verwijder dit, of noem de praktijk waar het idee vandaan kwam
+    .title = Een praktijk geïnspireerd door zichzelf
+    .explain =
+        Met `inspired_by` toont de bank hoe een idee van de ene praktijk naar de volgende gaat. Een stap van
+        een praktijk naar zichzelf is geen stap.
+
+        Fout:
+            inspired_by: [repair-cafe]     (in repair-cafe.md)
+        Goed:
+            inspired_by: [gereedschapsbib]
+
+inspiration-circle = deze praktijken inspireerden elkaar in een kring: { $cases }
+    .help = verwijder `inspired_by` bij de praktijk die er het eerst was
+    .title = Inspiratie in een kring
+    .explain =
+        `inspired_by` gaat terug in de tijd: van een praktijk naar de oudere die het idee gaf. Kom je weer
+        uit waar je begon, dan wijst een van de stappen de verkeerde kant op.
+
+        Fout:
+            a.md heeft inspired_by: [b]       b.md heeft inspired_by: [a]
+        Goed:
+            a.md heeft geen inspired_by       b.md heeft inspired_by: [a]
+
+unit-missing = het cijfer `{ $indicator }` heeft geen eenheid
+    .help = voeg `unit:` toe met een id uit `content/vocabularies/units.yaml`
+    .title = Een cijfer zonder eenheid
+    .explain =
+        “2.100” zegt niets zolang niemand weet waarvan. De meeste indicatoren hebben een eigen eenheid; deze
+        niet, dus moet het cijfer er een geven.
+
+        Fout:
+            - indicator: other
+              value: 2100
+        Goed:
+            - indicator: other
+              value: 2100
+              unit: meetings
+
+alias-taken = het oude adres `{ $value }` is al van een ander bestand
+    .help = verwijder het bij `aliases:` in een van de twee bestanden
+    .title = Een oud adres met twee eigenaars
+    .explain =
+        Met `aliases:` blijft een oud adres werken: wie het opent, komt op deze pagina. Het kan maar naar één
+        pagina leiden, en niet gelijk zijn aan een id die nog in gebruik is.
+
+        Fout:
+            aliases: [repair-cafe]     (terwijl repair-cafe.md nog bestaat)
+        Goed:
+            aliases: [repair-cafe-amsterdam]
+
+## Vertalingen
+
+translation-orphan = deze vertaling (`{ $language }`) heeft geen origineel: er is geen `{ $id }`
+    .help = kijk de bestandsnaam na: die van het origineel, met de taal voor `.md`
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een vertaling zonder origineel
+    .explain =
+        Een vertaling bevat alleen de woorden; datums, partners en bronnen komen uit het origineel. Vonk
+        vindt het origineel aan de bestandsnaam.
+
+        Fout:
+            repair-caffe.fr.md     (naast repair-cafe.md)
+        Goed:
+            repair-cafe.fr.md      (naast repair-cafe.md)
+
+translation-of-itself = deze vertaling heeft dezelfde taal als haar origineel: `{ $language }`
+    .help = zet je wijzigingen in het origineel, of verbeter de taal in de bestandsnaam
+    .title = Een vertaling in haar eigen taal
+    .explain =
+        De taal staat in de bestandsnaam van een vertaling en in het veld `language` van het origineel. Twee
+        teksten in dezelfde taal kunnen niet allebei op de site.
+
+        Fout:
+            repair-cafe.nl.md      (terwijl repair-cafe.md language: nl heeft)
+        Goed:
+            repair-cafe.fr.md
+
+translation-key = het veld `{ $key }` komt uit het origineel; een vertaling kan het niet invullen
+    .help = verwijder het hier; pas het origineel aan als de waarde niet klopt
+    .title = Een veld dat niet in een vertaling hoort
+    .explain =
+        Gegevens staan op één plaats, in het origineel, zodat ze in elke taal gelijk zijn. Een vertaling
+        bevat de woorden: titel, samenvatting, nood, lessen, eerste stappen en de tekst.
+
+        Fout:
+            phase: scaling-up      (in repair-cafe.fr.md)
+        Goed:
+            title: Repair Café
+            translated_from: 1
+
+translated-from-missing = deze vertaling zegt niet welke revisie van het origineel ze volgt
+    .help = voeg `translated_from:` toe met de revisie van het origineel die je vertaalde
+    .did-you-mean = volgt ze het origineel zoals het nu is, voeg dan `{ $suggestion }` toe
+    .title = Een vertaling die haar revisie niet noemt
+    .explain =
+        Het origineel heeft een `revision`, die stijgt als de inhoud verandert. Een vertaling herhaalt dat
+        getal in `translated_from`. Zo ziet een lezer of de vertaling ouder is dan het origineel.
+
+        Minder goed:
+            title: Repair Café
+        Beter:
+            title: Repair Café
+            translated_from: 1
+
+translation-outdated = deze vertaling volgt revisie { $from }; het origineel is aan revisie { $revision }
+    .help = werk de tekst bij en schrijf dan `translated_from: { $revision }`
+    .title = Een vertaling ouder dan het origineel
+    .explain =
+        Het origineel is veranderd sinds het vertaald werd. De pagina verschijnt nog, met een opmerking voor
+        de lezer. Vergelijk beide teksten en verhoog pas daarna het getal.
+
+        Verouderd:
+            translated_from: 1     (het origineel heeft revision: 2)
+        Goed:
+            translated_from: 2
+
+translation-list-length = `{ $key }` telt { $count ->
+        [one] { $count } punt
+       *[other] { $count } punten
+    }; het origineel telt er { $expected }
+    .help = geef de lijst evenveel punten als in het origineel, in dezelfde volgorde
+    .title = Een lijst die niet even lang is als in het origineel
+    .explain =
+        Lijsten worden punt per punt vertaald. Zijn ze niet even lang, dan is er iets vergeten, of staat er
+        iets bij dat lezers van het origineel niet te zien krijgen.
+
+        Minder goed:
+            needs: ["Vrijwilligers"]
+        Beter:
+            needs: ["Vrijwilligers", "Een zaal met gereedschap"]
+
+## Markdown
+
+raw-html = de HTML `{ $tag }` wordt als gewone tekst getoond
+    .help = verwijder ze, of gebruik Markdown: `**vet**`, `*cursief*`, `[tekst](adres)`
+    .title = HTML in de tekst
+    .explain =
+        Teksten komen van veel mensen, dus laat Vonk nooit HTML door: die kan de pagina stukmaken of een
+        lezer schaden. Markdown volstaat voor wat een tekst nodig heeft.
+
+        Fout:
+            Dit is <b>belangrijk</b>.
+        Goed:
+            Dit is **belangrijk**.
+
+unsafe-link = een adres met `{ $scheme }` mag niet: `{ $url }`
+    .help = gebruik een adres met `https://`, `http://` of `mailto:`, of een bestand van deze bank
+    .title = Een adres dat niet mag
+    .explain =
+        Een link leidt naar een pagina, een bestand of een postbus. Adressen zoals `javascript:` en `data:`
+        kunnen een programma starten op de computer van de lezer. Daarom weigert Vonk ze.
+
+        Fout:
+            Zie [onze site](javascript:open).
+        Goed:
+            Zie [onze site](https://www.example.org/).
+
+broken-link = de link leidt naar `{ $target }`, dat niet bestaat
+    .help = kijk het pad na; het vertrekt vanuit de map van dit bestand
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een link naar een bestand dat niet bestaat
+    .explain =
+        Een link naar een andere pagina van de bank noemt haar Markdownbestand, gezien vanuit de map van dit
+        bestand. Vonk maakt er in elke taal het juiste adres van.
+
+        Fout:
+            Het lijkt op [Repair Café](/cases/repair-cafe/).
+        Goed:
+            Het lijkt op [Repair Café](repair-cafe.md).
+
+broken-anchor = de link leidt naar de kop `{ $anchor }`, die niet bestaat
+    .help = neem de woorden van de kop in kleine letters, met koppeltekens in plaats van spaties
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een link naar een kop die niet bestaat
+    .explain =
+        Na `#` staat de kop in kleine letters, zonder accenten en met koppeltekens in plaats van spaties.
+        Wordt de kop herschreven, dan moet de link volgen.
+
+        Fout:
+            Zie [de resultaten](#Resultaten).
+        Goed:
+            Zie [de resultaten](#de-resultaten).
+
+picture-missing = de afbeelding `{ $target }` bestaat niet
+    .help = zet de afbeelding in de map van dit bestand, of verbeter de naam
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een afbeelding die er niet is
+    .explain =
+        Een afbeelding is een bestand naast de tekst, in de map van de praktijk. Hoofdletters en kleine letters
+        tellen: `Tuin.JPG` en `tuin.jpg` zijn twee verschillende bestanden.
+
+        Fout:
+            ![De tuin in mei](Tuin.JPG)     (het bestand heet tuin.jpg)
+        Goed:
+            ![De tuin in mei](tuin.jpg)
+
+picture-without-alt = de afbeelding `{ $target }` heeft geen beschrijving
+    .help = zeg in één zin wat erop staat: `![…]({ $target })`, of `alt:` in het veld `picture`
+    .title = Een afbeelding zonder beschrijving
+    .explain =
+        Wie de afbeelding niet kan zien, hoort de beschrijving voorlezen. Zeg in één zin wat er te zien is en
+        waarom de afbeelding er staat; alleen “foto” zegt niets.
+
+        Fout:
+            ![](tuin.jpg)
+        Goed:
+            ![Drie buren planten bonen in de gedeelde tuin](tuin.jpg)
+
+picture-unreadable = `{ $name }` is niet te lezen als afbeelding
+    .help = bewaar de afbeelding opnieuw als JPEG, PNG, WebP, GIF of AVIF
+    .title = Een afbeelding die niet te lezen is
+    .explain =
+        Vonk leest de breedte en de hoogte van een afbeelding, zodat de pagina niet verspringt terwijl ze laadt.
+        Dat lukt met JPEG, PNG, WebP, GIF en AVIF. Alleen de extensie veranderen volstaat niet.
+
+        Fout:
+            tuin.heic, of een tuin.jpg die een pdf is
+        Goed:
+            tuin.jpg
+
+picture-elsewhere = de afbeelding `{ $url }` staat op een andere site
+    .help = bewaar de afbeelding naast dit bestand, als dat mag, en noem de maker
+    .title = Een afbeelding van een andere site
+    .explain =
+        Een pagina van de bank vraagt niets aan andere sites. Zo volgt niemand de lezer, en verdwijnt de
+        afbeelding niet als die site verandert. Ga wel na of je de afbeelding mag gebruiken.
+
+        Fout:
+            ![De tuin in mei](https://www.example.org/tuin.jpg)
+        Goed:
+            ![De tuin in mei](tuin.jpg)
+
+markdown-too-deep = de tekst is meer dan { $limit } niveaus diep genest
+    .help = zet minder citaten of lijsten in elkaar
+    .title = Tekst die te diep genest is
+    .explain =
+        Niemand kan een lijst in een lijst in een lijst volgen. De grens beschermt Vonk ook tegen bestanden
+        die gemaakt zijn om het te vertragen.
+
+        Fout:
+            > > > > > > > > > > diep
+        Goed:
+            > een citaat
+
+heading-level-one = de kop `{ $heading }` heeft niveau 1, dat van de titel
+    .help = laat hem met `##` beginnen
+    .title = Een kop zo groot als de titel
+    .explain =
+        De titel van de pagina is haar enige kop van niveau 1; Vonk maakt hem van het veld `title`. Wie de
+        pagina laat voorlezen, springt van kop naar kop en rekent op die volgorde.
+
+        Fout:
+            # De nood
+        Goed:
+            ## De nood
+
+heading-skips-level = een kop van niveau { $level } volgt op een van niveau { $before }
+    .help = ga één niveau per keer: eerst `##`, dan `###`
+    .title = Een kop die een niveau overslaat
+    .explain =
+        Koppen vormen een inhoudsopgave. Een niveau dat ontbreekt, lijkt een stuk dat ontbreekt, vooral voor
+        wie de pagina laat voorlezen.
+
+        Minder goed:
+            ## De resultaten
+            #### In cijfers
+        Beter:
+            ## De resultaten
+            ### In cijfers
+
+empty-body = onder de velden staat geen tekst
+    .help = vertel het verhaal onder de tweede `---`
+    .title = Een pagina zonder tekst
+    .explain =
+        Dankzij de velden wordt een praktijk gevonden, dankzij de tekst heeft een lezer er iets aan. Een
+        paar zinnen over de nood, de aanpak en de resultaten volstaan om te beginnen.
+
+        Minder goed:
+            ---
+            title: Repair Café
+            ---
+        Beter:
+            ---
+            title: Repair Café
+            ---
+            ## De nood
+
+## De bank zelf
+
+unknown-vocabulary = onbekende woordenlijst `{ $value }`
+    .help = verbeter de naam, of voeg het bestand `content/vocabularies/{ $value }.yaml` toe
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een woordenlijst zonder bestand
+    .explain =
+        Een filter haalt zijn termen uit een woordenlijst: een bestand in `content/vocabularies/`. Je
+        verwijst ernaar met de bestandsnaam zonder `.yaml`.
+
+        Fout:
+            vocabulary: domain
+        Goed:
+            vocabulary: domains
+
+unknown-facet = onbekende filter `{ $value }`
+    .help = gebruik een filter die onder `facets:` staat in `content/bank.yaml`, of voeg hem daar toe
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een filter die niet in `bank.yaml` staat
+    .explain =
+        Het overzicht en de kaarten tonen filters van de bank. Die staan onder `facets:` in
+        `content/bank.yaml`, elk met een id.
+
+        Fout:
+            overview:
+              rows: domains
+        Goed:
+            overview:
+              rows: domain
+
+reserved-name = Vonk gebruikt de naam `{ $value }` zelf
+    .help = kies een andere naam
+    .title = Een naam die Vonk zelf gebruikt
+    .explain =
+        Een filter krijgt een eigen veld en een eigen adres, zoals `/nl/domain/`. Met namen die Vonk al
+        gebruikt, zoals `title` of `search`, zou dat botsen.
+
+        Fout:
+            - id: search
+        Goed:
+            - id: theme
+
+invalid-id = `{ $value }` is geen geldige id
+    .help = gebruik kleine letters zonder accenten, cijfers en koppeltekens
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een id die niet aan de regel voldoet
+    .explain =
+        Een id staat in adressen en bestandsnamen en moet dus overal werken: kleine letters zonder accenten,
+        cijfers en koppeltekens. Termen mogen ook hoofdletters, `_` en `.` hebben, zoals in `BE21`. Lezers
+        zien de id nooit: ze zien het label.
+
+        Fout:
+            id: Énergie & climat
+        Goed:
+            id: energy-climate
+
+duplicate-term = de term `{ $value }` staat twee keer in deze woordenlijst
+    .help = verwijder een van de twee, of geef hem een andere id
+    .title = Een term die er twee keer staat
+    .explain =
+        Elke term heeft één id, en elke id één term. Anders weet niemand welk label erbij hoort.
+
+        Fout:
+            - id: food
+            - id: food
+        Goed:
+            - id: food
+            - id: food-waste
+
+unknown-parent = onbekende bovenliggende term `{ $value }`
+    .help = gebruik de id van een andere term van deze woordenlijst
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een bovenliggende term die de woordenlijst niet heeft
+    .explain =
+        Met `parent` valt een term onder een ruimere: een provincie onder haar gewest. Zo vind je een
+        praktijk in Gent ook onder Vlaanderen. De bovenliggende term staat in dezelfde woordenlijst.
+
+        Fout:
+            parent: Vlaanderen
+        Goed:
+            parent: BE2
+
+parent-circle = de term `{ $value }` staat boven zichzelf
+    .help = verwijder één `parent:` uit de kring
+    .title = Termen die boven elkaar staan
+    .explain =
+        `parent` leidt van een enge term naar een ruimere, tot bij de ruimste. Kom je weer uit waar je
+        begon, dan wijst een van de stappen de verkeerde kant op.
+
+        Fout:
+            BE2 heeft parent: BE23     BE23 heeft parent: BE2
+        Goed:
+            BE23 heeft parent: BE2
+
+text-not-translated = `{ $key }` heeft geen tekst in `{ $language }`
+    .help = voeg de tekst in `{ $language }` toe
+    .title = Een tekst waarvan een taal ontbreekt
+    .explain =
+        De bank spreekt meer dan één taal. Waar een tekst ontbreekt, zien lezers hem in een andere taal, die
+        misschien niet de hunne is.
+
+        Minder goed:
+            label:
+              nl: Wonen
+        Beter:
+            label:
+              nl: Wonen
+              fr: Logement
+              en: Housing

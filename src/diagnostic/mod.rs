@@ -1,0 +1,176 @@
+//! What is wrong with a bank's content, and how to say it.
+//!
+//! Every room above this one reports by making a [`Diagnostic`]: a [`Code`] of the catalogue, a place, and the values
+//! that its message names. The words live in `messages/{nl,fr,en}.ftl`, one renderer per output format in
+//! [`render`]. Nothing here decides what is wrong; read [`code`] for the rules that exist.
+
+pub mod code;
+pub mod message;
+pub mod render;
+
+pub use code::{Code, Severity};
+
+use crate::base::{Span, SourcePath};
+
+/// One problem in one file.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Diagnostic {
+    /// Which rule is broken.
+    pub code: Code,
+    /// The file, relative to the bank's root.
+    pub path: SourcePath,
+    /// Where in the file.
+    pub place: Place,
+    /// The values that the message names, by their names in the message.
+    pub arguments: Vec<(&'static str, Argument)>,
+    /// The text that would mend it, in place of the text at `place`.
+    pub suggestion: Option<String>,
+    /// Other places that explain this one ("first used here").
+    pub related: Vec<Related>,
+}
+
+/// A place that explains a problem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Related {
+    /// The file.
+    pub path: SourcePath,
+    /// Where in it.
+    pub place: Place,
+    /// What it shows: the key of a note in the messages, such as `note-first-here`.
+    pub note: &'static str,
+}
+
+/// A value named in a message.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Argument {
+    /// A text, shown as it is; the author's own words stand between backticks in the message.
+    Text(String),
+    /// A number, shown as the language writes it.
+    Number(i64),
+}
+
+impl From<&str> for Argument {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<String> for Argument {
+    fn from(text: String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<usize> for Argument {
+    fn from(number: usize) -> Self {
+        Self::Number(number as i64)
+    }
+}
+
+/// Where in a file a problem stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The file as a whole; shown as line 1, column 1.
+    File,
+    /// A stretch of the file's bytes.
+    Span(Span),
+    /// A field of the front matter (or of a YAML file). `content` turns it into a span before it is shown; while a
+    /// bank without mistakes is built nobody has to know where a field stands.
+    Field(FieldPath),
+}
+
+/// The way to a field: keys and indexes from the top of the YAML.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FieldPath {
+    /// The steps from the top.
+    pub steps: Vec<Step>,
+    /// Whether the key is meant, rather than its value.
+    pub is_key: bool,
+}
+
+/// One step of a [`FieldPath`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Into the value of a key; the number tells apart duplicates, 0 for the first.
+    Key(String, usize),
+    /// Into an entry of a list, from 0.
+    Index(usize),
+}
+
+impl FieldPath {
+    /// The way to the value of a key at the top.
+    pub fn key(key: &str) -> Self {
+        Self { steps: vec![Step::Key(key.to_owned(), 0)], is_key: false }
+    }
+
+    /// The way to the value of `key` in the map here.
+    pub fn then(&self, key: &str) -> Self {
+        let mut path = self.clone();
+        path.steps.push(Step::Key(key.to_owned(), 0));
+        path
+    }
+
+    /// The way to entry `index` of the list here.
+    pub fn at(&self, index: usize) -> Self {
+        let mut path = self.clone();
+        path.steps.push(Step::Index(index));
+        path
+    }
+
+    /// The key itself in place of its value.
+    pub fn of_key(mut self) -> Self {
+        self.is_key = true;
+        self
+    }
+}
+
+impl Diagnostic {
+    /// A problem without further detail.
+    pub fn new(code: Code, path: &SourcePath, place: Place) -> Self {
+        Self { code, path: path.clone(), place, arguments: Vec::new(), suggestion: None, related: Vec::new() }
+    }
+
+    /// The same, naming a value.
+    pub fn with(mut self, name: &'static str, value: impl Into<Argument>) -> Self {
+        self.arguments.push((name, value.into()));
+        self
+    }
+
+    /// The same, with the text that would mend it, if one is known.
+    pub fn suggest(mut self, suggestion: Option<impl Into<String>>) -> Self {
+        self.suggestion = suggestion.map(Into::into);
+        self
+    }
+
+    /// The same, with a place that explains it.
+    pub fn related(mut self, path: &SourcePath, place: Place, note: &'static str) -> Self {
+        self.related.push(Related { path: path.clone(), place, note });
+        self
+    }
+
+    /// Error or warning.
+    pub fn severity(&self) -> Severity {
+        self.code.severity()
+    }
+
+    /// The span in its file; the file's start when it has none.
+    pub fn span(&self) -> Span {
+        match &self.place {
+            Place::Span(span) => *span,
+            Place::File | Place::Field(_) => Span::default(),
+        }
+    }
+}
+
+/// Sorts by file, place, code; drops exact repetitions.
+pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+    diagnostics.sort_by(|a, b| {
+        (&a.path, a.span(), a.code, &a.suggestion).cmp(&(&b.path, b.span(), b.code, &b.suggestion))
+    });
+    diagnostics.dedup();
+}
+
+/// Whether any of them is an error.
+pub fn has_errors(diagnostics: &[Diagnostic]) -> bool {
+    diagnostics.iter().any(|diagnostic| diagnostic.severity() == Severity::Error)
+}

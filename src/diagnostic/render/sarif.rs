@@ -1,0 +1,109 @@
+//! SARIF 2.1.0, which GitHub code scanning and many editors read. Section numbers are those of the OASIS standard.
+
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
+
+use super::{Report, fingerprint::fingerprints, locations::Region};
+use crate::{
+    base::SourcePath,
+    diagnostic::{Code, Diagnostic, Place},
+};
+
+/// One run with the rules that were broken and every diagnostic as a result.
+pub(super) fn render(report: &Report) -> String {
+    let codes: BTreeSet<Code> = report.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+    let codes: Vec<Code> = codes.into_iter().collect();
+    let results = report.diagnostics.iter().zip(fingerprints(report));
+    let log = json!({
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [{
+            "tool": {"driver": {
+                "name": "vonk",
+                "version": env!("CARGO_PKG_VERSION"),
+                "rules": codes.iter().map(|&code| rule(report, code)).collect::<Value>(),
+            }},
+            "language": report.messages.language(),
+            "columnKind": "unicodeCodePoints",
+            "results": results.map(|(it, fingerprint)| result(report, &codes, it, &fingerprint)).collect::<Value>(),
+        }],
+    });
+    format!("{log:#}\n")
+}
+
+/// A rule (3.49): its headline, and what `vonk explain` says.
+fn rule(report: &Report, code: Code) -> Value {
+    json!({
+        "id": code.as_str(),
+        "shortDescription": {"text": report.messages.title(code)},
+        "help": {"text": report.messages.explain(code)},
+        "defaultConfiguration": {"level": code.severity().as_str()},
+    })
+}
+
+/// A result (3.27); a fix (3.55) only where the suggestion replaces a stretch of the file.
+fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic, fingerprint: &str) -> Value {
+    let mut result = json!({
+        "ruleId": diagnostic.code.as_str(),
+        "ruleIndex": codes.binary_search(&diagnostic.code).unwrap_or_default(),
+        "level": diagnostic.severity().as_str(),
+        "message": {"text": report.message_with_help(diagnostic)},
+        "locations": [location(report, &diagnostic.path, &diagnostic.place)],
+        "partialFingerprints": {"vonk/v1": fingerprint},
+    });
+    if !diagnostic.related.is_empty() {
+        let related = diagnostic.related.iter().map(|related| {
+            let mut location = location(report, &related.path, &related.place);
+            location["message"] = json!({"text": report.messages.text(related.note, &[])});
+            location
+        });
+        result["relatedLocations"] = related.collect();
+    }
+    if let (Some(suggestion), Place::Span(_)) = (&diagnostic.suggestion, &diagnostic.place) {
+        result["fixes"] = json!([{
+            "description": {"text": report.messages.help(diagnostic).unwrap_or_default()},
+            "artifactChanges": [{
+                "artifactLocation": artifact(&diagnostic.path),
+                "replacements": [{
+                    "deletedRegion": region(report.locations.region(&diagnostic.path, &diagnostic.place)),
+                    "insertedContent": {"text": suggestion},
+                }],
+            }],
+        }]);
+    }
+    result
+}
+
+/// A location (3.28); without a region when the whole file is meant.
+fn location(report: &Report, path: &SourcePath, place: &Place) -> Value {
+    let mut physical = json!({"artifactLocation": artifact(path)});
+    if let Place::Span(_) = place {
+        physical["region"] = region(report.locations.region(path, place));
+    }
+    json!({"physicalLocation": physical})
+}
+
+/// A file (3.4), its path as a relative URI.
+fn artifact(path: &SourcePath) -> Value {
+    let mut uri = String::new();
+    for byte in path.as_str().bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
+                uri.push(char::from(byte))
+            }
+            _ => uri.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    json!({"uri": uri, "uriBaseId": "%SRCROOT%"})
+}
+
+/// A region (3.30): from 1, the end column that of the character after the last.
+fn region(region: Region) -> Value {
+    json!({
+        "startLine": region.start.line,
+        "startColumn": region.start.column,
+        "endLine": region.end.line,
+        "endColumn": region.end.column,
+    })
+}

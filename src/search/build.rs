@@ -1,0 +1,331 @@
+//! From the cases to the files of the index.
+
+use std::collections::BTreeMap;
+
+use rayon::prelude::*;
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::base::Lang;
+
+use super::{
+    columns,
+    lexicon::{Lexicon, count_words},
+    postings::{self, CaseWords, Extra, Lengths},
+    root::{self, Names},
+    shard::Shelf,
+    spelling,
+    tokens::Tokens,
+};
+
+/// Everything that the index is made of.
+pub struct IndexInput<'a> {
+    /// The bank's languages.
+    pub languages: &'a [Lang],
+    /// Where the page of a case is, for each language: `/nl/cases/{id}/`.
+    pub page_paths: Vec<String>,
+    /// The facets in the bank's order.
+    pub facets: Vec<FacetInput<'a>>,
+    /// The cases in any order; the index numbers them anew.
+    pub cases: Vec<CaseInput<'a>>,
+    /// The orders in which readers may list cases; the first one is "newest first".
+    pub orders: Vec<OrderInput>,
+    /// The card of a case (its place in `cases`) for readers of a language, as JSON.
+    pub card: &'a (dyn Fn(usize, Lang) -> String + Sync),
+}
+
+/// A facet.
+pub struct FacetInput<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// Its name in each language of the bank.
+    pub labels: Vec<&'a str>,
+    /// Whether the order of its terms means something.
+    pub ordered: bool,
+    /// Its terms.
+    pub terms: Vec<TermInput<'a>>,
+}
+
+/// A term of a facet.
+pub struct TermInput<'a> {
+    /// Its id.
+    pub id: &'a str,
+    /// The place of the term above it.
+    pub parent: Option<u32>,
+    /// Its label in each language of the bank.
+    pub labels: Vec<&'a str>,
+    /// Other words for it.
+    pub synonyms: Vec<(Lang, &'a str)>,
+}
+
+/// A case.
+pub struct CaseInput<'a> {
+    /// Its words, one document a language.
+    pub documents: Vec<&'a Tokens>,
+    /// Its own terms: places in [`FacetInput::terms`], by facet.
+    pub terms: Vec<Vec<u32>>,
+    /// Names of partners and places; `None` for a name that is the same in all languages.
+    pub names: Vec<(Option<Lang>, &'a str)>,
+}
+
+/// An order of all cases.
+pub struct OrderInput {
+    /// What it is called: `newest`, `title`.
+    pub id: &'static str,
+    /// The language for whose readers it is; `None` for all.
+    pub lang: Option<Lang>,
+    /// The places of all cases in [`IndexInput::cases`], the first first.
+    pub cases: Vec<u32>,
+}
+
+/// The files of an index.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    files: BTreeMap<String, Vec<u8>>,
+}
+
+impl Index {
+    /// The names of all files, relative to the folder of the index; sorted.
+    pub fn files(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
+    }
+
+    /// The bytes of a file.
+    pub fn bytes(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(Vec::as_slice)
+    }
+
+    fn add(&mut self, kind: &str, extension: &str, bytes: Vec<u8>) -> String {
+        let hash = hash(&bytes);
+        self.files.insert(format!("{kind}.{hash}.{extension}"), bytes);
+        hash
+    }
+
+    /// Adds a row of files and returns their hashes, one after the other.
+    fn add_row(&mut self, kind: &str, extension: &str, row: Vec<Vec<u8>>) -> String {
+        row.into_iter().enumerate().map(|(number, bytes)| self.add(&format!("{kind}{number}"), extension, bytes)).collect()
+    }
+}
+
+/// Letters of a hash in a file's name: enough to tell a file from its next version.
+const HASH: usize = 5;
+
+fn hash(bytes: &[u8]) -> String {
+    let mut rest = xxh3_64(bytes);
+    (0..HASH)
+        .map(|_| {
+            let digit = b"0123456789abcdefghijklmnopqrstuvwxyz"[(rest % 36) as usize];
+            rest /= 36;
+            char::from(digit)
+        })
+        .collect()
+}
+
+/// Shards of words whose places share a file.
+pub(super) const PLACES_SHARE: usize = 2;
+
+/// How many cards share a file: few, since a page of results needs cards from everywhere; more for a large bank, since
+/// hosts limit the number of files.
+fn cards_a_file(cards: usize) -> usize {
+    match cards {
+        0..=16_000 => 8,
+        16_001..=200_000 => 16,
+        _ => 32,
+    }
+}
+
+/// Makes the index. Cost: about a third of a millisecond a case on one core; the memory of the words and as much again.
+pub fn build(input: &IndexInput<'_>) -> Index {
+    let languages = input.languages.len();
+    let cases = input.cases.len() as u32;
+    let texts = TermTexts::new(input);
+    let newest = ranks(input.orders.first().map_or(&[][..], |order| &order.cases), input.cases.len());
+    let terms: Vec<Vec<Vec<u32>>> = input.cases.iter().map(|case| sorted_terms(&case.terms)).collect();
+    let order = columns::number_cases(&terms, input.facets.len(), &newest);
+
+    let more = postings::words_of(languages, all_extras(input, &texts));
+    let documents = || input.cases.par_iter().flat_map_iter(|case| case.documents.iter().copied());
+    let lexicon = Lexicon::new(input.languages, count_words(input.languages, documents(), more));
+    let lengths = Lengths::new(input.cases.iter().flat_map(|case| case.documents.iter().copied()));
+    let lists = postings::lists(&lexicon, &lengths, order.len(), |number| {
+        let case = &input.cases[order[number] as usize];
+        CaseWords { documents: &case.documents, extras: texts.extras(input, case) }
+    });
+
+    let mut index = Index::default();
+    let scale = if cases > 30_000 { 2 } else { 1 };
+    let shelf = Shelf::new(&lexicon, &lists, scale);
+    let stretches = &shelf.stretches;
+    let words = stretches.par_iter().map(|&stretch| shelf.encode(stretch, languages, cases)).collect();
+    let words = index.add_row("w", "bin", words);
+    let places = stretches
+        .par_chunks(PLACES_SHARE)
+        .map(|some| bundle(some.iter().map(|&stretch| shelf.encode_places(stretch)).collect()))
+        .collect();
+    let places = index.add_row("p", "bin", places);
+    let beginnings = shelf.common_beginnings();
+    let lists_of_beginnings = beginnings
+        .par_iter()
+        .map(|(_, stretch)| shelf.encode_beginning(*stretch, languages, cases))
+        .collect();
+    let beginning_names = index.add_row("b", "bin", lists_of_beginnings);
+    let spelling = index.add_row("s", "bin", spelling::encode(&shelf, languages));
+
+    let sizes: Vec<usize> = input.facets.iter().map(|facet| facet.terms.len()).collect();
+    let numbered = order.iter().map(|&case| terms[case as usize].as_slice());
+    let columns = columns::encode(&sizes, numbered);
+    let columns = index.add("f", "bin", columns);
+
+    let mut numbers = vec![0; order.len()];
+    for (number, &case) in order.iter().enumerate() {
+        numbers[case as usize] = number as u32;
+    }
+    let orders: Vec<(&OrderInput, String)> = input
+        .orders
+        .iter()
+        .map(|one| {
+            let cases: Vec<u32> = one.cases.iter().map(|&case| numbers[case as usize]).collect();
+            let kind = format!("o-{}{}-", one.id, one.lang.map(|lang| format!("-{lang}")).unwrap_or_default());
+            (one, index.add_row(&kind, "bin", columns::encode_order(&cases)))
+        })
+        .collect();
+
+    let share = cards_a_file(order.len() * languages);
+    for (place, &lang) in input.languages.iter().enumerate() {
+        let cards: Vec<Vec<u8>> = order
+            .par_chunks(share)
+            .map(|some| {
+                let cards: Vec<String> = some.iter().map(|&case| (input.card)(case as usize, lang)).collect();
+                format!("[{}]\n", cards.join(",\n")).into_bytes()
+            })
+            .collect();
+        let cards = index.add_row(&format!("c-{lang}-"), "json", cards);
+        let own_orders = orders.iter().filter(|(order, _)| order.lang.is_none_or(|own| own == lang));
+        let root = root::write(&root::RootInput {
+            input,
+            place,
+            borders: stretches.iter().map(|&stretch| shelf.border(stretch)).collect(),
+            beginnings: beginnings.iter().map(|(beginning, _)| beginning.as_str()).collect(),
+            cards_a_file: share,
+            names: Names {
+                words: &words,
+                places: &places,
+                beginnings: &beginning_names,
+                spelling: &spelling,
+                columns: &columns,
+                cards: &cards,
+                orders: own_orders.map(|(order, names)| (order.id, names.as_str())).collect(),
+            },
+        });
+        index.files.insert(format!("{lang}.json"), root.into_bytes());
+    }
+    index
+}
+
+/// Streams in one file: the length of each but the last before it, in four bytes, the lowest first.
+fn bundle(streams: Vec<Vec<u8>>) -> Vec<u8> {
+    let mut bytes = Vec::new();
+    for (place, stream) in streams.iter().enumerate() {
+        if place + 1 < PLACES_SHARE {
+            bytes.extend_from_slice(&(stream.len() as u32).to_le_bytes());
+        }
+        bytes.extend_from_slice(stream);
+    }
+    bytes
+}
+
+fn ranks(order: &[u32], count: usize) -> Vec<u32> {
+    let mut ranks = vec![u32::MAX; count];
+    for (rank, &case) in order.iter().enumerate() {
+        ranks[case as usize] = rank as u32;
+    }
+    ranks
+}
+
+fn sorted_terms(terms: &[Vec<u32>]) -> Vec<Vec<u32>> {
+    let sorted = terms.iter().map(|terms| {
+        let mut terms = terms.clone();
+        terms.sort_unstable();
+        terms.dedup();
+        terms
+    });
+    sorted.collect()
+}
+
+/// What can be found of each term: by facet, term and language, its label and synonyms.
+struct TermTexts<'a> {
+    by_facet: Vec<Vec<Vec<TermText<'a>>>>,
+}
+
+#[derive(Default)]
+struct TermText<'a> {
+    label: &'a str,
+    synonyms: Vec<&'a str>,
+}
+
+impl<'a> TermTexts<'a> {
+    fn new(input: &IndexInput<'a>) -> Self {
+        let of_term = |term: &TermInput<'a>| {
+            let texts = input.languages.iter().zip(&term.labels).map(|(&lang, &label)| TermText {
+                label,
+                synonyms: term.synonyms.iter().filter(|(own, _)| *own == lang).map(|(_, text)| *text).collect(),
+            });
+            texts.collect()
+        };
+        Self { by_facet: input.facets.iter().map(|facet| facet.terms.iter().map(of_term).collect()).collect() }
+    }
+
+    /// What is written of a case besides its documents, by language: its terms and those above them, and names. A label
+    /// that is the same in several languages counts in those that the case has words in.
+    fn extras(&self, input: &IndexInput<'_>, case: &CaseInput<'_>) -> Vec<Extra> {
+        let mut extras = vec![Extra::default(); input.languages.len()];
+        let has_words = |lang: Lang| case.documents.iter().any(|tokens| tokens.lang() == lang);
+        let has_some = input.languages.iter().any(|&lang| has_words(lang));
+        let serves = |place: usize| has_words(input.languages[place]) || (!has_some && place == 0);
+        for (facet, terms) in case.terms.iter().enumerate() {
+            for term in with_ancestors(&input.facets[facet].terms, terms) {
+                let texts = &self.by_facet[facet][term as usize];
+                for (place, text) in texts.iter().enumerate() {
+                    let is_first = texts[..place].iter().all(|other| other.label != text.label);
+                    if is_first || serves(place) {
+                        extras[place].labels.push(text.label.to_owned());
+                    }
+                    extras[place].synonyms.extend(text.synonyms.iter().map(|&synonym| synonym.to_owned()));
+                }
+            }
+        }
+        for &(lang, name) in &case.names {
+            for (place, extra) in extras.iter_mut().enumerate() {
+                if lang.map_or_else(|| serves(place), |lang| lang == input.languages[place]) {
+                    extra.labels.push(name.to_owned());
+                }
+            }
+        }
+        extras
+    }
+}
+
+fn with_ancestors(all: &[TermInput<'_>], terms: &[u32]) -> Vec<u32> {
+    let mut found: Vec<u32> = Vec::new();
+    for &term in terms {
+        let mut next = Some(term);
+        while let Some(term) = next.filter(|term| !found.contains(term)) {
+            found.push(term);
+            next = all[term as usize].parent;
+        }
+    }
+    found
+}
+
+/// Every text that may be written of a case, with the place of its language.
+fn all_extras<'a>(input: &'a IndexInput<'_>, texts: &'a TermTexts<'_>) -> impl Iterator<Item = (usize, &'a str)> {
+    let terms = texts.by_facet.iter().flatten().flat_map(|term| {
+        term.iter().enumerate().flat_map(|(place, text)| {
+            std::iter::once(text.label).chain(text.synonyms.iter().copied()).map(move |text| (place, text))
+        })
+    });
+    let names = input.cases.iter().flat_map(|case| &case.names).flat_map(|&(lang, name)| {
+        let places = input.languages.iter().enumerate();
+        places.filter(move |(_, own)| lang.is_none_or(|lang| lang == **own)).map(move |(place, _)| (place, name))
+    });
+    terms.chain(names)
+}

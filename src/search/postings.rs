@@ -1,0 +1,322 @@
+//! Which cases have which words, and how much a word says about each: BM25F without the rarity of the word, which the
+//! browser adds.
+
+use std::collections::BTreeSet;
+
+use rayon::prelude::*;
+
+use super::{
+    lexicon::{GroupId, Lexicon, OTHER_FORM},
+    tokens::{Field, GAP, Tokens},
+    words::words,
+};
+
+/// A word in the title says six times as much as one in the text.
+fn weight(field: Field) -> f32 {
+    match field {
+        Field::Title => 6.0,
+        Field::Summary => 2.4,
+        Field::Body => 1.0,
+        Field::Label => 3.0,
+        Field::Synonym => 1.2,
+    }
+}
+
+/// How much longer parts dilute their words (BM25's b).
+fn dilution(field: Field) -> f32 {
+    match field {
+        Field::Title => 0.3,
+        Field::Summary => 0.4,
+        Field::Body => 0.7,
+        Field::Label | Field::Synonym => 0.0,
+    }
+}
+
+/// How much the part of a compound says, against the word itself.
+const PART: f32 = 0.6;
+
+/// BM25's k1: how soon more of the same word says no more.
+const SATURATION: f32 = 1.3;
+
+/// What is written of a case in one language, besides its document.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Extra {
+    /// Labels of its terms, names of partners and the place.
+    pub(super) labels: Vec<String>,
+    /// Synonyms of its terms.
+    pub(super) synonyms: Vec<String>,
+}
+
+/// The cases of a group in order, packed: for each the gap from the case before it (LEB128), a byte of level and form,
+/// and its places.
+#[derive(Clone, Debug, Default)]
+pub(super) struct List {
+    /// How many cases.
+    pub(super) count: u32,
+    last: u32,
+    bytes: Vec<u8>,
+    places: Vec<u8>,
+}
+
+/// A group in a case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Posting {
+    pub(super) case: u32,
+    /// How much the word says about the case, 0–15.
+    pub(super) level: u8,
+    /// The form that says most, at most [`OTHER_FORM`].
+    pub(super) form: u8,
+}
+
+impl List {
+    fn push(&mut self, case: u32, level: u8, form: u8, places: &[u8]) {
+        write(&mut self.bytes, case - self.last);
+        self.bytes.push(level << 4 | form);
+        self.places.extend_from_slice(places);
+        self.last = case;
+        self.count += 1;
+    }
+
+    pub(super) fn iter(&self) -> impl Iterator<Item = Posting> {
+        let (mut at, mut case) = (0, 0);
+        (0..self.count).map(move |_| {
+            case += read(&self.bytes, &mut at);
+            let byte = self.bytes[at];
+            at += 1;
+            Posting { case, level: byte >> 4, form: byte & 15 }
+        })
+    }
+
+    /// By case, the places (each `place * 4 + form`, as gaps) of the group.
+    pub(super) fn places(&self) -> impl Iterator<Item = Vec<(u32, u8)>> {
+        let mut at = 0;
+        (0..self.count).map(move |_| {
+            let count = read(&self.places, &mut at);
+            let mut place = 0;
+            (0..count)
+                .map(|_| {
+                    let code = read(&self.places, &mut at);
+                    place += code >> 2;
+                    (place, (code & 3) as u8)
+                })
+                .collect()
+        })
+    }
+
+    /// Roughly how many bytes it will be in a file.
+    pub(super) fn size(&self) -> usize {
+        self.bytes.len() * 55 / 100 + 1
+    }
+}
+
+fn write(bytes: &mut Vec<u8>, mut value: u32) {
+    while value >= 0x80 {
+        bytes.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    bytes.push(value as u8);
+}
+
+fn read(bytes: &[u8], at: &mut usize) -> u32 {
+    let (mut value, mut shift) = (0, 0);
+    loop {
+        let byte = bytes[*at];
+        *at += 1;
+        value |= u32::from(byte & 0x7F) << shift;
+        if byte & 0x80 == 0 {
+            return value;
+        }
+        shift += 7;
+    }
+}
+
+/// A case as the index sees it: its documents and what else is written of it, by language.
+pub(super) struct CaseWords<'a> {
+    pub(super) documents: &'a [&'a Tokens],
+    /// In the order of the bank's languages.
+    pub(super) extras: Vec<Extra>,
+}
+
+/// Mean lengths of the parts, rounded so that one changed case does not move every level.
+pub(super) struct Lengths([f32; 3]);
+
+impl Lengths {
+    pub(super) fn new<'a>(documents: impl Iterator<Item = &'a Tokens>) -> Self {
+        let (mut sums, mut count) = ([0_u64; 3], 0_u64);
+        for tokens in documents {
+            count += 1;
+            for (sum, field) in sums.iter_mut().zip([Field::Title, Field::Summary, Field::Body]) {
+                *sum += u64::from(tokens.len(field));
+            }
+        }
+        Self(sums.map(|sum| {
+            let mean = (sum as f32 / count.max(1) as f32).max(1.0);
+            1.25_f32.powf((mean.ln() / 1.25_f32.ln()).round())
+        }))
+    }
+
+    fn norm(&self, field: Field, length: u32) -> f32 {
+        let mean = match field {
+            Field::Title => self.0[0],
+            Field::Summary => self.0[1],
+            Field::Body => self.0[2],
+            Field::Label | Field::Synonym => return 1.0,
+        };
+        1.0 - dilution(field) + dilution(field) * length as f32 / mean
+    }
+}
+
+/// The list of every group, by its number. `case(n)` is the case with number `n`, of `count`.
+pub(super) fn lists<'a>(
+    lexicon: &Lexicon,
+    lengths: &Lengths,
+    count: usize,
+    case: impl Fn(usize) -> CaseWords<'a> + Sync,
+) -> Vec<List> {
+    const BATCH: usize = 2_048;
+    const CHUNK: usize = 64;
+    let mut lists = vec![List::default(); lexicon.groups.len()];
+    for batch in (0..count).step_by(BATCH) {
+        let chunks: Vec<Vec<Packed>> = (batch..count.min(batch + BATCH))
+            .collect::<Vec<_>>()
+            .par_chunks(CHUNK)
+            .map(|numbers| {
+                let mut reader = Reader::new(lexicon, lengths);
+                numbers.iter().for_each(|&number| reader.read(number as u32, &case(number)));
+                reader.packed
+            })
+            .collect();
+        for packed in chunks.iter().flatten() {
+            lists[packed.group as usize].push(packed.case, packed.level, packed.form, &packed.places);
+        }
+    }
+    for list in &mut lists {
+        list.bytes.shrink_to_fit();
+        list.places.shrink_to_fit();
+    }
+    lists
+}
+
+/// A posting on its way into a list.
+struct Packed {
+    group: GroupId,
+    case: u32,
+    level: u8,
+    form: u8,
+    places: Box<[u8]>,
+}
+
+#[derive(Clone, Copy)]
+struct Occurrence {
+    group: GroupId,
+    form: u8,
+    place: u32,
+    weight: f32,
+}
+
+const NO_PLACE: u32 = u32::MAX;
+
+struct Reader<'a> {
+    lexicon: &'a Lexicon,
+    lengths: &'a Lengths,
+    packed: Vec<Packed>,
+    occurrences: Vec<Occurrence>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(lexicon: &'a Lexicon, lengths: &'a Lengths) -> Self {
+        Self { lexicon, lengths, packed: Vec::new(), occurrences: Vec::new() }
+    }
+
+    fn read(&mut self, case: u32, words: &CaseWords<'_>) {
+        for (lang, extra) in words.extras.iter().enumerate() {
+            let document =
+                words.documents.iter().find(|tokens| self.lexicon.place(tokens.lang()) == Some(lang));
+            let mut end = 0;
+            if let Some(tokens) = document {
+                self.read_document(lang, tokens);
+                end = tokens.end();
+            }
+            for (field, texts) in [(Field::Label, &extra.labels), (Field::Synonym, &extra.synonyms)] {
+                for text in texts {
+                    end = self.read_text(lang, text, field, end) + GAP;
+                }
+            }
+            self.pack(case);
+        }
+    }
+
+    fn read_document(&mut self, lang: usize, tokens: &Tokens) {
+        let numbers: Vec<Option<u32>> = tokens.different().map(|word| self.lexicon.number(lang, word)).collect();
+        let weights = Field::ALL.map(|field| weight(field) / self.lengths.norm(field, tokens.len(field)));
+        for token in tokens.iter() {
+            if let Some(number) = numbers[token.word as usize] {
+                self.add(lang, number, token.place.unwrap_or(NO_PLACE), weights[token.field as usize]);
+            }
+        }
+    }
+
+    fn read_text(&mut self, lang: usize, text: &str, field: Field, from: u32) -> u32 {
+        words(text, from, |word| {
+            if let Some(number) = self.lexicon.number(lang, &word.text) {
+                self.add(lang, number, if word.joined { NO_PLACE } else { word.place }, weight(field));
+            }
+        })
+    }
+
+    fn add(&mut self, lang: usize, number: u32, place: u32, weight: f32) {
+        let written = &self.lexicon.written[lang][number as usize];
+        self.occurrences.push(Occurrence { group: written.group, form: written.form, place, weight });
+        for &part in &written.parts {
+            self.occurrences.push(Occurrence { group: part, form: OTHER_FORM, place: NO_PLACE, weight: weight * PART });
+        }
+    }
+
+    fn pack(&mut self, case: u32) {
+        self.occurrences.sort_unstable_by_key(|occurrence| (occurrence.group, occurrence.place, occurrence.form));
+        for same in self.occurrences.chunk_by(|a, b| a.group == b.group) {
+            let mut by_form = [0.0_f32; OTHER_FORM as usize + 1];
+            for occurrence in same {
+                by_form[occurrence.form as usize] += occurrence.weight;
+            }
+            let sum: f32 = by_form.iter().sum();
+            let level = (sum / (SATURATION + sum) * 16.0).min(15.0) as u8;
+            let mut form = 0;
+            for (other, &weight) in by_form.iter().enumerate() {
+                if weight > by_form[form] {
+                    form = other;
+                }
+            }
+            let group = same[0].group;
+            let places = match self.lexicon.groups[group as usize].is_stop_word {
+                true => Box::default(),
+                false => pack_places(same),
+            };
+            self.packed.push(Packed { group, case, level, form: form as u8, places });
+        }
+        self.occurrences.clear();
+    }
+}
+
+fn pack_places(occurrences: &[Occurrence]) -> Box<[u8]> {
+    let placed = || occurrences.iter().filter(|occurrence| occurrence.place != NO_PLACE);
+    let mut bytes = Vec::with_capacity(8);
+    write(&mut bytes, placed().count() as u32);
+    let mut last = 0;
+    for occurrence in placed() {
+        write(&mut bytes, (occurrence.place - last) << 2 | u32::from(occurrence.form));
+        last = occurrence.place;
+    }
+    bytes.into()
+}
+
+/// The words of labels and synonyms, which no document may have, by language.
+pub(super) fn words_of<'a>(languages: usize, extras: impl Iterator<Item = (usize, &'a str)>) -> Vec<Vec<Box<str>>> {
+    let mut found: Vec<BTreeSet<Box<str>>> = vec![BTreeSet::new(); languages];
+    for (lang, text) in extras {
+        words(text, 0, |word| {
+            found[lang].insert(word.text.as_ref().into());
+        });
+    }
+    found.into_iter().map(|words| words.into_iter().collect()).collect()
+}

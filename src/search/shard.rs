@@ -1,0 +1,327 @@
+//! Shards of words: each holds a stretch of the sorted surfaces with the lists of cases of their groups.
+//!
+//! One request brings a word, its inflected forms, the words that begin with it and their cases. A border lies only where
+//! no group has surfaces on both sides, and its place depends on the words around it, so that a changed case rewrites
+//! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
+//! list for every beginning that is too common to be put together from shards.
+
+use rayon::prelude::*;
+
+use super::{
+    lexicon::{GroupId, Lexicon},
+    postings::{List, Posting},
+    range::{Bits, Encoder, Number},
+};
+
+/// Sizes of a shard in bytes: from the first on a border may come, at the second it must.
+const ENOUGH: usize = 2_800;
+const TOO_MUCH: usize = 6_500;
+
+/// A stretch of surfaces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Stretch {
+    pub(super) start: u32,
+    pub(super) end: u32,
+}
+
+/// The surfaces with their groups, and the stretches into which they are cut.
+pub(super) struct Shelf<'a> {
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) lists: &'a [List],
+    /// Where the groups of each surface begin in `owned`.
+    starts: Vec<u32>,
+    /// The groups of each surface, with the rank of the surface in them; by language.
+    owned: Vec<(GroupId, u8)>,
+    pub(super) stretches: Vec<Stretch>,
+}
+
+impl<'a> Shelf<'a> {
+    /// Cuts the surfaces into stretches; `scale` makes them larger.
+    pub(super) fn new(lexicon: &'a Lexicon, lists: &'a [List], scale: usize) -> Self {
+        let mut owners: Vec<(u32, GroupId, u8)> = Vec::new();
+        for (group, one) in lexicon.groups.iter().enumerate().filter(|(group, _)| lists[*group].count > 0) {
+            for (rank, &surface) in one.surfaces.iter().enumerate() {
+                owners.push((surface, group as GroupId, rank.min(3) as u8));
+            }
+        }
+        owners.par_sort_unstable();
+        let mut starts = vec![0; lexicon.surfaces.len() + 1];
+        for &(surface, ..) in &owners {
+            starts[surface as usize + 1] += 1;
+        }
+        for surface in 0..lexicon.surfaces.len() {
+            starts[surface + 1] += starts[surface];
+        }
+        let owned = owners.into_iter().map(|(_, group, rank)| (group, rank)).collect();
+        let mut shelf = Self { lexicon, lists, starts, owned, stretches: Vec::new() };
+        shelf.cut(scale);
+        shelf
+    }
+
+    /// The groups of a surface, by language.
+    pub(super) fn groups(&self, surface: u32) -> &[(GroupId, u8)] {
+        let surface = surface as usize;
+        &self.owned[self.starts[surface] as usize..self.starts[surface + 1] as usize]
+    }
+
+    fn cut(&mut self, scale: usize) {
+        let surfaces = &self.lexicon.surfaces;
+        let mut last_of: Vec<u32> = vec![0; self.lexicon.groups.len()];
+        let mut first_of: Vec<u32> = vec![u32::MAX; self.lexicon.groups.len()];
+        for surface in 0..surfaces.len() as u32 {
+            for &(group, _) in self.groups(surface) {
+                last_of[group as usize] = surface;
+                first_of[group as usize] = first_of[group as usize].min(surface);
+            }
+        }
+        let (enough, too_much) = (ENOUGH * scale, TOO_MUCH * scale);
+        let (mut start, mut size, mut open_until) = (0_u32, 0, 0_u32);
+        let mut stretches = Vec::new();
+        for surface in 0..surfaces.len() as u32 {
+            let new = self.groups(surface).iter().filter(|(group, _)| first_of[*group as usize] == surface);
+            let own: usize = 3 + new.map(|(group, _)| self.lists[*group as usize].size()).sum::<usize>();
+            let may_cut = surface > start && surface > open_until;
+            let is_border = surfaces[surface as usize].bytes().fold(7_u8, |h, b| h.wrapping_mul(31) ^ b) % 8 == 0;
+            // A long list stands alone, so that its neighbours stay cheap.
+            let is_long = own > enough;
+            if may_cut && ((size >= enough && is_border) || size + own > too_much || (is_long && size > enough / 4)) {
+                stretches.push(Stretch { start, end: surface });
+                (start, size) = (surface, 0);
+            }
+            size += own;
+            for &(group, _) in self.groups(surface) {
+                open_until = open_until.max(last_of[group as usize]);
+            }
+        }
+        if (start as usize) < surfaces.len() {
+            stretches.push(Stretch { start, end: surfaces.len() as u32 });
+        }
+        self.stretches = stretches;
+    }
+
+    /// The shortest text that lies behind every surface before the stretch and not behind its first.
+    pub(super) fn border(&self, stretch: Stretch) -> &str {
+        let surfaces = &self.lexicon.surfaces;
+        let Some(before) = stretch.start.checked_sub(1) else { return "" };
+        let (before, first) = (&surfaces[before as usize], &surfaces[stretch.start as usize]);
+        let mut ends = first.char_indices().map(|(at, c)| at + c.len_utf8());
+        let end = ends.find(|&end| first[..end] > **before).unwrap_or(first.len());
+        &first[..end]
+    }
+
+    /// The different groups of a stretch, in the order of its surfaces.
+    pub(super) fn groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
+        let mut seen = std::collections::HashSet::new();
+        let all = (stretch.start..stretch.end).flat_map(|surface| self.groups(surface));
+        all.map(|&(group, _)| group).filter(|group| seen.insert(*group)).collect()
+    }
+
+    /// The bytes of a stretch; `cases` is how many the bank has.
+    pub(super) fn encode(&self, stretch: Stretch, languages: usize, cases: u32) -> Vec<u8> {
+        let mut encoder = Encoder::new();
+        let mut texts = TextModel::new();
+        let mut count = Number::new();
+        let (mut has, mut fresh, mut ranks) = (Bits::new(languages), Bits::new(languages), Bits::new(4));
+        let mut back = Number::new();
+        encoder.number(&mut count, stretch.end - stretch.start);
+        let mut seen: Vec<Vec<GroupId>> = vec![Vec::new(); languages];
+        for surface in stretch.start..stretch.end {
+            texts.encode(&mut encoder, &self.lexicon.surfaces[surface as usize]);
+            let mut own = self.groups(surface).iter().peekable();
+            for lang in 0..languages {
+                let here = own.next_if(|(group, _)| usize::from(self.lexicon.groups[*group as usize].lang) == lang);
+                encoder.bit(&mut has, lang, here.is_some());
+                let Some(&(group, rank)) = here else { continue };
+                let place = seen[lang].iter().rposition(|&other| other == group);
+                encoder.bit(&mut fresh, lang, place.is_none());
+                match place {
+                    Some(place) => encoder.number(&mut back, (seen[lang].len() - 1 - place) as u32),
+                    None => seen[lang].push(group),
+                }
+                encoder.symbol(&mut ranks, 0, 2, rank.into());
+            }
+        }
+        let mut model = ListModel::new(cases);
+        for group in self.groups_of(stretch) {
+            let is_stop_word = self.lexicon.groups[group as usize].is_stop_word;
+            model.encode(&mut encoder, &self.lists[group as usize], is_stop_word);
+        }
+        encoder.finish()
+    }
+
+    /// The places of the groups of a stretch.
+    pub(super) fn encode_places(&self, stretch: Stretch) -> Vec<u8> {
+        let mut encoder = Encoder::new();
+        let (mut count, mut gap, mut forms) = (Number::new(), Number::new(), Bits::new(4));
+        for group in self.groups_of(stretch) {
+            if self.lexicon.groups[group as usize].is_stop_word {
+                continue;
+            }
+            for places in self.lists[group as usize].places() {
+                encoder.number(&mut count, places.len() as u32);
+                let mut last = 0;
+                for (place, form) in places {
+                    encoder.number(&mut gap, place - last);
+                    encoder.symbol(&mut forms, 0, 2, form.into());
+                    last = place;
+                }
+            }
+        }
+        encoder.finish()
+    }
+
+    /// The beginnings that span more than two stretches, sorted, each with its stretch of surfaces.
+    pub(super) fn common_beginnings(&self) -> Vec<(String, Stretch)> {
+        let surfaces = &self.lexicon.surfaces;
+        let shard_of = |surface: u32| self.stretches.partition_point(|stretch| stretch.end <= surface);
+        let mut found = Vec::new();
+        for length in 2..=LONGEST_BEGINNING {
+            let mut start = 0;
+            while start < surfaces.len() {
+                let Some(beginning) = beginning(&surfaces[start], length) else {
+                    start += 1;
+                    continue;
+                };
+                let end = start + surfaces[start..].partition_point(|surface| surface.starts_with(beginning));
+                if shard_of(end as u32 - 1) - shard_of(start as u32) >= 2 {
+                    found.push((beginning.to_owned(), Stretch { start: start as u32, end: end as u32 }));
+                }
+                start = end;
+            }
+        }
+        found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
+        found
+    }
+
+    /// The cases of all groups of a stretch as one list a language.
+    pub(super) fn encode_beginning(&self, stretch: Stretch, languages: usize, cases: u32) -> Vec<u8> {
+        let mut levels = vec![vec![0_u8; cases as usize]; languages];
+        for group in self.groups_of(stretch) {
+            let levels = &mut levels[usize::from(self.lexicon.groups[group as usize].lang)];
+            for posting in self.lists[group as usize].iter() {
+                let level = &mut levels[posting.case as usize];
+                *level = (*level).max(posting.level + 1);
+            }
+        }
+        let mut encoder = Encoder::new();
+        let mut model = ListModel::new(cases);
+        let mut has = Bits::new(1);
+        for levels in levels {
+            let postings = || {
+                let here = levels.iter().enumerate().filter(|(_, level)| **level > 0);
+                // Half the levels are enough for half a word.
+                here.map(|(case, level)| Posting { case: case as u32, level: (level - 1) | 1, form: 0 })
+            };
+            let count = postings().count() as u32;
+            encoder.bit(&mut has, 0, count > 0);
+            if count > 0 {
+                model.encode_postings(&mut encoder, count, false, postings);
+            }
+        }
+        encoder.finish()
+    }
+}
+
+/// The longest beginning with a list of its own, in characters.
+const LONGEST_BEGINNING: usize = 8;
+
+fn beginning(surface: &str, length: usize) -> Option<&str> {
+    let (at, last) = surface.char_indices().nth(length - 1)?;
+    Some(&surface[..at + last.len_utf8()])
+}
+
+/// Sorted words: what each shares with the one before it, then the rest letter by letter.
+pub(super) struct TextModel {
+    shared: Bits,
+    letters: Bits,
+    last: String,
+}
+
+const LETTER_BITS: u32 = 6;
+const OTHER_LETTER: u32 = 37;
+
+impl TextModel {
+    pub(super) fn new() -> Self {
+        Self { shared: Bits::new(64), letters: Bits::new(4 << LETTER_BITS), last: String::new() }
+    }
+
+    pub(super) fn encode(&mut self, encoder: &mut Encoder, word: &str) {
+        let shared = self.last.chars().zip(word.chars()).take_while(|(a, b)| a == b).count().min(63);
+        encoder.symbol(&mut self.shared, 0, 6, shared as u32);
+        let mut context = 0;
+        for c in word.chars().skip(shared) {
+            let symbol = match c {
+                'a'..='z' => c as u32 - 'a' as u32 + 1,
+                '0'..='9' => c as u32 - '0' as u32 + 27,
+                _ => OTHER_LETTER,
+            };
+            encoder.symbol(&mut self.letters, context << LETTER_BITS, LETTER_BITS, symbol);
+            if symbol == OTHER_LETTER {
+                encoder.plain(c as u32, 21);
+            }
+            context = match c {
+                'a' | 'e' | 'i' | 'o' | 'u' | 'y' => 1,
+                'a'..='z' => 2,
+                _ => 3,
+            };
+        }
+        encoder.symbol(&mut self.letters, context << LETTER_BITS, LETTER_BITS, 0);
+        self.last.clear();
+        self.last.push_str(word);
+    }
+}
+
+/// Lists of cases.
+struct ListModel {
+    cases: u32,
+    stop: Bits,
+    count: Number,
+    forms: Bits,
+    gaps: Vec<Number>,
+    levels: Bits,
+    form: Bits,
+}
+
+impl ListModel {
+    fn new(cases: u32) -> Self {
+        Self {
+            cases,
+            stop: Bits::new(1),
+            count: Number::new(),
+            forms: Bits::new(1),
+            gaps: vec![Number::new(); 32],
+            levels: Bits::new(16 * 16),
+            form: Bits::new(4 * 4),
+        }
+    }
+
+    fn encode(&mut self, encoder: &mut Encoder, list: &List, is_stop_word: bool) {
+        self.encode_postings(encoder, list.count, is_stop_word, || list.iter());
+    }
+
+    fn encode_postings<I: Iterator<Item = Posting>>(
+        &mut self,
+        encoder: &mut Encoder,
+        count: u32,
+        is_stop_word: bool,
+        postings: impl Fn() -> I,
+    ) {
+        encoder.bit(&mut self.stop, 0, is_stop_word);
+        encoder.number(&mut self.count, count - 1);
+        let has_forms = postings().any(|posting| posting.form != 0);
+        encoder.bit(&mut self.forms, 0, has_forms);
+        // The expected gap decides which model serves.
+        let gaps = &mut self.gaps[(self.cases / count).max(1).ilog2() as usize];
+        let (mut next, mut level, mut form) = (0, 0, 0);
+        for posting in postings() {
+            encoder.number(gaps, posting.case - next);
+            next = posting.case + 1;
+            encoder.symbol(&mut self.levels, level * 16, 4, posting.level.into());
+            level = posting.level as usize;
+            if has_forms {
+                encoder.symbol(&mut self.form, form * 4, 2, posting.form.into());
+                form = posting.form as usize;
+            }
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Stems: what the inflected forms of a word have in common, per language. A language without a stemmer has words only.
+
+use rust_stemmers::{Algorithm, Stemmer};
+
+use crate::base::Lang;
+
+/// The stemmer of a language, with what search needs beyond it.
+pub(super) struct Stems {
+    stemmer: Option<Stemmer>,
+    is_dutch: bool,
+    stop_words: &'static [&'static str],
+}
+
+impl Stems {
+    pub(super) fn new(lang: Lang) -> Self {
+        let algorithm = match lang.primary() {
+            "da" => Some(Algorithm::Danish),
+            "nl" | "af" => Some(Algorithm::Dutch),
+            "en" => Some(Algorithm::English),
+            "fi" => Some(Algorithm::Finnish),
+            "fr" => Some(Algorithm::French),
+            "de" => Some(Algorithm::German),
+            "el" => Some(Algorithm::Greek),
+            "hu" => Some(Algorithm::Hungarian),
+            "it" => Some(Algorithm::Italian),
+            "nb" | "nn" | "no" => Some(Algorithm::Norwegian),
+            "pt" => Some(Algorithm::Portuguese),
+            "ro" => Some(Algorithm::Romanian),
+            "ru" => Some(Algorithm::Russian),
+            "es" => Some(Algorithm::Spanish),
+            "sv" => Some(Algorithm::Swedish),
+            "tr" => Some(Algorithm::Turkish),
+            _ => None,
+        };
+        let stop_words: &[&str] = match lang.primary() {
+            "nl" => STOP_NL,
+            "fr" => STOP_FR,
+            "en" => STOP_EN,
+            _ => &[],
+        };
+        Self { stemmer: algorithm.map(Stemmer::create), is_dutch: lang.primary() == "nl", stop_words }
+    }
+
+    /// The stem of a word in lower case, not folded.
+    pub(super) fn stem(&self, word: &str) -> String {
+        // A number, a code or a name with a digit in it has no endings.
+        let Some(stemmer) = self.stemmer.as_ref().filter(|_| !word.contains(|c: char| c.is_numeric())) else {
+            return word.to_owned();
+        };
+        let word = if self.is_dutch { dutch(word) } else { word.to_owned() };
+        let stem = stemmer.stem(&word).into_owned();
+        if self.is_dutch { dutch_stem(stem) } else { stem }
+    }
+
+    /// Whether a folded word carries no meaning of its own: it is not asked for when others are.
+    pub(super) fn is_stop_word(&self, word: &str) -> bool {
+        self.stop_words.contains(&word)
+    }
+
+    /// Whether the language writes compounds as one word.
+    pub(super) fn has_compounds(lang: Lang) -> bool {
+        matches!(lang.primary(), "nl" | "de" | "af" | "da" | "sv" | "nb" | "nn" | "no" | "fy")
+    }
+}
+
+/// The endings that the Dutch stemmer does not know: diminutives.
+fn dutch(word: &str) -> String {
+    for (ending, short) in [("tjes", ""), ("tje", ""), ("pjes", ""), ("pje", ""), ("jes", ""), ("je", "")] {
+        if let Some(stem) = word.strip_suffix(ending) {
+            let vowels = stem.chars().filter(|c| "aeiouyéèëïöü".contains(*c)).count();
+            let is_word = stem.chars().count() >= 4 && vowels > 0;
+            let is_p = !ending.starts_with('p') || stem.ends_with('m');
+            if is_word && is_p {
+                return format!("{stem}{short}");
+            }
+        }
+    }
+    word.to_owned()
+}
+
+/// `huiz` and `huis`, `briev` and `brief` are one.
+fn dutch_stem(stem: String) -> String {
+    if stem.chars().count() < 3 {
+        return stem;
+    }
+    match stem.char_indices().next_back() {
+        Some((at, 'z')) => format!("{}s", &stem[..at]),
+        Some((at, 'v')) => format!("{}f", &stem[..at]),
+        _ => stem,
+    }
+}
+
+const STOP_NL: &[&str] = &[
+    "aan", "al", "alle", "als", "bij", "daar", "dan", "dat", "de", "den", "der", "deze", "die", "dit", "door", "dus",
+    "een", "en", "er", "ge", "geen", "had", "heb", "hebben", "heeft", "het", "hier", "hij", "hoe", "hun", "ik", "in",
+    "is", "je", "jij", "jouw", "jullie", "kan", "kunnen", "kunt", "maar", "me", "meer", "men", "met", "mij", "mijn",
+    "moet", "moeten", "na", "naar", "niet", "nog", "nu", "of", "om", "omdat", "ons", "onze", "ook", "op", "over",
+    "te", "tegen", "tot", "tussen", "u", "uit", "uw", "van", "vanaf", "vanuit", "via", "voor", "waar", "was", "wat",
+    "we", "welke", "werd", "wie", "wij", "wil", "willen", "word", "worden", "wordt", "ze", "zich", "zij", "zijn",
+    "zo", "zoals", "zonder", "zou", "zelf",
+];
+
+const STOP_FR: &[&str] = &[
+    "a", "ai", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "chez", "comme", "comment", "d", "dans", "de",
+    "des", "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "etc", "ete", "etre", "eux",
+    "faire", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "ma", "mais", "meme", "mes",
+    "mon", "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "peut", "plus", "pour", "qu", "que",
+    "quel", "quelle", "quelles", "quels", "qui", "s", "sa", "sans", "se", "ses", "si", "son", "sont", "sur", "ta",
+    "te", "tes", "ton", "tu", "un", "une", "vers", "vos", "votre", "vous", "y",
+];
+
+const STOP_EN: &[&str] = &[
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
+    "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it",
+    "its", "me", "my", "no", "not", "of", "on", "or", "our", "she", "should", "so", "some", "such", "than", "that",
+    "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what",
+    "when", "where", "which", "who", "will", "with", "would", "you", "your",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_forms_of_a_word_share_a_stem() {
+        for (lang, forms) in [
+            (Lang::NL, &["huis", "huizen", "huisje", "huisjes"][..]),
+            (Lang::NL, &["school", "scholen", "schooltje"]),
+            (Lang::NL, &["brief", "brieven"]),
+            (Lang::NL, &["boom", "bomen", "boompje"]),
+            (Lang::FR, &["quartier", "quartiers"]),
+            (Lang::FR, &["réparer", "réparait", "réparé"]),
+            (Lang::EN, &["repair", "repairs", "repairing", "repaired"]),
+        ] {
+            let stems = Stems::new(lang);
+            let found: Vec<String> = forms.iter().map(|form| stems.stem(form)).collect();
+            assert!(found.iter().all(|stem| *stem == found[0]), "{forms:?}: {found:?}");
+        }
+    }
+}

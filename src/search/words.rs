@@ -1,0 +1,186 @@
+//! The analyser: from a text to the words that search knows, in the same steps as `scripts/search/words.js`.
+//!
+//! A word is a run of letters, digits and marks. Apostrophes, hyphens and the dots of an acronym join words:
+//! `l’eau` → `eau`, `foto’s` → `foto`, `e-bike` → `e`, `bike` and, where `e` stands, `ebike`; `O.C.M.W.` → `ocmw`.
+//! [`fold`] makes of a word what is compared: no marks, lower case, ligatures written out. `tests/search/vectors.json`
+//! holds both halves together.
+
+use std::borrow::Cow;
+
+use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
+
+/// The longest word in characters; the rest of a longer one is not compared.
+const LONGEST: usize = 40;
+
+/// What may be left out before an apostrophe: the short words of French, and of Italian and Catalan.
+const ELISIONS: [&str; 14] =
+    ["c", "d", "j", "l", "m", "n", "s", "t", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "dell"];
+
+/// What may be left out after an apostrophe: endings of Dutch and English.
+const ENDINGS: [&str; 9] = ["s", "t", "d", "m", "ll", "re", "ve", "n", "tje"];
+
+/// A word of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) struct Word<'a> {
+    /// As it is written, in lower case.
+    pub(super) text: Cow<'a, str>,
+    /// Its place among the words. A joined word stands where its first part does.
+    pub(super) place: u32,
+    /// Whether it was joined from two words that are also there.
+    pub(super) joined: bool,
+}
+
+fn is_inner(c: char) -> bool {
+    c.is_alphanumeric() || is_combining_mark(c)
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Link {
+    Apostrophe,
+    Hyphen,
+    Dot,
+}
+
+fn link(c: char) -> Option<Link> {
+    match c {
+        '\'' | '’' | '‘' | 'ʼ' | '´' | '`' => Some(Link::Apostrophe),
+        '-' | '‐' | '‑' | '\u{AD}' => Some(Link::Hyphen),
+        '.' | '&' => Some(Link::Dot),
+        _ => None,
+    }
+}
+
+/// Calls `each` with every word of `text`, in order; returns the place after the last, counting from `place`.
+pub(super) fn words<'a>(text: &'a str, mut place: u32, mut each: impl FnMut(Word<'a>)) -> u32 {
+    let mut chain: Vec<(Link, &'a str)> = Vec::new();
+    let mut rest = text;
+    while let Some(start) = rest.find(is_inner) {
+        let before = &rest[..start];
+        rest = &rest[start..];
+        let end = rest.find(|c| !is_inner(c)).unwrap_or(rest.len());
+        let word = &rest[..end];
+        rest = &rest[end..];
+        let mut between = before.chars();
+        let joint = match (between.next(), between.next()) {
+            (Some(c), None) => link(c),
+            _ => None,
+        };
+        match joint {
+            Some(joint) if !chain.is_empty() && is_joint(joint, chain[chain.len() - 1].1, word) => {
+                chain.push((joint, word));
+            }
+            _ => {
+                place = flush(&mut chain, place, &mut each);
+                chain.push((Link::Hyphen, word));
+            }
+        }
+    }
+    flush(&mut chain, place, &mut each)
+}
+
+/// A dot or an ampersand joins only single letters.
+fn is_joint(link: Link, left: &str, right: &str) -> bool {
+    link != Link::Dot || (is_single(left) && is_single(right))
+}
+
+fn is_single(word: &str) -> bool {
+    let mut letters = word.chars();
+    letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+}
+
+fn flush<'a>(chain: &mut Vec<(Link, &'a str)>, mut place: u32, each: &mut impl FnMut(Word<'a>)) -> u32 {
+    if let [(_, only)] = chain[..] {
+        each(Word { text: lower(only), place, joined: false });
+        chain.clear();
+        return place + 1;
+    }
+    if chain.len() > 1 && chain[1..].iter().all(|(link, _)| *link == Link::Dot) {
+        let joined: String = chain.iter().map(|(_, letter)| *letter).collect();
+        each(Word { text: Cow::Owned(joined.to_lowercase()), place, joined: false });
+        chain.clear();
+        return place + 1;
+    }
+    let mut previous: Option<Cow<'a, str>> = None;
+    let mut index = 0;
+    while index < chain.len() {
+        let word = lower(chain[index].1);
+        let is_ending = index > 0 && chain[index].0 == Link::Apostrophe && ENDINGS.contains(&&*word);
+        let is_elision = chain.get(index + 1).is_some_and(|(link, _)| *link == Link::Apostrophe)
+            && ELISIONS.contains(&&*word);
+        index += 1;
+        if is_ending || is_elision {
+            previous = None;
+            continue;
+        }
+        each(Word { text: word.clone(), place, joined: false });
+        if let Some(previous) = previous {
+            let joined = format!("{previous}{word}");
+            // Years and numbers with a hyphen between them make no word.
+            if joined.contains(char::is_alphabetic) {
+                each(Word { text: Cow::Owned(joined), place: place - 1, joined: true });
+            }
+        }
+        previous = Some(word);
+        place += 1;
+    }
+    chain.clear();
+    place
+}
+
+fn lower(word: &str) -> Cow<'_, str> {
+    if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+        return Cow::Borrowed(word);
+    }
+    let lower = if word.is_ascii() { word.to_ascii_lowercase() } else { word.nfc().collect::<String>().to_lowercase() };
+    Cow::Owned(lower)
+}
+
+/// What is compared of a word: compatibility forms and marks gone, lower case, ligatures written out, at most
+/// [`LONGEST`] characters. `Œuvre` → `oeuvre`, `Één` → `een`, `CO₂` → `co2`; "" for a word of marks only.
+pub(super) fn fold(word: &str) -> Cow<'_, str> {
+    if word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
+        return Cow::Borrowed(word);
+    }
+    let mut folded = String::with_capacity(word.len());
+    let letters = word.nfkd().filter(|c| !is_combining_mark(*c)).flat_map(char::to_lowercase);
+    for c in letters.nfd().filter(|c| c.is_alphanumeric() && !is_combining_mark(*c)) {
+        match c {
+            'œ' => folded.push_str("oe"),
+            'æ' => folded.push_str("ae"),
+            'ß' => folded.push_str("ss"),
+            'þ' => folded.push_str("th"),
+            'ø' => folded.push('o'),
+            'ł' => folded.push('l'),
+            'đ' | 'ð' => folded.push('d'),
+            'ı' => folded.push('i'),
+            'ς' => folded.push('σ'),
+            c => folded.push(c),
+        }
+    }
+    if let Some((end, _)) = folded.char_indices().nth(LONGEST) {
+        folded.truncate(end);
+    }
+    Cow::Owned(folded)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[derive(serde::Deserialize)]
+    struct Vector {
+        text: String,
+        words: Vec<(String, u32, bool)>,
+    }
+
+    #[test]
+    fn the_golden_vectors_hold() {
+        let vectors: Vec<Vector> =
+            serde_json::from_str(include_str!("../../tests/search/vectors.json")).expect("the vectors");
+        for vector in vectors {
+            let mut found = Vec::new();
+            words(&vector.text, 0, |word| found.push((fold(&word.text).into_owned(), word.place, word.joined)));
+            assert_eq!(found, vector.words, "{}", vector.text);
+        }
+    }
+}

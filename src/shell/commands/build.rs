@@ -1,0 +1,233 @@
+//! `vonk build`: from the content to the published site.
+
+use std::{
+    borrow::Cow,
+    io,
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::Instant,
+};
+
+use clap::{Args, ValueEnum};
+use jiff::civil::Date;
+use serde::Serialize;
+
+use crate::{
+    bank::Bank,
+    base::Lang,
+    diagnostic::{
+        Diagnostic, Severity,
+        message::Messages,
+        render::{Format, RenderOptions, render},
+    },
+    site::{Site, SiteOptions, Theme},
+};
+
+use super::{
+    super::{
+        error::{Act, Error},
+        publish::{self, Outcome, Publication, publish},
+        surroundings,
+        terminal::{self, Progress},
+        words::Words,
+    },
+    Exit, Opened, open,
+};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// The folder of the site [default: dist in the bank's folder]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    /// Where the site will stand [default: the url of bank.yaml]
+    #[arg(long, value_name = "URL")]
+    base_url: Option<String>,
+    /// Build drafts as well
+    #[arg(long)]
+    drafts: bool,
+    /// The day for which to build [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = surroundings::parse_day)]
+    date: Option<Date>,
+    /// Treat warnings as errors
+    #[arg(long)]
+    strict: bool,
+    /// The form of the summary
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    summary: SummaryFormat,
+    /// How many threads to use [default: one for each core]
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
+    jobs: Option<u16>,
+    /// Say nothing when all goes well
+    #[arg(long)]
+    quiet: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum SummaryFormat {
+    /// One line for people
+    Text,
+    /// One JSON object
+    Json,
+}
+
+pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
+    let started = Instant::now();
+    use_threads(arguments.jobs);
+    let root = surroundings::root(arguments.root.as_deref());
+    let out = arguments.out.clone().unwrap_or_else(|| root.join("dist"));
+    check_out(&root, &out)?;
+    publish::recover(&out)?;
+    let mut opened = open(&root, asked, arguments.date, arguments.drafts)?;
+    let words = Words::for_language(opened.language);
+    let warnings = count(&opened.checked.diagnostics, Severity::Warning);
+    let errors = count(&opened.checked.diagnostics, Severity::Error);
+    let bank = match opened.checked.bank.take() {
+        Some(bank) if errors == 0 && !(arguments.strict && warnings > 0) => bank,
+        bank => {
+            report(&opened, bank.as_ref(), arguments.strict);
+            let key = if errors > 0 { "not-published" } else { "not-published-strict" };
+            terminal::note(&format!("{}\n", words.text(key, &[])));
+            return Ok(Exit::Content);
+        }
+    };
+    let base_url = base_url(arguments.base_url.as_deref(), &bank, &words)?;
+    let options = SiteOptions { base_url, today: bank.today };
+    let theme = Theme::new(&bank.settings.theme, &opened.sources);
+    let site = Site::plan(Arc::new(bank), &theme, &options)
+        .map_err(|error| Error::new(Act::ReadTheme, error.file().to_owned(), error))?;
+    let progress = Progress::new(site.routes().len(), arguments.quiet);
+    let outcome = publish(&out, &Pages(&site), &|| progress.tick())?;
+    drop(progress);
+    let summary = Summary::new(&site, outcome, started);
+    match arguments.summary {
+        SummaryFormat::Json => terminal::print(&summary.json())?,
+        SummaryFormat::Text if arguments.quiet => {}
+        SummaryFormat::Text => terminal::print(&summary.line(&words, &out))?,
+    }
+    if warnings > 0 && !arguments.quiet {
+        terminal::note(&format!("{}\n", words.text("warnings-left", &[("count", warnings.into())])));
+    }
+    // The process ends here; taking a large bank apart first would only cost time.
+    std::mem::forget((site, theme, opened));
+    Ok(Exit::Well)
+}
+
+/// The whole site, one route at a time.
+struct Pages<'a>(&'a Site);
+
+impl Publication for Pages<'_> {
+    fn files(&self) -> Vec<&str> {
+        self.0.routes().iter().map(|route| route.file()).collect()
+    }
+
+    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Error> {
+        let route = &self.0.routes()[index];
+        let bytes = self.0.respond(route).map_err(|error| Error::new(Act::Render, route.file(), error))?;
+        Ok(bytes.expect("a site answers each of its routes"))
+    }
+}
+
+/// What a build did, as `--summary json` prints it.
+#[derive(Serialize)]
+struct Summary {
+    cases: usize,
+    pages: usize,
+    written: usize,
+    unchanged: usize,
+    removed: usize,
+    bytes: u64,
+    milliseconds: u64,
+}
+
+impl Summary {
+    fn new(site: &Site, outcome: Outcome, started: Instant) -> Self {
+        let Outcome { written, unchanged, removed, bytes } = outcome;
+        let milliseconds = started.elapsed().as_millis() as u64;
+        Self { cases: site.case_count(), pages: site.page_count(), written, unchanged, removed, bytes, milliseconds }
+    }
+
+    fn json(&self) -> String {
+        let text = serde_json::to_string(self).expect("numbers are JSON");
+        format!("{text}\n")
+    }
+
+    fn line(&self, words: &Words, out: &Path) -> String {
+        let counted = |key: &str, count: usize| words.text(key, &[("count", count.into())]).into();
+        let arguments = [
+            ("cases", counted("cases", self.cases)),
+            ("pages", counted("pages", self.pages)),
+            ("files", counted("files", self.written + self.unchanged)),
+            ("written", self.written.into()),
+            ("unchanged", self.unchanged.into()),
+            ("removed", self.removed.into()),
+            ("seconds", words.seconds(self.milliseconds as f64 / 1000.0).into()),
+            ("out", out.display().to_string().into()),
+        ];
+        format!("{}\n", words.text("summary", &arguments))
+    }
+}
+
+fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
+    diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
+}
+
+/// Prints the report for people on the standard error.
+fn report(opened: &Opened, bank: Option<&Bank>, strict: bool) {
+    let options = RenderOptions {
+        format: Format::Human,
+        colour: terminal::colour(&io::stderr()),
+        practices: bank.map_or(0, |bank| bank.cases.len()),
+        strict,
+        ..RenderOptions::default()
+    };
+    let messages = Messages::for_language(opened.language);
+    terminal::note(&render(&opened.checked.diagnostics, &opened.sources, &messages, &options));
+}
+
+fn use_threads(jobs: Option<u16>) {
+    if let Some(jobs) = jobs {
+        // Fails only when a pool was made before, as in a test that runs two commands.
+        let _ = rayon::ThreadPoolBuilder::new().num_threads(jobs.into()).build_global();
+    }
+}
+
+/// Refuses to publish into the bank's own folders, or over a folder that holds the bank.
+fn check_out(root: &Path, out: &Path) -> Result<(), Error> {
+    let (Ok(root), Ok(real)) = (root.canonicalize(), canonical(out)) else { return Ok(()) };
+    let is_own = ["content", "themes"].iter().any(|folder| real.starts_with(root.join(folder)));
+    if is_own || root.starts_with(&real) {
+        return Err(Error::refusal(Act::OutInside, out));
+    }
+    Ok(())
+}
+
+/// Where a path leads, even when its last parts are not there yet.
+fn canonical(path: &Path) -> io::Result<PathBuf> {
+    match path.canonicalize() {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            let (Some(parent), Some(name)) = (path.parent(), path.file_name()) else { return Err(error) };
+            let parent = if parent.as_os_str().is_empty() { Path::new(".") } else { parent };
+            Ok(canonical(parent)?.join(name))
+        }
+        found => found,
+    }
+}
+
+/// The address of the site, without a `/` at the end.
+fn base_url(asked: Option<&str>, bank: &Bank, words: &Words) -> Result<String, Error> {
+    let Some(url) = asked else {
+        return Ok(bank.settings.url.as_deref().unwrap_or("http://localhost").to_owned());
+    };
+    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
+    let is_plain = |c: char| c.is_ascii_graphic() && !"?#\"'<>\\^`{|}".contains(c);
+    match host {
+        Some(host) if !host.is_empty() && !host.starts_with('/') && host.chars().all(is_plain) => {
+            Ok(url.trim_end_matches('/').to_owned())
+        }
+        _ => Err(Error::new(Act::Usage, url, words.text("usage-base-url", &[]))),
+    }
+}
+

@@ -1,0 +1,100 @@
+//! `vonk check`: everything that is wrong with the content, in the form that the reader can use.
+
+use std::{
+    collections::BTreeSet,
+    io,
+    path::{Path, PathBuf},
+};
+
+use clap::{Args, builder::PossibleValuesParser};
+use jiff::civil::Date;
+
+use crate::{
+    base::{Lang, SourcePath},
+    diagnostic::{
+        Diagnostic, has_errors,
+        message::Messages,
+        render::{Format, RenderOptions, render},
+    },
+};
+
+use super::{
+    super::{
+        error::{Act, Error},
+        surroundings, terminal,
+    },
+    Exit, open,
+};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// Show only what concerns these files and folders; or the folder of a bank
+    #[arg(value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
+    #[arg(long, value_name = "DIR")]
+    root: Option<PathBuf>,
+    /// The form of the report
+    #[arg(long, default_value = "human", value_parser = PossibleValuesParser::new(Format::ALL.map(|(name, _)| name)))]
+    format: String,
+    /// Fail on warnings as well
+    #[arg(long)]
+    strict: bool,
+    /// Files that a pull request touches: theirs come first where a service shows only some
+    #[arg(long, value_name = "FILE", num_args = 1..)]
+    touched: Vec<PathBuf>,
+    /// The day for which to check [default: SOURCE_DATE_EPOCH, else today]
+    #[arg(long, value_name = "YYYY-MM-DD", value_parser = surroundings::parse_day)]
+    date: Option<Date>,
+}
+
+pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
+    let (root, paths) = root_and_paths(arguments);
+    let opened = open(&root, asked, arguments.date, false)?;
+    let shown = paths.iter().map(|path| inside(&root, path)).collect::<Result<Vec<_>, _>>()?;
+    let is_shown = |diagnostic: &&Diagnostic| {
+        shown.is_empty() || shown.iter().any(|path| path.as_ref().is_none_or(|path| holds(path, &diagnostic.path)))
+    };
+    let diagnostics: Vec<Diagnostic> = opened.checked.diagnostics.iter().filter(is_shown).cloned().collect();
+    let touched = arguments.touched.iter().filter_map(|path| inside(&root, path).ok().flatten());
+    let options = RenderOptions {
+        format: Format::parse(&arguments.format).unwrap_or_default(),
+        colour: terminal::colour(&io::stdout()),
+        practices: opened.checked.bank.as_ref().map_or(0, |bank| bank.cases.len()),
+        strict: arguments.strict,
+        touched: touched.collect::<BTreeSet<_>>(),
+    };
+    let messages = Messages::for_language(opened.language);
+    terminal::print(&render(&diagnostics, &opened.sources, &messages, &options))?;
+    let fails = has_errors(&diagnostics) || (arguments.strict && !diagnostics.is_empty());
+    Ok(if fails { Exit::Content } else { Exit::Well })
+}
+
+/// The bank's folder, and the paths to which the report is limited. A single path that is itself a bank's folder is the
+/// root.
+fn root_and_paths(arguments: &Arguments) -> (PathBuf, &[PathBuf]) {
+    match (arguments.root.as_deref(), arguments.paths.as_slice()) {
+        (None, [folder]) if folder.join("content").is_dir() => (folder.clone(), &[]),
+        (asked, paths) => (surroundings::root(asked), paths),
+    }
+}
+
+/// Where a file or folder is in the bank; `None` for the root itself. A path is tried from here, then from the root.
+fn inside(root: &Path, path: &Path) -> Result<Option<SourcePath>, Error> {
+    let fail = |error| Error::new(Act::Read, path, error);
+    let real_root = root.canonicalize().map_err(fail)?;
+    let real = path.canonicalize().or_else(|_| root.join(path).canonicalize()).map_err(fail)?;
+    let outside = || fail(io::Error::from(io::ErrorKind::NotFound));
+    let below = real.strip_prefix(&real_root).map_err(|_| outside())?;
+    if below.as_os_str().is_empty() {
+        return Ok(None);
+    }
+    let parts: Option<Vec<&str>> = below.iter().map(|part| part.to_str()).collect();
+    let path = parts.and_then(|parts| SourcePath::parse(&parts.join("/")));
+    path.map(Some).ok_or_else(outside)
+}
+
+fn holds(folder: &SourcePath, path: &SourcePath) -> bool {
+    let rest = path.as_str().strip_prefix(folder.as_str());
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+}

@@ -1,0 +1,52 @@
+//! `vonk explain`: the rule behind a code, or all codes.
+
+use clap::Args;
+
+use crate::{
+    base::{Lang, closest},
+    diagnostic::{Code, message::Messages},
+};
+
+use super::{
+    super::{
+        error::{Act, Error},
+        surroundings, terminal,
+        words::Words,
+    },
+    Exit,
+};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    /// A code such as unknown-term; without one all are listed
+    code: Option<String>,
+}
+
+pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
+    let language = surroundings::language(asked, None);
+    let (messages, words) = (Messages::for_language(language), Words::for_language(language));
+    let text = match &arguments.code {
+        None => list(&messages, &words),
+        Some(name) => messages.explain(Code::parse(name.trim()).ok_or_else(|| unknown(name, &words))?),
+    };
+    terminal::print(&text)?;
+    Ok(Exit::Well)
+}
+
+fn list(messages: &Messages, words: &Words) -> String {
+    let mut text = format!("{}\n\n", words.text("all-codes", &[]));
+    let longest = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0);
+    for &code in Code::ALL {
+        text.push_str(&format!("{:longest$}  {}\n", code.as_str(), messages.title(code)));
+    }
+    text
+}
+
+fn unknown(name: &str, words: &Words) -> Error {
+    let near = closest(name, Code::ALL.iter().map(|code| code.as_str()));
+    let cause = match near {
+        Some(near) => words.text("usage-code-near", &[("suggestion", near.into())]),
+        None => words.text("usage-code", &[]),
+    };
+    Error::new(Act::Usage, name, cause)
+}

@@ -1,0 +1,129 @@
+//! The commands, one file each. Every command ends in an [`Exit`], or in an [`Error`] of the machine.
+
+mod build;
+mod check;
+mod completions;
+mod explain;
+mod init;
+mod new;
+mod stats;
+
+use std::{ffi::OsString, path::Path, process::ExitCode};
+
+use clap::{Parser, Subcommand};
+use jiff::civil::Date;
+
+use crate::{
+    bank::{Bank, CheckOptions},
+    base::{Lang, Sources},
+};
+
+use super::{
+    error::{Act, Error},
+    load,
+    pipeline::{self, Checked, Memo},
+    surroundings, terminal,
+    words::Words,
+};
+
+/// Turns a folder of Markdown case studies into a searchable, multilingual static site.
+#[derive(Parser)]
+#[command(name = "vonk", version, about, max_term_width = 100)]
+struct CommandLine {
+    /// The language of messages: nl, fr or en [default: LC_ALL or LANG, else the bank's first language]
+    #[arg(long, global = true, value_name = "TAG", value_parser = surroundings::parse_language)]
+    language: Option<Lang>,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Build the site
+    Build(build::Arguments),
+    /// Say everything that is wrong with the content
+    Check(check::Arguments),
+    /// Make a new file that already passes the check
+    New(new::Arguments),
+    /// Make an empty bank in an empty folder
+    Init(init::Arguments),
+    /// Explain a code of a report, or list all codes
+    Explain(explain::Arguments),
+    /// Show what the bank covers and what it lacks
+    Stats(stats::Arguments),
+    /// Print the completions of a shell
+    Completions(completions::Arguments),
+}
+
+/// How a command ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Exit {
+    /// All is well: 0.
+    Well,
+    /// The content is wrong: 1.
+    Content,
+}
+
+/// The exit code of failures of the machine and of wrong usage.
+const MACHINE: u8 = 2;
+
+/// Runs the command line `arguments`, program name included, and returns the exit code: 0 when all is well, 1 when the
+/// content is wrong, 2 when the machine or the usage is.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
+    let line = match CommandLine::try_parse_from(arguments) {
+        Ok(line) => line,
+        Err(error) => {
+            // Clap's own printing; a closed pipe is no reason to fail.
+            let _ = error.print();
+            return ExitCode::from(if error.use_stderr() { MACHINE } else { 0 });
+        }
+    };
+    let asked = line.language;
+    let ended = match line.command {
+        Command::Build(arguments) => build::run(&arguments, asked),
+        Command::Check(arguments) => check::run(&arguments, asked),
+        Command::New(arguments) => new::run(&arguments, asked),
+        Command::Init(arguments) => init::run(&arguments, asked),
+        Command::Explain(arguments) => explain::run(&arguments, asked),
+        Command::Stats(arguments) => stats::run(&arguments, asked),
+        Command::Completions(arguments) => completions::run(&arguments),
+    };
+    match ended {
+        Ok(Exit::Well) => ExitCode::SUCCESS,
+        Ok(Exit::Content) => ExitCode::from(1),
+        Err(error) => {
+            let words = Words::for_language(surroundings::language(asked, None));
+            terminal::note(&format!("{}: {}\n", words.text("failed", &[]), error.describe(&words)));
+            ExitCode::from(MACHINE)
+        }
+    }
+}
+
+/// A bank that was read and checked.
+struct Opened {
+    sources: Sources,
+    checked: Checked,
+    /// The language of messages.
+    language: Lang,
+}
+
+impl Opened {
+    /// The bank, or the advice to look at what is wrong with its settings.
+    fn bank(&self) -> Result<&Bank, Error> {
+        let words = Words::for_language(self.language);
+        self.checked
+            .bank
+            .as_ref()
+            .ok_or_else(|| Error::new(Act::Usage, load::SETTINGS, words.text("usage-bank", &[])))
+    }
+}
+
+/// Reads and checks the bank at `root` for the day `date`, or today.
+fn open(root: &Path, asked: Option<Lang>, date: Option<Date>, drafts: bool) -> Result<Opened, Error> {
+    let words = Words::for_language(surroundings::language(asked, None));
+    let today = surroundings::day(date, &words)?;
+    let sources = load::load(root)?;
+    let checked = pipeline::run(&sources, CheckOptions { today, drafts }, &Memo::default());
+    let of_bank = checked.bank.as_ref().map(Bank::default_language);
+    Ok(Opened { sources, checked, language: surroundings::language(asked, of_bank) })
+}

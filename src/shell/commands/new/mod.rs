@@ -1,0 +1,215 @@
+//! `vonk new`: a file that already passes the check, with the rules and the allowed ids beside each field, in the
+//! contributor's language.
+//!
+//! What a file of each kind holds is in a file of its own; [`form`] knows how to write it down so that no title can
+//! break the YAML. A new case, notice or guide is a draft until its author says otherwise.
+
+mod article;
+mod case;
+pub(super) mod form;
+mod notice;
+mod organisation;
+mod translation;
+
+use std::{
+    fs::{self, File},
+    io::{self, Write as _},
+    path::{Path, PathBuf},
+};
+
+use clap::{Args, Subcommand, ValueEnum};
+use jiff::civil::Date;
+
+use crate::{
+    bank::Bank,
+    base::{Lang, SourcePath, id::slugify},
+    content::layout::Kind,
+};
+
+use super::{
+    super::{
+        error::{Act, Error},
+        surroundings, terminal,
+        words::Words,
+    },
+    Exit, Opened, open,
+};
+
+#[derive(Args)]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    what: What,
+    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
+    #[arg(long, global = true, value_name = "DIR")]
+    root: Option<PathBuf>,
+}
+
+#[derive(Subcommand)]
+enum What {
+    /// A practice
+    Case(Original),
+    /// An organisation
+    Organisation(Original),
+    /// A notice for the board
+    Notice(Original),
+    /// A guide
+    Guide(Original),
+    /// A translation of an entry that is there
+    Translation(Translation),
+}
+
+#[derive(Args)]
+struct Original {
+    /// The id: lower-case letters without accents, digits and hyphens
+    id: String,
+    /// The title, or the name of an organisation
+    #[arg(long)]
+    title: Option<String>,
+}
+
+#[derive(Args)]
+struct Translation {
+    /// The id of the original
+    id: String,
+    /// The language to translate into
+    #[arg(value_name = "LANGUAGE")]
+    to: String,
+    /// The kind of the original, where several have the same id
+    #[arg(long)]
+    kind: Option<KindName>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum KindName {
+    Case,
+    Organisation,
+    Notice,
+    Guide,
+    Page,
+}
+
+impl KindName {
+    fn kind(self) -> Kind {
+        match self {
+            Self::Case => Kind::Case,
+            Self::Organisation => Kind::Organisation,
+            Self::Notice => Kind::Notice,
+            Self::Guide => Kind::Guide,
+            Self::Page => Kind::Page,
+        }
+    }
+}
+
+pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
+    let root = surroundings::root(arguments.root.as_deref());
+    let opened = open(&root, asked, None, true)?;
+    let words = Words::for_language(opened.language);
+    let (path, text) = match &arguments.what {
+        What::Case(original) => make(Kind::Case, original, &opened, &words)?,
+        What::Organisation(original) => make(Kind::Organisation, original, &opened, &words)?,
+        What::Notice(original) => make(Kind::Notice, original, &opened, &words)?,
+        What::Guide(original) => make(Kind::Guide, original, &opened, &words)?,
+        What::Translation(Translation { id, to, kind }) => {
+            translation::make(&opened, &words, (id, kind.map(KindName::kind)), to)?
+        }
+    };
+    write_new(&root, Path::new(path.as_str()), text.as_bytes())?;
+    let shown = root.join(path.as_str());
+    let shown = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
+    terminal::print(&format!("{}\n", words.text("made", &[("path", shown.clone().into())])))?;
+    terminal::note(&format!("{}\n", words.text("now-fill-in", &[("path", shown.into())])));
+    Ok(Exit::Well)
+}
+
+/// The path and the text of a new original.
+fn make(
+    kind: Kind,
+    Original { id, title }: &Original,
+    opened: &Opened,
+    words: &Words,
+) -> Result<(SourcePath, String), Error> {
+    let bank = opened.bank()?;
+    let id = valid_id(id, words)?;
+    let path = format!("content/{}/{id}.md", kind.folder());
+    let path = SourcePath::parse(&path).expect("a slug is a part of a path");
+    for taken in [path.clone(), path.resolve(&format!("{id}/index.md")).expect("a slug is a part of a path")] {
+        if opened.sources.contains(&taken) {
+            return Err(Error::refusal(Act::AlreadyThere, taken.as_str()));
+        }
+    }
+    let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
+    let title = title.map_or_else(|| title_of(&id), str::to_owned);
+    let order = Order { bank, words, title: &title, path: &path };
+    let text = match kind {
+        Kind::Case => case::form(&order),
+        Kind::Organisation => organisation::form(&order),
+        Kind::Notice => notice::form(&order),
+        Kind::Guide | Kind::Page => article::form(&order),
+    };
+    Ok((path, text))
+}
+
+/// What a new file is made from.
+struct Order<'a> {
+    bank: &'a Bank,
+    words: &'a Words,
+    title: &'a str,
+    path: &'a SourcePath,
+}
+
+impl Order<'_> {
+    /// The language of the file: the contributor's own if the bank has it.
+    fn language(&self) -> Lang {
+        let own = self.words.language();
+        if self.bank.languages().contains(&own) { own } else { self.bank.default_language() }
+    }
+
+    /// The day of the bank, as placeholder of dates.
+    fn today(&self) -> Date {
+        self.bank.today
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.words.text(key, &[])
+    }
+}
+
+/// The id, made into a slug where it is none; says so when it differs.
+fn valid_id(text: &str, words: &Words) -> Result<String, Error> {
+    let id = slugify(text);
+    if id.is_empty() {
+        return Err(Error::new(Act::Usage, text, words.text("usage-id", &[])));
+    }
+    if id != text {
+        terminal::note(&format!("{}\n", words.text("renamed-id", &[("id", id.clone().into())])));
+    }
+    Ok(id)
+}
+
+/// A title to begin with: `repair-cafe` gives `Repair cafe`.
+fn title_of(id: &str) -> String {
+    let words = id.replace('-', " ");
+    let mut letters = words.chars();
+    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
+}
+
+/// A new case with this title at `path`, as an example.
+pub(super) fn example(bank: &Bank, words: &Words, path: &SourcePath, title: &str) -> String {
+    case::form(&Order { bank, words, title, path })
+}
+
+/// Writes a file that must not be there yet; `path` is relative to `root`.
+pub(super) fn write_new(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
+    let path = root.join(path);
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder).map_err(|error| Error::new(Act::MakeFolder, folder, error))?;
+    }
+    match File::create_new(&path).and_then(|mut file| file.write_all(bytes)) {
+        Ok(()) => Ok(()),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::refusal(Act::AlreadyThere, path)),
+        Err(error) => Err(Error::new(Act::Write, path, error)),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,140 @@
+use jiff::civil::date;
+
+use crate::{
+    bank::CheckOptions,
+    base::Sources,
+    diagnostic::{Code, Diagnostic, Severity},
+};
+
+use super::{
+    super::super::pipeline::{self, Memo},
+    super::init,
+    *,
+};
+
+const OPTIONS: CheckOptions = CheckOptions { today: date(2026, 11, 21), drafts: true };
+const LANGUAGES: [Lang; 3] = [Lang::NL, Lang::FR, Lang::EN];
+
+/// A bank in memory, as `vonk init` makes it.
+struct Desk {
+    files: Vec<(String, String)>,
+    words: Words,
+}
+
+impl Desk {
+    fn new(lang: Lang) -> Self {
+        let words = Words::for_language(lang);
+        let mut files = init::files("Vonk", &words, OPTIONS);
+        files.retain(|(path, _)| path.starts_with("content/") && !path.ends_with("example.md"));
+        Self { files, words }
+    }
+
+    fn open(&self) -> Opened {
+        let sources: Sources = self.files.iter().filter_map(|(path, text)| init::source(path, text)).collect();
+        let checked = pipeline::run(&sources, OPTIONS, &Memo::default());
+        Opened { sources, checked, language: self.words.language() }
+    }
+
+    fn problems(&self) -> Vec<Diagnostic> {
+        self.open().checked.diagnostics
+    }
+
+    fn make(&mut self, kind: Kind, id: &str, title: &str) -> &mut String {
+        let original = Original { id: id.to_owned(), title: Some(title.to_owned()) };
+        let (path, text) = make(kind, &original, &self.open(), &self.words).expect("a new file");
+        self.files.push((path.to_string(), text));
+        &mut self.files.last_mut().expect("just pushed").1
+    }
+}
+
+/// Takes the `#` away in front of every spare field.
+fn use_spares(text: &mut String) {
+    let used = text.lines().map(|line| match line.strip_prefix('#') {
+        Some(rest) if !rest.starts_with(' ') || rest.starts_with("  ") => rest,
+        _ => line,
+    });
+    *text = used.collect::<Vec<_>>().join("\n");
+}
+
+#[test]
+fn every_new_file_passes_the_check() {
+    for lang in LANGUAGES {
+        let mut desk = Desk::new(lang);
+        for (kind, id) in [
+            (Kind::Organisation, "an-organisation"),
+            (Kind::Case, "a-case"),
+            (Kind::Notice, "a-notice"),
+            (Kind::Guide, "a-guide"),
+        ] {
+            desk.make(kind, id, "A title: with \"everything\" #1 \\ & *more* {%}");
+        }
+        let problems = desk.problems();
+        let unexpected: Vec<&Diagnostic> =
+            problems.iter().filter(|problem| problem.code != Code::MissingAskedField).collect();
+        assert!(unexpected.is_empty(), "{lang}: {unexpected:?}");
+    }
+}
+
+#[test]
+fn every_spare_field_can_be_used_as_it_stands() {
+    for lang in LANGUAGES {
+        let mut desk = Desk::new(lang);
+        for (kind, id) in [
+            (Kind::Organisation, "an-organisation"),
+            (Kind::Case, "a-case"),
+            (Kind::Notice, "a-notice"),
+            (Kind::Guide, "a-guide"),
+        ] {
+            use_spares(desk.make(kind, id, "A title"));
+        }
+        let problems = desk.problems();
+        let errors: Vec<&Diagnostic> =
+            problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
+        assert!(errors.is_empty(), "{lang}: {errors:?}");
+        let asked = problems.iter().any(|problem| problem.code == Code::MissingAskedField);
+        assert!(!asked, "{lang}: everything that is asked for is offered: {problems:?}");
+    }
+}
+
+#[test]
+fn a_translation_begins_with_the_words_of_its_original() {
+    let mut desk = Desk::new(Lang::NL);
+    use_spares(desk.make(Kind::Case, "a-case", "Een praktijk"));
+    let draftless = desk.files.last_mut().expect("the case");
+    draftless.1 = draftless.1.replace("draft: true\n", "");
+    desk.make(Kind::Organisation, "my-organisation", "Een organisatie");
+    let (path, text) =
+        translation::make(&desk.open(), &desk.words, ("a-case", None), "fr").expect("a new translation");
+    assert_eq!(path.as_str(), "content/cases/a-case.fr.md");
+    assert!(text.contains("title: \"Een praktijk\""), "{text}");
+    assert!(text.contains("translated_from: 1"), "{text}");
+    assert!(text.contains("## Le besoin") && !text.contains("## De nood"), "{text}");
+    desk.files.push((path.to_string(), text));
+    let problems = desk.problems();
+    let of_translation: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == path).collect();
+    assert!(of_translation.is_empty(), "{of_translation:?}");
+
+    let again = translation::make(&desk.open(), &desk.words, ("a-case", None), "fr");
+    assert_eq!(again.expect_err("it is there").act(), Act::AlreadyThere);
+    let own = translation::make(&desk.open(), &desk.words, ("a-case", None), "nl");
+    assert_eq!(own.expect_err("its own language").act(), Act::Usage);
+    let none = translation::make(&desk.open(), &desk.words, ("b-case", None), "fr");
+    assert_eq!(none.expect_err("no original").act(), Act::NoOriginal);
+}
+
+#[test]
+fn an_id_that_is_none_is_made_into_one() {
+    let words = Words::for_language(Lang::EN);
+    assert_eq!(valid_id("Repair Café", &words).expect("an id"), "repair-cafe");
+    assert_eq!(valid_id("…", &words).expect_err("nothing left").act(), Act::Usage);
+    assert_eq!(title_of("repair-cafe"), "Repair cafe");
+}
+
+#[test]
+fn nothing_is_written_over() {
+    let root = tempfile::tempdir().expect("a temporary folder");
+    let path = Path::new("content/cases/a.md");
+    write_new(root.path(), path, b"one").expect("written");
+    assert_eq!(write_new(root.path(), path, b"two").expect_err("it is there").act(), Act::AlreadyThere);
+    assert_eq!(fs::read(root.path().join(path)).expect("there"), b"one");
+}

@@ -1,0 +1,213 @@
+//! The figures themselves, as `--format json` gives them.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::bank::{
+    Bank, Facet, TermIndex,
+    model::Entry,
+    statistics::{self, CrossTable, STALE_AFTER_YEARS},
+};
+
+use super::translated;
+
+/// What a bank covers and what it lacks.
+#[derive(Debug, Serialize)]
+pub(super) struct Figures {
+    pub(super) cases: usize,
+    pub(super) organisations: usize,
+    pub(super) notices: usize,
+    pub(super) guides: usize,
+    pub(super) languages: Vec<LanguageFigures>,
+    /// Cases per pair of terms: the overview's facets, then the place facet with each of them.
+    pub(super) coverage: Vec<Coverage>,
+    /// Cases per term of the main, the step and the place facet together; only where there are any.
+    pub(super) combinations: Vec<Combination>,
+    /// The terms without cases, by facet.
+    pub(super) unused_terms: BTreeMap<String, Vec<String>>,
+    pub(super) missing_translations: Vec<Gap>,
+    pub(super) outdated_translations: Vec<Gap>,
+    /// The day before which a check counts as old.
+    pub(super) stale_before: String,
+    pub(super) stale: Vec<Stale>,
+}
+
+/// How many cases have words in a language.
+#[derive(Debug, Serialize)]
+pub(super) struct LanguageFigures {
+    pub(super) language: String,
+    pub(super) originals: usize,
+    pub(super) translations: usize,
+    pub(super) missing: usize,
+}
+
+/// Cases per pair of terms of two facets.
+#[derive(Debug, Serialize)]
+pub(super) struct Coverage {
+    pub(super) rows: String,
+    pub(super) columns: String,
+    pub(super) row_terms: Vec<String>,
+    pub(super) column_terms: Vec<String>,
+    /// One list a row.
+    pub(super) counts: Vec<Vec<usize>>,
+    /// How many cases have the row's term at all.
+    pub(super) row_totals: Vec<usize>,
+}
+
+/// Cases that share a term of each of several facets.
+#[derive(Debug, Serialize)]
+pub(super) struct Combination {
+    /// The terms by facet.
+    pub(super) terms: BTreeMap<String, String>,
+    pub(super) cases: usize,
+}
+
+/// A file in need of a translator.
+#[derive(Debug, Serialize)]
+pub(super) struct Gap {
+    pub(super) path: String,
+    pub(super) languages: Vec<String>,
+}
+
+/// A case whose facts should be checked again.
+#[derive(Debug, Serialize)]
+pub(super) struct Stale {
+    pub(super) path: String,
+    pub(super) verified: Option<String>,
+}
+
+impl Figures {
+    pub(super) fn of(bank: &Bank) -> Self {
+        let facets = 0..bank.facets.len();
+        let unused = facets.filter_map(|number| {
+            let facet = &bank.facets[number];
+            let terms: Vec<String> = bank.unused_terms(number).iter().map(ToString::to_string).collect();
+            (!facet.open && !terms.is_empty()).then(|| (facet.id.to_string(), terms))
+        });
+        let before = bank.today.with().year(bank.today.year().saturating_sub(STALE_AFTER_YEARS)).build();
+        Self {
+            cases: bank.cases.len(),
+            organisations: bank.organisations.len(),
+            notices: bank.notices.len(),
+            guides: bank.guides.len(),
+            languages: languages(bank),
+            coverage: coverage(bank),
+            combinations: combinations(bank),
+            unused_terms: unused.collect(),
+            missing_translations: gaps(bank.missing_translations()),
+            outdated_translations: gaps(bank.outdated_translations()),
+            stale_before: before.unwrap_or(bank.today).to_string(),
+            stale: stale(bank),
+        }
+    }
+}
+
+fn languages(bank: &Bank) -> Vec<LanguageFigures> {
+    let of = |lang: &crate::base::Lang| {
+        let originals = bank.cases.iter().filter(|case| case.original().lang == *lang).count();
+        let translations = bank.cases.iter().filter(|case| translated(*case, *lang)).count();
+        let missing = bank.cases.len() - originals - translations;
+        LanguageFigures { language: lang.to_string(), originals, translations, missing }
+    };
+    bank.languages().iter().map(of).collect()
+}
+
+/// The overview's two facets, then the facet that says where, in rows, against each of them.
+fn coverage(bank: &Bank) -> Vec<Coverage> {
+    let number = |id: &str| bank.facet(id).map(|(number, _)| number);
+    let overview = bank.settings.overview.as_ref();
+    let overview = overview.and_then(|(rows, columns)| Some((number(rows.as_str())?, number(columns.as_str())?)));
+    let place = bank.place_facet().map(|(number, _)| number);
+    let mut tables = Vec::new();
+    if let Some((rows, columns)) = overview {
+        tables.push(named(bank, (rows, columns), bank.cross_table(rows, columns)));
+        if let Some(place) = place.filter(|place| *place != rows && *place != columns) {
+            let columns_of = |facet: usize| top_terms(&bank.facets[facet]);
+            let regions = || used_terms(&bank.facets[place]);
+            let by_phase = bank.cross_table_of((place, regions()), (columns, columns_of(columns)));
+            tables.push(named(bank, (place, columns), by_phase));
+            let top_regions: Vec<TermIndex> = top_regions(&bank.facets[place]);
+            let by_domain = bank.cross_table_of((rows, columns_of(rows)), (place, top_regions));
+            tables.push(named(bank, (rows, place), by_domain));
+        }
+    }
+    tables
+}
+
+fn top_terms(facet: &Facet) -> Vec<TermIndex> {
+    let terms = facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
+    terms.map(|(index, _)| index).collect()
+}
+
+/// The terms with cases, of all levels.
+fn used_terms(facet: &Facet) -> Vec<TermIndex> {
+    facet.indexed().filter(|(_, term)| !term.cases.is_empty()).map(|(index, _)| index).collect()
+}
+
+/// The terms with cases of the two upper levels, so that the table is not too wide.
+fn top_regions(facet: &Facet) -> Vec<TermIndex> {
+    let terms = facet.indexed().filter(|(_, term)| !term.cases.is_empty() && term.depth <= 1);
+    terms.map(|(index, _)| index).collect()
+}
+
+fn named(bank: &Bank, (rows, columns): (usize, usize), table: CrossTable) -> Coverage {
+    let ids = |facet: usize, terms: &[TermIndex]| -> Vec<String> {
+        terms.iter().map(|&term| bank.facets[facet].term(term).term.id.to_string()).collect()
+    };
+    Coverage {
+        rows: bank.facets[rows].id.to_string(),
+        columns: bank.facets[columns].id.to_string(),
+        row_terms: ids(rows, &table.rows),
+        column_terms: ids(columns, &table.columns),
+        row_totals: table.rows.iter().map(|&term| bank.facets[rows].term(term).cases.len()).collect(),
+        counts: table.counts,
+    }
+}
+
+/// Cases per combination of the own terms of the facets on a card.
+fn combinations(bank: &Bank) -> Vec<Combination> {
+    let facets: Vec<usize> = [bank.main_facet(), bank.step_facet(), bank.place_facet()]
+        .into_iter()
+        .flatten()
+        .map(|(number, _)| number)
+        .collect();
+    let mut counts: BTreeMap<Vec<TermIndex>, usize> = BTreeMap::new();
+    for case in &bank.cases {
+        let mut keys: Vec<Vec<TermIndex>> = vec![Vec::new()];
+        for &facet in &facets {
+            let longer = |key: &Vec<TermIndex>| -> Vec<Vec<TermIndex>> {
+                let own = case.terms[facet].iter();
+                own.map(|&term| key.iter().copied().chain([term]).collect()).collect()
+            };
+            keys = keys.iter().flat_map(longer).collect();
+        }
+        for key in keys.into_iter().filter(|key| !key.is_empty()) {
+            *counts.entry(key).or_default() += 1;
+        }
+    }
+    let named = |(key, cases): (Vec<TermIndex>, usize)| {
+        let terms = facets.iter().zip(key).map(|(&facet, term)| {
+            let facet = &bank.facets[facet];
+            (facet.id.to_string(), facet.term(term).term.id.to_string())
+        });
+        Combination { terms: terms.collect(), cases }
+    };
+    counts.into_iter().map(named).collect()
+}
+
+fn gaps(gaps: Vec<statistics::Gap>) -> Vec<Gap> {
+    let gap = |gap: statistics::Gap| Gap {
+        path: gap.path.to_string(),
+        languages: gap.languages.iter().map(ToString::to_string).collect(),
+    };
+    gaps.into_iter().map(gap).collect()
+}
+
+fn stale(bank: &Bank) -> Vec<Stale> {
+    let stale = bank.stale_cases().into_iter().map(|index| {
+        let record = &bank.case(index).record;
+        Stale { path: record.head.path.to_string(), verified: record.verified.map(|date| date.to_string()) }
+    });
+    stale.collect()
+}

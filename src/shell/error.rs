@@ -1,0 +1,192 @@
+//! What goes wrong with the machine rather than with the content: a disk, a folder, a name, a lock.
+//!
+//! An [`Error`] names the act and the path and keeps its cause. Its `Display` is English, as Rust expects; what a
+//! person reads on the terminal is [`Error::describe`], in their language.
+
+use std::{
+    fmt,
+    io::{self, ErrorKind},
+    path::{Path, PathBuf},
+};
+
+use crate::base::Lang;
+
+use super::words::Words;
+
+/// A failure of the machine, or a refusal to touch what is not Vonk's: exit code 2.
+#[derive(Debug)]
+pub struct Error {
+    act: Act,
+    path: PathBuf,
+    source: Option<Box<dyn std::error::Error + Send + Sync>>,
+}
+
+/// What was being done, or why it is refused.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Act {
+    /// Reading a file or listing a folder.
+    Read,
+    /// Writing a file.
+    Write,
+    /// Making a folder.
+    MakeFolder,
+    /// Putting a file or a folder in its place.
+    Place,
+    /// Removing what is no longer needed.
+    Remove,
+    /// Making the bytes of a route; the path is the route's file.
+    Render,
+    /// Reading the theme.
+    ReadTheme,
+    /// The theme has no folder.
+    ThemeMissing,
+    /// A symbolic link that leads out of the bank, or to a folder.
+    FollowLink,
+    /// Neither a file nor a folder: a pipe, a socket, a device.
+    SpecialFile,
+    /// A file name that is not UTF-8, or that no path of a bank may have.
+    UnusableName,
+    /// The folder to publish to is not empty and has no manifest.
+    ForeignFolder,
+    /// The folder to publish to is a part of the bank's own files, or holds them.
+    OutInside,
+    /// What should be a folder is a file.
+    NotAFolder,
+    /// A manifest that cannot be understood.
+    BrokenManifest,
+    /// A file that Vonk did not write stands where the site needs a place.
+    InTheWay,
+    /// Another build is publishing to the same folder.
+    Busy,
+    /// A file that `vonk new` would overwrite.
+    AlreadyThere,
+    /// `vonk init` in a folder that is not empty.
+    NotEmpty,
+    /// There is no entry of which to make a translation.
+    NoOriginal,
+    /// A value on the command line, or in the environment, that is none.
+    Usage,
+}
+
+impl Act {
+    /// The key of its sentence in the messages.
+    fn key(self) -> &'static str {
+        match self {
+            Self::Read => "error-read",
+            Self::Write => "error-write",
+            Self::MakeFolder => "error-make-folder",
+            Self::Place => "error-place",
+            Self::Remove => "error-remove",
+            Self::Render => "error-render",
+            Self::ReadTheme => "error-read-theme",
+            Self::ThemeMissing => "error-theme-missing",
+            Self::FollowLink => "error-follow-link",
+            Self::SpecialFile => "error-special-file",
+            Self::UnusableName => "error-unusable-name",
+            Self::ForeignFolder => "error-foreign-folder",
+            Self::OutInside => "error-out-inside",
+            Self::NotAFolder => "error-not-a-folder",
+            Self::BrokenManifest => "error-broken-manifest",
+            Self::InTheWay => "error-in-the-way",
+            Self::Busy => "error-busy",
+            Self::AlreadyThere => "error-already-there",
+            Self::NotEmpty => "error-not-empty",
+            Self::NoOriginal => "error-no-original",
+            Self::Usage => "error-usage",
+        }
+    }
+}
+
+impl Error {
+    /// A refusal, which has no cause but its reason.
+    pub(crate) fn refusal(act: Act, path: impl AsRef<Path>) -> Self {
+        Self { act, path: path.as_ref().to_owned(), source: None }
+    }
+
+    /// A failure with its cause.
+    pub(crate) fn new(
+        act: Act,
+        path: impl AsRef<Path>,
+        source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
+    ) -> Self {
+        Self { act, path: path.as_ref().to_owned(), source: Some(source.into()) }
+    }
+
+    /// What failed or is refused.
+    pub fn act(&self) -> Act {
+        self.act
+    }
+
+    /// The file or folder.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// The whole story on one line, in the language of `words`: ``cannot write `dist/index.html`: the disk is full``.
+    pub(crate) fn describe(&self, words: &Words) -> String {
+        let what = words.text(self.act.key(), &[("path", self.path.display().to_string().into())]);
+        match self.causes(words).as_str() {
+            "" => what,
+            causes => format!("{what}{}{causes}", words.text("colon", &[])),
+        }
+    }
+
+    fn causes(&self, words: &Words) -> String {
+        let mut causes = Vec::new();
+        let mut next = self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));
+        while let Some(cause) = next {
+            causes.push(cause_in_words(cause, words));
+            next = cause.source();
+        }
+        causes.dedup();
+        causes.join(&words.text("colon", &[]))
+    }
+}
+
+/// The usual mishaps of a disk in the reader's language, any other in the words of its maker.
+fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &Words) -> String {
+    let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
+    let key = match kind {
+        Some(ErrorKind::NotFound) => "cause-not-found",
+        Some(ErrorKind::PermissionDenied) => "cause-permission",
+        Some(ErrorKind::StorageFull | ErrorKind::QuotaExceeded) => "cause-disk-full",
+        Some(ErrorKind::ReadOnlyFilesystem) => "cause-read-only",
+        Some(ErrorKind::AlreadyExists) => "cause-exists",
+        Some(ErrorKind::NotADirectory) => "cause-not-a-folder",
+        Some(ErrorKind::IsADirectory) => "cause-is-a-folder",
+        Some(ErrorKind::InvalidFilename) => "cause-name",
+        _ => return cause.to_string(),
+    };
+    words.text(key, &[])
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let words = Words::for_language(Lang::EN);
+        f.write_str(&words.text(self.act.key(), &[("path", self.path.display().to_string().into())]))
+    }
+}
+
+impl std::error::Error for Error {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_names_the_act_the_path_and_the_cause() {
+        let error = Error::new(Act::Write, "dist/index.html", io::Error::from(ErrorKind::StorageFull));
+        assert_eq!(error.to_string(), "cannot write `dist/index.html`");
+        let described = |lang| error.describe(&Words::for_language(lang));
+        assert_eq!(described(Lang::EN), "cannot write `dist/index.html`: the disk is full");
+        assert_eq!(described(Lang::NL), "kan `dist/index.html` niet schrijven: de schijf is vol");
+        assert_eq!(
+            described(Lang::FR),
+            "impossible d’écrire `dist/index.html`\u{a0}: le disque est plein"
+        );
+    }
+}

@@ -1,0 +1,259 @@
+//! From the disk to [`Sources`]: the only place that reads a bank's files.
+//!
+//! Everything under `content/` is listed, and under `themes/<name>/` for the theme that `bank.yaml` names. The files
+//! are read in parallel; their order is that of their paths, whatever the disk's order is. What lies there is not
+//! trusted: a link that leads out of the bank, a pipe or a name that is no text ends in an [`Error`]; a huge file is
+//! read only so far that the next stage can say that it is too large. What a file means is left to
+//! [`content`](crate::content).
+
+use std::{
+    fs::File,
+    io::{self, Read as _},
+    path::{Path, PathBuf},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+use walkdir::{DirEntry, WalkDir};
+
+use crate::{
+    base::{SourcePath, Sources, id::is_slug},
+    content::{
+        layout::{FileKind, classify},
+        settings,
+        source::MAX_FILE,
+    },
+};
+
+use super::error::{Act, Error};
+
+/// The largest picture (and file of a theme) that is read, in bytes.
+pub const MAX_PICTURE: usize = 20 * 1024 * 1024;
+
+/// Where the settings stand.
+pub(crate) const SETTINGS: &str = "content/bank.yaml";
+
+/// Every file of the bank at `root` that Vonk reads. A root without `content/` has none. Files that Vonk does nothing
+/// with are listed with no bytes, so that they can be reported; hidden files and editors' own are left out.
+pub fn load(root: &Path) -> Result<Sources, Error> {
+    let bank = Disk::open(root)?;
+    let content: Sources = bank.read_folder("content")?.into_iter().collect();
+    let Some(theme) = theme_name(&content) else { return Ok(content) };
+    let folder = format!("themes/{theme}");
+    let theme_files = bank.read_folder(&folder)?;
+    if theme_files.is_empty() && &*theme != "default" {
+        return Err(Error::refusal(Act::ThemeMissing, root.join(folder)));
+    }
+    let content = content.iter().map(|(path, bytes)| (path.clone(), Arc::clone(bytes)));
+    Ok(content.chain(theme_files).collect())
+}
+
+/// The name of the theme in the settings, if it can be the name of a folder.
+fn theme_name(content: &Sources) -> Option<Box<str>> {
+    let path = SourcePath::parse(SETTINGS)?;
+    let settings = settings::parse(&path, content.bytes(&path)?, &mut Vec::new())?;
+    is_slug(&settings.theme).then_some(settings.theme)
+}
+
+/// A bank's folder on the disk.
+struct Disk<'a> {
+    /// As the user named it, for messages.
+    root: &'a Path,
+    /// Where it really is.
+    real: PathBuf,
+}
+
+impl<'a> Disk<'a> {
+    fn open(root: &'a Path) -> Result<Self, Error> {
+        let real = root.canonicalize().map_err(|error| Error::new(Act::Read, root, error))?;
+        if !real.is_dir() {
+            return Err(Error::refusal(Act::NotAFolder, root));
+        }
+        Ok(Self { root, real })
+    }
+
+    /// The files under `folder`, in no particular order; none when there is no such folder.
+    fn read_folder(&self, folder: &str) -> Result<Vec<(SourcePath, Arc<[u8]>)>, Error> {
+        let top = self.root.join(folder);
+        match top.symlink_metadata() {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) => return Err(Error::new(Act::Read, top, error)),
+            Ok(about) if about.is_symlink() => self.check_link(&top, LinkTo::Folder)?,
+            Ok(_) => {}
+        }
+        let mut found = Vec::new();
+        for entry in WalkDir::new(&top).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry)) {
+            let entry = entry.map_err(|error| {
+                let path = error.path().unwrap_or(&top).to_owned();
+                Error::new(Act::Read, path, io::Error::from(error))
+            })?;
+            if let Some(source) = self.source_of(&entry)? {
+                found.push((source, entry.into_path()));
+            }
+        }
+        let files = found.into_par_iter().map(|(source, path)| {
+            let bytes = read_bounded(&path, limit_of(&source))?;
+            Ok(bytes.map(|bytes| (source, Arc::from(bytes))))
+        });
+        files.filter_map(Result::transpose).collect()
+    }
+
+    /// The path of a file that is to be listed; `None` for folders and what is none of Vonk's business.
+    fn source_of(&self, entry: &DirEntry) -> Result<Option<SourcePath>, Error> {
+        let kind = entry.file_type();
+        if kind.is_dir() {
+            return Ok(None);
+        }
+        let unusable = || Error::refusal(Act::UnusableName, entry.path());
+        let inside = entry.path().strip_prefix(self.root).map_err(|_| unusable())?;
+        let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+        let source = parts.and_then(|parts| SourcePath::parse(&parts.join("/"))).ok_or_else(unusable)?;
+        if classify(&source) == FileKind::Ignored {
+            return Ok(None);
+        }
+        if kind.is_symlink() {
+            self.check_link(entry.path(), LinkTo::File)?;
+        } else if !kind.is_file() {
+            return Err(Error::refusal(Act::SpecialFile, entry.path()));
+        }
+        Ok(Some(source))
+    }
+
+    /// Links may point at files of the same bank. Links to folders are not followed: a handful of them can make more
+    /// paths than any disk has files.
+    fn check_link(&self, link: &Path, expected: LinkTo) -> Result<(), Error> {
+        let target = link.canonicalize().map_err(|error| Error::new(Act::Read, link, error))?;
+        let is_expected = match expected {
+            LinkTo::File => target.is_file(),
+            LinkTo::Folder => target.is_dir(),
+        };
+        if is_expected && target.starts_with(&self.real) {
+            Ok(())
+        } else {
+            Err(Error::refusal(Act::FollowLink, link))
+        }
+    }
+}
+
+/// What a link has to lead to.
+enum LinkTo {
+    File,
+    Folder,
+}
+
+fn is_hidden(entry: &DirEntry) -> bool {
+    entry.file_name().as_encoded_bytes().starts_with(b".")
+}
+
+/// How many bytes of a file are worth reading.
+fn limit_of(path: &SourcePath) -> usize {
+    match classify(path) {
+        FileKind::Bank | FileKind::Vocabulary(_) | FileKind::Entry { .. } | FileKind::BadName => MAX_FILE,
+        FileKind::Picture | FileKind::Theme => MAX_PICTURE,
+        FileKind::Unexpected | FileKind::Ignored => 0,
+    }
+}
+
+/// The first `limit` bytes of a file and one more, if it has so many; `None` when the file is gone in the meantime.
+fn read_bounded(path: &Path, limit: usize) -> Result<Option<Vec<u8>>, Error> {
+    let mut bytes = Vec::new();
+    if limit == 0 {
+        return Ok(Some(bytes));
+    }
+    let read = File::open(path).and_then(|file| {
+        let expected = file.metadata()?.len().min(limit as u64) as usize;
+        bytes.reserve_exact(expected + 1);
+        file.take(limit as u64 + 1).read_to_end(&mut bytes)
+    });
+    match read {
+        Ok(_) => Ok(Some(bytes)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Error::new(Act::Read, path, error)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+
+    fn bank(files: &[(&str, &[u8])]) -> tempfile::TempDir {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        for (path, bytes) in files {
+            let path = root.path().join(path);
+            fs::create_dir_all(path.parent().expect("it has a parent")).expect("a folder");
+            fs::write(path, bytes).expect("a file");
+        }
+        root
+    }
+
+    fn paths(sources: &Sources) -> Vec<&str> {
+        sources.iter().map(|(path, _)| path.as_str()).collect()
+    }
+
+    #[test]
+    fn files_are_listed_by_path_and_those_of_no_concern_are_not() {
+        let root = bank(&[
+            ("content/cases/b.md", b"b"),
+            ("content/cases/a.md", b"a"),
+            ("content/cases/.a.md.swp", b"x"),
+            ("content/.git/config", b"x"),
+            ("content/notes.docx", b"long"),
+            ("README.md", b"x"),
+        ]);
+        let sources = load(root.path()).expect("readable");
+        assert_eq!(paths(&sources), ["content/cases/a.md", "content/cases/b.md", "content/notes.docx"]);
+        let unread = SourcePath::parse("content/notes.docx").expect("a path");
+        assert_eq!(sources.bytes(&unread).map(|bytes| bytes.len()), Some(0));
+    }
+
+    #[test]
+    fn a_huge_file_is_read_only_past_its_limit() {
+        let root = bank(&[("content/cases/a.md", b"")]);
+        let file = File::create(root.path().join("content/cases/a.md")).expect("a file");
+        file.set_len(1 << 40).expect("a sparse file");
+        let sources = load(root.path()).expect("readable");
+        let path = SourcePath::parse("content/cases/a.md").expect("a path");
+        assert_eq!(sources.bytes(&path).map(|bytes| bytes.len()), Some(MAX_FILE + 1));
+    }
+
+    #[test]
+    fn a_folder_without_content_has_no_files_and_a_missing_one_is_an_error() {
+        let root = bank(&[]);
+        assert!(load(root.path()).expect("readable").is_empty());
+        assert_eq!(load(&root.path().join("none")).expect_err("missing").act(), Act::Read);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn links_are_followed_to_files_of_the_bank_and_no_further() {
+        use std::os::unix::fs::symlink;
+        let root = bank(&[("content/cases/a.md", b"a")]);
+        let link = |target: &str, name: &str| {
+            symlink(target, root.path().join("content/cases").join(name)).expect("a link");
+        };
+        link("a.md", "b.md");
+        assert_eq!(paths(&load(root.path()).expect("readable")), ["content/cases/a.md", "content/cases/b.md"]);
+        for (target, act) in [
+            ("/etc/hostname", Act::FollowLink),
+            ("..", Act::FollowLink),
+            ("c.md", Act::Read),
+            ("/dev/zero", Act::FollowLink),
+        ] {
+            link(target, "c.md");
+            assert_eq!(load(root.path()).expect_err(target).act(), act, "{target}");
+            fs::remove_file(root.path().join("content/cases/c.md")).expect("removed");
+        }
+    }
+
+    #[cfg(target_os = "linux")]
+    #[test]
+    fn a_name_that_is_no_text_is_an_error() {
+        use std::os::unix::ffi::OsStrExt as _;
+        let root = bank(&[("content/cases/a.md", b"a")]);
+        let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
+        fs::write(root.path().join("content/cases").join(name), "x").expect("a file");
+        assert_eq!(load(root.path()).expect_err("not UTF-8").act(), Act::UnusableName);
+    }
+}

@@ -1,0 +1,178 @@
+### De woorden van de commando's, in het Nederlands. Fouten beginnen met een kleine letter en hebben geen punt.
+
+## Fouten en weigeringen
+
+failed = fout
+colon = :{ " " }
+error-read = kan `{ $path }` niet lezen
+error-write = kan `{ $path }` niet schrijven
+error-make-folder = kan de map `{ $path }` niet maken
+error-place = kan `{ $path }` niet op zijn plaats zetten
+error-remove = kan `{ $path }` niet verwijderen
+error-render = kan de pagina `{ $path }` niet maken
+error-read-theme = kan het thema niet gebruiken
+error-theme-missing = het thema heeft geen map: `{ $path }` bestaat niet
+error-follow-link = `{ $path }` is een koppeling naar een map of naar buiten de bank; Vonk volgt die niet: zet het bestand zelf daar
+error-special-file = `{ $path }` is geen bestand en geen map
+error-unusable-name = `{ $path }` heeft een naam die Vonk niet kan gebruiken: geef het een naam met gewone letters, cijfers en koppeltekens
+error-foreign-folder = `{ $path }` is niet leeg en is niet door Vonk gemaakt; er is niets veranderd: kies een andere map met `--out`, of maak deze leeg
+error-out-inside = `{ $path }` kan de site niet bevatten, want daar staan de bestanden van de bank zelf: kies een andere map met `--out`
+error-not-a-folder = `{ $path }` is geen map
+error-broken-manifest = de lijst met bestanden van Vonk in `{ $path }` is beschadigd; er is niets veranderd: maak de map leeg, of kies een andere met `--out`
+error-in-the-way = `{ $path }` is niet door Vonk gemaakt en staat in de weg; er is niets veranderd: verplaats het
+error-busy = een andere build publiceert nu naar `{ $path }`: wacht tot die klaar is
+error-already-there = `{ $path }` bestaat al; er is niets veranderd
+error-not-empty = `{ $path }` is niet leeg; er is niets veranderd: kies een lege map
+error-no-original = er is geen `{ $path }` om te vertalen
+error-usage = foute waarde `{ $path }`
+cause-not-found = het bestaat niet
+cause-permission = geen toestemming
+cause-disk-full = de schijf is vol
+cause-read-only = van de schijf kan alleen gelezen worden
+cause-exists = het bestaat al
+cause-not-a-folder = een deel van het pad is geen map
+cause-is-a-folder = het is een map
+cause-name = de naam is niet toegestaan
+usage-date = een datum schrijf je als JJJJ-MM-DD
+usage-epoch = SOURCE_DATE_EPOCH is een aantal seconden
+usage-base-url = een adres begint met https:// of http:// en heeft geen `?` en geen `#`
+usage-id = een id heeft minstens één letter of cijfer
+usage-language = geen taal van deze bank; die heeft { $languages }
+usage-code = geen code; `vonk explain` toont ze allemaal
+usage-code-near = geen code; bedoel je { $suggestion }?
+usage-bank = eerst moeten de instellingen van de bank leesbaar zijn; zie `vonk check`
+
+## Build
+
+cases = { $count ->
+    [one] { $count } praktijk
+   *[other] { $count } praktijken
+}
+pages = { $count ->
+    [one] { $count } pagina
+   *[other] { $count } pagina’s
+}
+files = { $count ->
+    [one] { $count } bestand
+   *[other] { $count } bestanden
+}
+summary = { $cases } · { $pages } · { $files }: { $written } geschreven, { $unchanged } ongewijzigd, { $removed } verwijderd · { $seconds } s → { $out }
+not-published = er is niets gepubliceerd: verbeter de fouten hierboven en bouw opnieuw
+not-published-strict = er is niets gepubliceerd: met `--strict` moet je ook elke waarschuwing wegwerken
+warnings-left = { $count ->
+    [one] { $count } waarschuwing: zie `vonk check`
+   *[other] { $count } waarschuwingen: zie `vonk check`
+}
+
+## New en init
+
+made = { $path } gemaakt
+renamed-id = de id werd `{ $id }`: alleen kleine letters zonder accenten, cijfers en koppeltekens
+now-fill-in = vul het bestand in en kijk met `vonk check { $path }` wat er nog ontbreekt
+init-done = er staat een nieuwe bank in { $path }; nu verder: `vonk check` en `vonk build`, of een eerste praktijk met `vonk new case mijn-praktijk`
+
+## Uitleg en voorbeelden in nieuwe bestanden
+
+new-how = Vul in wat achter de dubbele punten staat. Een regel die begint met # en een spatie is uitleg; haal de # voor een veld weg om het te gebruiken.
+new-check = Kijk wat er nog ontbreekt: vonk check { $path }
+new-draft = Een ontwerp komt niet op de site. Haal deze regel weg als de tekst klaar is.
+new-asked = Gevraagd: de controle waarschuwt tot het er staat. Haal de # weg en vul in.
+new-optional = Mag je weglaten.
+new-body = Schrijf hier de tekst.
+new-place = Naam van de plaats
+new-case-title = De naam van de praktijk, of een korte, gewone titel van hoogstens 60 tekens.
+new-case-summary = Wat gebeurt er, voor wie en met welk effect? Eén of twee zinnen, hoogstens 300 tekens.
+new-case-summary-text = Zeg hier in één of twee zinnen wat er gebeurt, voor wie en met welk effect.
+new-case-sources = Waar staat het te lezen? Minstens één openbare bron, liefst twee. Soorten bronnen:
+new-case-source-title = Titel van de bron
+new-case-need = Welke nood was er? Eén zin.
+new-case-need-text = Zeg in één zin welke nood er was.
+new-case-partners = Wie doet mee? Id’s van bestanden in content/organisations; maak er een met: vonk new organisation <id>. Rollen:
+new-case-started = Wanneer begon het? Een jaar, een maand (2019-05) of een dag (2019-05-24).
+new-case-impact = Cijfers, elk met datum, bron en bewijskracht. Laat dit weg als er geen zijn.
+new-case-indicators = Wat er gemeten is:
+new-case-evidence = Bewijskracht; kies bij twijfel de laagste:
+new-case-lessons = Wat is er geleerd waar een ander iets aan heeft?
+new-case-lesson-title = De les in een paar woorden
+new-case-lesson-text = Eén of twee zinnen erover.
+new-case-verified = De dag waarop je de feiten het laatst naging.
+new-case-condition = Wat er nodig is
+new-case-step = Wat je eerst doet
+new-case-wants = Wat de praktijk zoekt of biedt:
+new-facet = { $label }: { $how }{ $open }
+new-facet-one = kies er één
+new-facet-max = kies er één tot { $max }, het belangrijkste eerst
+new-facet-many = kies er één of meer
+new-facet-open = een ander woord mag ook
+new-section-need = Wat was er aan de hand, voor wie en waar?
+new-section-approach = Wie deed wat, en hoe werkt het in de praktijk?
+new-section-course = Hoe begon het, en wat gebeurde er sindsdien?
+new-section-results = Wat veranderde er, voor wie, en wie zegt dat?
+new-section-hard = Wat werkte niet, en wat stond in de weg?
+new-organisation-name = De eigen naam van de organisatie.
+new-organisation-summary-text = Zeg in één zin wat de organisatie is en doet.
+new-organisation-services = Waarmee ze anderen kan helpen:
+new-notice-title = Wat je zoekt of biedt, in een paar woorden.
+new-notice-summary-text = Zeg in één of twee zinnen wat je zoekt of biedt, en voor wie.
+new-notice-kind = Soort bericht:
+new-notice-direction = Zoekt of biedt:
+new-notice-dates = Eerste en laatste dag op het prikbord; eerste en laatste dag van een bijeenkomst.
+new-notice-contact = Een pagina of de mailbox van een functie, nooit het eigen adres van een persoon.
+new-notice-body = Schrijf hier wat je zoekt of biedt, waarom, en hoe mensen kunnen reageren.
+new-guide-summary-text = Zeg in één of twee zinnen wat de lezer hier leert.
+new-guide-kind = Soort gids:
+new-guide-phases = Fasen waarin de gids helpt:
+new-guide-order = De plaats tussen de gidsen, de laagste eerst.
+new-guide-body = Schrijf hier de gids. Begin tussentitels met ##.
+new-translation-how = De woorden van { $path }. Vervang ze één voor één door hun vertaling; al het andere wordt van daar overgenomen.
+new-translated-from = De revisie van het origineel waarvan dit een vertaling is.
+
+init-example = Voorbeeldpraktijk
+init-languages = De talen; de eerste is die van bestanden die zelf geen taal noemen.
+init-url = Waar de site komt te staan.
+init-facets = De filters. Elke filter haalt zijn termen uit een bestand in vocabularies/; pas ze aan je bank aan.
+init-readme =
+    # { $name }
+
+    Een bank van praktijken, gemaakt met Vonk.
+
+    - `content/bank.yaml` bevat de instellingen en de filters, `content/vocabularies/` de termen.
+    - `content/cases/` bevat een bestand per praktijk. `example.md` is een ontwerp: pas het aan of verwijder het.
+    - `vonk new case mijn-praktijk` maakt een nieuw bestand, `vonk new translation mijn-praktijk fr` een vertaling.
+    - `vonk check` zegt wat er niet klopt, `vonk build` maakt de site in `dist/`.
+
+## Explain
+
+all-codes = Alle codes. `vonk explain <code>` vertelt meer over één ervan.
+
+## Stats
+
+stats-head = { $cases } · { $organisations } · { $notices } · { $guides }
+organisations = { $count ->
+    [one] { $count } organisatie
+   *[other] { $count } organisaties
+}
+notices = { $count ->
+    [one] { $count } bericht
+   *[other] { $count } berichten
+}
+guides = { $count ->
+    [one] { $count } gids
+   *[other] { $count } gidsen
+}
+stats-by = { $rows } × { $columns }
+stats-total = totaal
+stats-empty-terms = { $facet } zonder praktijken: { $terms }
+stats-languages = Praktijken per taal
+stats-original = origineel
+stats-translated = vertaald
+stats-missing = ontbreekt
+stats-missing-title = Ontbrekende vertalingen
+stats-outdated-title = Vertalingen ouder dan het origineel
+stats-stale-title = Niet nagekeken sinds { $date }
+stats-never = nooit
+stats-none = geen
+stats-more = { $count ->
+    [one] … en nog { $count } (`--format json` toont alles)
+   *[other] … en nog { $count } (`--format json` toont alles)
+}

@@ -1,0 +1,188 @@
+//! The pure middle of every command: from [`Sources`] to the checked [`Bank`] and everything that is wrong.
+//!
+//! What one file says is a pure function of its bytes and of the settings, so it is kept in a [`Memo`] for as long as
+//! both stay the same. The memo is a value: it goes into a run and comes out of it anew, without the files that are
+//! gone. What follows from several files is computed whole each time.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use rayon::prelude::*;
+
+use crate::{
+    bank::{Bank, CheckOptions, Records, check},
+    base::{SourcePath, Sources},
+    content::{
+        self, ParseContext, Parsed,
+        layout::{FileKind, classify},
+        picture::{self, PictureFile},
+        settings::{self, Settings},
+        vocabulary::{self, Vocabulary},
+        yaml,
+    },
+    diagnostic::{self, Code, Diagnostic, Place},
+};
+
+use super::load::{MAX_PICTURE, SETTINGS};
+
+/// What the files said the last time, by path and bytes.
+#[derive(Clone, Debug, Default)]
+pub struct Memo {
+    context: Option<Arc<ParseContext>>,
+    files: BTreeMap<SourcePath, (Arc<[u8]>, Arc<Parsed>)>,
+}
+
+impl Memo {
+    /// What the file said, if its bytes are the same.
+    fn recall(&self, path: &SourcePath, bytes: &Arc<[u8]>) -> Option<Arc<Parsed>> {
+        let (known, parsed) = self.files.get(path)?;
+        (Arc::ptr_eq(known, bytes) || known == bytes).then(|| Arc::clone(parsed))
+    }
+}
+
+/// A bank, and what is wrong with it.
+#[derive(Debug)]
+pub struct Checked {
+    /// The bank; `None` when its settings cannot be read. It is there when there are errors as well, without the
+    /// references that lead nowhere.
+    pub bank: Option<Bank>,
+    /// Everything that is wrong, sorted, every place a span.
+    pub diagnostics: Vec<Diagnostic>,
+    /// For the next run.
+    pub memo: Memo,
+}
+
+/// Parses and checks a whole bank. Never fails; takes what it can from `memo`.
+pub fn run(sources: &Sources, options: CheckOptions, memo: &Memo) -> Checked {
+    let mut report = Vec::new();
+    content::check_names(sources.iter().map(|(path, _)| path), &mut report);
+    let (bank, memo) = match read_settings(sources, &mut report) {
+        Some((path, settings)) => {
+            let (bank, memo) = run_with(sources, (path, settings), options, memo, &mut report);
+            (Some(bank), memo)
+        }
+        None => (None, Memo::default()),
+    };
+    yaml::locate(&mut report, sources);
+    diagnostic::sort(&mut report);
+    Checked { bank, diagnostics: report, memo }
+}
+
+fn run_with(
+    sources: &Sources,
+    (settings_path, settings): (SourcePath, Settings),
+    options: CheckOptions,
+    memo: &Memo,
+    report: &mut Vec<Diagnostic>,
+) -> (Bank, Memo) {
+    let vocabularies = read_vocabularies(sources, &settings, report);
+    let context = ParseContext::new(&settings, &vocabularies);
+    let memo = parse_entries(sources, context, memo);
+    let mut entries = Vec::with_capacity(memo.files.len());
+    for (_, parsed) in memo.files.values() {
+        report.extend(parsed.diagnostics.iter().cloned());
+        entries.extend(parsed.record.clone());
+    }
+    let records = Records {
+        settings,
+        settings_path,
+        vocabularies,
+        entries,
+        pictures: measure_pictures(sources, report),
+        paths: sources.iter().map(|(path, _)| path.clone()).collect::<BTreeSet<_>>(),
+    };
+    let (bank, found) = check(records, options);
+    report.extend(found);
+    (bank, memo)
+}
+
+fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<(SourcePath, Settings)> {
+    let path = SourcePath::parse(SETTINGS).expect("a plain path");
+    let Some(bytes) = sources.bytes(&path) else {
+        report.push(Diagnostic::new(Code::BankMissing, &path, Place::File));
+        return None;
+    };
+    settings::parse(&path, bytes, report).map(|settings| (path, settings))
+}
+
+fn read_vocabularies(sources: &Sources, settings: &Settings, report: &mut Vec<Diagnostic>) -> Vec<Vocabulary> {
+    let mut vocabularies = Vec::new();
+    for (path, bytes) in sources.iter() {
+        if let FileKind::Vocabulary(id) = classify(path) {
+            vocabularies.extend(vocabulary::parse(&id, path, bytes, &settings.languages, report));
+        }
+    }
+    vocabularies
+}
+
+/// What every entry says: recalled where its bytes and the context are the same, else parsed.
+fn parse_entries(sources: &Sources, context: ParseContext, memo: &Memo) -> Memo {
+    let known = memo.context.as_deref() == Some(&context);
+    let context = Arc::new(context);
+    let parse = |(path, bytes): (&SourcePath, &Arc<[u8]>)| {
+        let recalled = if known { memo.recall(path, bytes) } else { None };
+        let parsed = match recalled {
+            Some(parsed) => parsed,
+            None => Arc::new(content::parse_file(path, bytes, &context)?),
+        };
+        Some((path.clone(), (Arc::clone(bytes), parsed)))
+    };
+    let files: Vec<_> = sources.iter().collect::<Vec<_>>().into_par_iter().filter_map(parse).collect();
+    Memo { context: Some(context), files: files.into_iter().collect() }
+}
+
+fn measure_pictures(sources: &Sources, report: &mut Vec<Diagnostic>) -> BTreeMap<SourcePath, PictureFile> {
+    let mut pictures = BTreeMap::new();
+    for (path, bytes) in sources.iter().filter(|(path, _)| classify(path) == FileKind::Picture) {
+        if bytes.len() > MAX_PICTURE {
+            report.push(
+                Diagnostic::new(Code::FileTooLarge, path, Place::File)
+                    .with("size", bytes.len().div_ceil(1024))
+                    .with("limit", MAX_PICTURE / 1024),
+            );
+        }
+        // One that cannot be measured is reported where it is shown.
+        pictures.extend(picture::measure(bytes).map(|picture| (path.clone(), picture)));
+    }
+    pictures
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    const OPTIONS: CheckOptions = CheckOptions { today: date(2026, 11, 21), drafts: false };
+
+    fn sources(files: &[(&str, &str)]) -> Sources {
+        let path = |path: &str| SourcePath::parse(path).expect("a plain path");
+        files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect()
+    }
+
+    #[test]
+    fn a_folder_without_settings_has_one_problem() {
+        let checked = run(&sources(&[("content/cases/a.md", "x")]), OPTIONS, &Memo::default());
+        assert!(checked.bank.is_none());
+        let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, [Code::BankMissing]);
+    }
+
+    #[test]
+    fn an_unchanged_file_is_recalled_and_other_settings_forget_all() {
+        let page = ("content/pages/about.md", "---\ntitle: About\n---\nText.\n");
+        let first = sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]);
+        let before = run(&first, OPTIONS, &Memo::default()).memo;
+        let about = SourcePath::parse(page.0).expect("a plain path");
+        let parsed = |memo: &Memo| Arc::clone(&memo.files[&about].1);
+
+        let same = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]), OPTIONS, &before);
+        assert!(Arc::ptr_eq(&parsed(&before), &parsed(&same.memo)));
+        let other = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [nl]\n"), page]), OPTIONS, &before);
+        assert!(!Arc::ptr_eq(&parsed(&before), &parsed(&other.memo)));
+        let gone = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n")]), OPTIONS, &before);
+        assert!(gone.memo.files.is_empty());
+    }
+}

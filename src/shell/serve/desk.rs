@@ -1,0 +1,299 @@
+//! The front desk: which answer belongs to which request.
+//!
+//! Every path is looked up in the [`Site`](crate::site::Site) in memory, never on the disk. Pages get one line more than
+//! in `dist`: the script that listens for changes, which stands with its style below `/_vonk/`, where no route of a site can
+//! be.
+
+use std::{
+    io::Write,
+    sync::{Arc, PoisonError, RwLock},
+};
+
+use xxhash_rust::xxh3::xxh3_64;
+
+use crate::site::{Route, Site};
+
+use super::{
+    answer::{Answer, Asked},
+    guard::Names,
+    head::EVENTS,
+    overlay::Overlay,
+    server::Desk,
+    tabs::{PageState, Tabs},
+    workshop::Edition,
+};
+
+const HTML: &str = "text/html; charset=utf-8";
+const SCRIPT: &str = "text/javascript; charset=utf-8";
+
+/// What the preview itself brings to the browser.
+const OWN: [(&str, &str, &str); 3] = [
+    ("/_vonk/preview.js", SCRIPT, include_str!("../preview/preview.js")),
+    ("/_vonk/morph.js", SCRIPT, include_str!("../preview/morph.js")),
+    ("/_vonk/preview.css", "text/css; charset=utf-8", include_str!("../preview/preview.css")),
+];
+
+/// A preview as the browsers see it.
+pub(super) struct Preview {
+    names: Names,
+    overlay: Overlay,
+    edition: RwLock<Arc<Edition>>,
+    tabs: Tabs,
+}
+
+/// A page, or whatever else stands at a path.
+struct Page {
+    status: u16,
+    media_type: &'static str,
+    bytes: Vec<u8>,
+    /// Why it could not be made.
+    broken: Option<String>,
+}
+
+impl Preview {
+    /// A preview of `edition`.
+    pub(super) fn new(names: Names, overlay: Overlay, edition: Edition) -> Self {
+        Self { names, overlay, edition: RwLock::new(Arc::new(edition)), tabs: Tabs::default() }
+    }
+
+    /// The edition that is shown.
+    pub(super) fn edition(&self) -> Arc<Edition> {
+        Arc::clone(&self.edition.read().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Shows another edition and tells the tabs.
+    pub(super) fn show(&self, edition: Edition) {
+        let edition = Arc::new(edition);
+        let last = std::mem::replace(
+            &mut *self.edition.write().unwrap_or_else(PoisonError::into_inner),
+            Arc::clone(&edition),
+        );
+        self.tabs.tell(edition.version, |path| self.state(&edition, path));
+        drop(last);
+    }
+
+    /// Lets the tabs hear that the preview is there.
+    pub(super) fn beat(&self) {
+        self.tabs.beat();
+    }
+
+    /// What the page at `path` is in this edition.
+    fn state(&self, edition: &Edition, path: &str) -> PageState {
+        let page = self.page(edition, path);
+        let problems = self.overlay.panel(edition, path, page.broken.as_deref());
+        PageState {
+            page: fingerprint(edition, &page.bytes),
+            problems: problems.map(|html| format!("{:016x}", xxh3_64(html.as_bytes()))).unwrap_or_default(),
+        }
+    }
+
+    fn answer_path(&self, target: &str) -> Answer {
+        let (path, query) = target.split_once('?').unwrap_or((target, ""));
+        if let Some((_, media_type, text)) = OWN.iter().find(|(own, ..)| *own == path) {
+            return Answer::new(200, media_type, *text);
+        }
+        if path == EVENTS {
+            return Answer::events(shown_page(query));
+        }
+        let edition = self.edition();
+        if path == "/_vonk/problems" {
+            let shown = shown_page(query);
+            let broken = self.page(&edition, &shown).broken;
+            let panel = self.overlay.panel(&edition, &shown, broken.as_deref());
+            return Answer::new(200, HTML, panel.unwrap_or_default());
+        }
+        let Some(path) = decoded(path).filter(|path| path.starts_with('/')) else {
+            return Answer::plain(400, "400 Not a path.");
+        };
+        if let (Some(site), Some(folder)) = (&edition.site, folder_route(&path)) {
+            if site.routes().binary_search(&folder).is_ok() {
+                return Answer::moved(folder);
+            }
+        }
+        let page = self.page(&edition, &path);
+        let bytes = if page.media_type == HTML { with_script(&edition, page.bytes) } else { page.bytes };
+        Answer::new(page.status, page.media_type, bytes)
+    }
+
+    /// What stands at a decoded path: always something.
+    fn page(&self, edition: &Edition, path: &str) -> Page {
+        let Some(site) = &edition.site else { return self.broken_page(edition, path, None) };
+        let respond = |route: &Route, status| {
+            let bytes = site.respond(route).transpose()?;
+            Some(match bytes {
+                Ok(bytes) => Page { status, media_type: route.media_type(), bytes: bytes.into_owned(), broken: None },
+                Err(error) => self.broken_page(edition, path, Some(error.to_string())),
+            })
+        };
+        let found = Route::of_request(path).and_then(|route| respond(&route, 200));
+        let missing = || Route::parse("404.html").and_then(|route| respond(&route, 404));
+        found.or_else(missing).unwrap_or_else(|| Page {
+            status: 404,
+            media_type: "text/plain; charset=utf-8",
+            bytes: b"404\n".to_vec(),
+            broken: None,
+        })
+    }
+
+    fn broken_page(&self, edition: &Edition, path: &str, broken: Option<String>) -> Page {
+        let panel = self.overlay.panel(edition, path, broken.as_deref()).unwrap_or_default();
+        Page { status: 500, media_type: HTML, bytes: self.overlay.page(&panel).into_bytes(), broken }
+    }
+}
+
+impl Desk for Preview {
+    fn answer(&self, asked: &Asked<'_>) -> Answer {
+        self.names.refuse(asked).unwrap_or_else(|| self.answer_path(asked.target))
+    }
+
+    fn welcome(&self, page: String, tab: Box<dyn Write + Send>) {
+        self.tabs.join(page, tab, |page| {
+            let edition = self.edition();
+            (edition.version, self.state(&edition, page))
+        });
+    }
+}
+
+/// The folder's page of a path that lacks the `/` at its end.
+fn folder_route(path: &str) -> Option<Route> {
+    let is_folder = path.len() > 1 && !path.ends_with('/');
+    is_folder.then(|| Route::of_request(&format!("{path}/"))).flatten()
+}
+
+/// The hash of a page. The finder searches in other files, so that it is another one with each site.
+fn fingerprint(edition: &Edition, bytes: &[u8]) -> String {
+    let searches = contains(bytes, b"data-search=");
+    let seen = if searches { edition.site_version } else { 0 };
+    format!("{:016x}", xxh3_64(bytes) ^ seen)
+}
+
+/// The page with the script that listens. A page that only leads on is left alone.
+fn with_script(edition: &Edition, mut bytes: Vec<u8>) -> Vec<u8> {
+    const END: &[u8] = b"</head>";
+    if contains(&bytes, b"http-equiv=\"refresh\"") {
+        return bytes;
+    }
+    let hash = fingerprint(edition, &bytes);
+    let script = format!("<script type=\"module\" src=\"/_vonk/preview.js\" data-vonk-page=\"{hash}\"></script>\n");
+    let place = bytes.windows(END.len()).position(|window| window == END).unwrap_or(bytes.len());
+    bytes.splice(place..place, script.into_bytes());
+    bytes
+}
+
+fn contains(bytes: &[u8], part: &[u8]) -> bool {
+    bytes.windows(part.len()).any(|window| window == part)
+}
+
+/// The page that a tab says it shows: a path, or `/` for anything that is none.
+fn shown_page(query: &str) -> String {
+    let page = query.split('&').find_map(|pair| pair.strip_prefix("page=")).and_then(decoded);
+    page.filter(|page| Route::of_request(page).is_some()).unwrap_or_else(|| "/".to_owned())
+}
+
+/// The text with `%XX` replaced, once; `None` when that makes no UTF-8, or an escape is cut.
+fn decoded(text: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.as_bytes();
+    while let [first, after @ ..] = rest {
+        rest = after;
+        if *first != b'%' {
+            bytes.push(*first);
+            continue;
+        }
+        let [high, low, after @ ..] = rest else { return None };
+        let digit = |byte: &u8| char::from(*byte).to_digit(16);
+        bytes.push((digit(high)? * 16 + digit(low)?) as u8);
+        rest = after;
+    }
+    String::from_utf8(bytes).ok()
+}
+
+/// Whether any page of a site could stand where the preview has its own files: never.
+#[cfg(test)]
+fn is_free(site: &Site) -> bool {
+    site.routes().iter().all(|route| !route.file().starts_with("_vonk/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::{
+        base::{Lang, SourcePath, Sources},
+        diagnostic::message::Messages,
+        shell::{
+            serve::{answer::Body, guard::Reach, workshop::Workshop},
+            words::Words,
+        },
+    };
+
+    fn preview(files: &[(&str, &str)]) -> Preview {
+        let path = |path: &str| SourcePath::parse(path).expect("a plain path");
+        let sources: Sources = files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
+        let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
+        let edition = workshop.make(&Edition::none(), Arc::new(sources), date(2026, 11, 21), Vec::new());
+        let overlay = Overlay {
+            words: Words::for_language(Lang::EN),
+            messages: Messages::for_language(Lang::EN),
+            editor: None,
+            root: "/bank".into(),
+        };
+        Preview::new(Names { port: 1111, reach: Reach::Machine }, overlay, edition)
+    }
+
+    fn get(preview: &Preview, target: &str) -> (u16, String) {
+        let asked = Asked { method: "GET", target, hosts: vec!["localhost:1111"], ..Asked::default() };
+        let answer = preview.answer(&asked);
+        match answer.body {
+            Body::Whole(bytes) => (answer.status, String::from_utf8_lossy(&bytes).into_owned()),
+            Body::Events { page } => (answer.status, page),
+        }
+    }
+
+    const BANK: [(&str, &str); 2] = [
+        ("content/bank.yaml", "name: A\nlanguages: [en]\n"),
+        ("content/pages/about.md", "---\ntitle: About\n---\nText.\n"),
+    ];
+
+    #[test]
+    fn a_page_has_the_script_and_a_file_has_not() {
+        let preview = preview(&BANK);
+        let (status, page) = get(&preview, "/pages/about/?x=1");
+        assert_eq!(status, 200);
+        assert_eq!(page.matches("/_vonk/preview.js").count(), 1);
+        assert!(!get(&preview, "/sitemap.xml").1.contains("_vonk"));
+        assert!(is_free(preview.edition().site.as_deref().expect("a site")));
+    }
+
+    #[test]
+    fn a_folder_without_its_slash_is_found_and_what_is_not_there_is_404() {
+        let preview = preview(&BANK);
+        assert_eq!(get(&preview, "/pages/about").0, 302);
+        for path in [
+            "/pages/none/", "/../Cargo.toml", "/..%2fCargo.toml", "/%2e%2e/Cargo.toml", "/%252e%252e/Cargo.toml",
+            "/..%5cCargo.toml", "/pages/about/../../../etc/passwd", "/%00", "//etc/passwd", "/content/bank.yaml",
+            "/%c0%ae%c0%ae/x", "/.%2e/x", "/pages/about/index.html/",
+        ] {
+            let (status, _) = get(&preview, path);
+            assert!(matches!(status, 400 | 404), "{path}: {status}");
+        }
+        assert_eq!(get(&preview, "http://localhost:1111/").0, 400);
+        assert_eq!(get(&preview, "*").0, 400);
+    }
+
+    #[test]
+    fn without_a_site_the_problems_are_the_page() {
+        let preview = preview(&[("content/bank.yaml", "name: [")]);
+        let (status, page) = get(&preview, "/any/");
+        assert_eq!(status, 500);
+        assert!(page.contains("content/bank.yaml:1:") && page.contains("/_vonk/preview.js"), "{page}");
+    }
+
+    #[test]
+    fn the_page_of_a_tab_is_a_path() {
+        assert_eq!(get(&preview(&BANK), "/_vonk/events?page=%2Fpages%2Fabout%2F").1, "/pages/about/");
+        assert_eq!(shown_page("page=..%2F..%0d%0aX"), "/");
+        assert_eq!(shown_page(""), "/");
+    }
+}

@@ -1,0 +1,205 @@
+//! The door in front of `tiny_http`: it accepts every connection, and passes only whole, bounded requests on.
+//!
+//! `tiny_http` gives each connection to a pool of threads that may leave one waiting behind another which says nothing
+//! (two connections that arrive together wake the same thread), reads heads without bounds, and stops for good when
+//! it cannot accept. So browsers never meet it. Each of their connections has a thread of its own here, of which there are
+//! at most [`MOST`]; it reads a head with limits of size and time, hands it over on a fresh private connection in one
+//! piece and with `Connection: close`, and takes the answer whole before it writes it. A task in `tiny_http`'s pool thus
+//! never waits for anybody outside this process, so each ends and takes up the next: none is left behind. A browser that
+//! reads slowly holds up its own thread and nobody else's.
+
+use std::{
+    io::{self, ErrorKind, Read as _, Write as _},
+    net::{Shutdown, TcpListener, TcpStream},
+    sync::{
+        Arc,
+        atomic::{AtomicUsize, Ordering},
+    },
+    thread,
+    time::{Duration, Instant},
+};
+
+use super::{
+    head::{self, Head, Refusal},
+    server::Server,
+};
+
+/// The most connections at once. Each takes up to four file descriptors, of which a process has 1,024 as a rule.
+const MOST: usize = 240;
+/// How long a head may take.
+const HEAD_TIME: Duration = Duration::from_secs(10);
+/// How long a connection may be silent between two requests.
+const IDLE_TIME: Duration = Duration::from_secs(15);
+/// How long a single write may take.
+const WRITE_TIME: Duration = Duration::from_secs(10);
+/// How often a connection with events is asked whether its tab is still there.
+const GONE_TIME: Duration = Duration::from_millis(500);
+/// The stack of a connection's thread, in bytes: it holds no page and calls nothing deep.
+const STACK: usize = 128 * 1024;
+
+/// Lets everybody in who comes to `listener`, for ever.
+pub(super) fn open(listener: TcpListener, server: Arc<Server>, present: Arc<AtomicUsize>) {
+    loop {
+        let Ok((visitor, _)) = listener.accept() else {
+            // No descriptors left, or the visitor is gone already: both pass.
+            thread::sleep(Duration::from_millis(20));
+            continue;
+        };
+        let Some(place) = Place::take(&present) else {
+            let _ = refuse(visitor, Refusal::Busy);
+            continue;
+        };
+        let server = Arc::clone(&server);
+        let attend = move || {
+            let _place = place;
+            let _ = attend(visitor, &server);
+        };
+        // When the system has no thread to give, the connection closes, and the browser asks again.
+        let _ = thread::Builder::new().name("visitor".to_owned()).stack_size(STACK).spawn(attend);
+    }
+}
+
+/// One of the connections that may be open.
+struct Place(Arc<AtomicUsize>);
+
+impl Place {
+    fn take(present: &Arc<AtomicUsize>) -> Option<Self> {
+        if present.fetch_add(1, Ordering::AcqRel) >= MOST {
+            present.fetch_sub(1, Ordering::AcqRel);
+            return None;
+        }
+        Some(Self(Arc::clone(present)))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        self.0.fetch_sub(1, Ordering::AcqRel);
+    }
+}
+
+/// Answers the requests of one connection until either side has had enough.
+fn attend(mut visitor: TcpStream, server: &Server) -> io::Result<()> {
+    visitor.set_nodelay(true)?;
+    visitor.set_write_timeout(Some(WRITE_TIME))?;
+    let mut bytes = Vec::new();
+    loop {
+        let head = match read_head(&mut visitor, &mut bytes)? {
+            Ok(Some(head)) => head,
+            Ok(None) => return Ok(()),
+            Err(refusal) => return refuse(visitor, refusal),
+        };
+        let Ok(mut private) = server.connect().and_then(|mut private| {
+            private.write_all(&head.passed_on)?;
+            Ok(private)
+        }) else {
+            return refuse(visitor, Refusal::Busy);
+        };
+        if head.is_stream {
+            return relay(private, visitor);
+        }
+        let mut answer = Vec::new();
+        private.read_to_end(&mut answer)?;
+        drop(private);
+        if answer.is_empty() {
+            return refuse(visitor, Refusal::Busy);
+        }
+        if !head.keeps_alive {
+            say_close(&mut answer);
+            visitor.write_all(&answer)?;
+            return close_gently(visitor);
+        }
+        visitor.write_all(&answer)?;
+        bytes.drain(..head.length);
+    }
+}
+
+/// The next head of the connection; `bytes` begin with what came after the last one. `None` when the visitor has left, or
+/// says nothing.
+fn read_head(visitor: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<Result<Option<Head>, Refusal>> {
+    let mut deadline = Instant::now() + if bytes.is_empty() { IDLE_TIME } else { HEAD_TIME };
+    let mut chunk = [0; 4096];
+    loop {
+        match head::scan(bytes) {
+            Ok(Some(head)) => return Ok(Ok(Some(head))),
+            Ok(None) => {}
+            Err(refusal) => return Ok(Err(refusal)),
+        }
+        let left = deadline.saturating_duration_since(Instant::now());
+        let nothing_came = bytes.is_empty();
+        let too_late = if nothing_came { Ok(None) } else { Err(Refusal::TooSlow) };
+        if left.is_zero() {
+            return Ok(too_late);
+        }
+        visitor.set_read_timeout(Some(left))?;
+        match visitor.read(&mut chunk) {
+            Ok(0) => return Ok(Ok(None)),
+            Ok(length) => bytes.extend_from_slice(&chunk[..length]),
+            Err(error) if is_timeout(&error) => return Ok(too_late),
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+        if nothing_came {
+            deadline = Instant::now() + HEAD_TIME;
+        }
+    }
+}
+
+/// Passes on what comes until one side closes.
+fn relay(mut private: TcpStream, mut visitor: TcpStream) -> io::Result<()> {
+    private.set_read_timeout(Some(GONE_TIME))?;
+    visitor.set_read_timeout(Some(Duration::from_millis(1)))?;
+    let mut chunk = [0; 4096];
+    loop {
+        match private.read(&mut chunk) {
+            Ok(0) => return close_gently(visitor),
+            Ok(length) => visitor.write_all(&chunk[..length])?,
+            Err(error) if is_timeout(&error) => match visitor.peek(&mut [0]) {
+                Ok(0) => return Ok(()),
+                Ok(_) => {}
+                Err(error) if is_timeout(&error) => {}
+                Err(error) => return Err(error),
+            },
+            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
+        }
+    }
+}
+
+/// A read timeout has one name on Unix and another on Windows.
+fn is_timeout(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
+}
+
+/// Tells the visitor that no other request is awaited.
+fn say_close(answer: &mut Vec<u8>) {
+    if let Some(line_end) = answer.windows(2).position(|two| two == b"\r\n") {
+        answer.splice(line_end..line_end, *b"\r\nConnection: close");
+    }
+}
+
+/// Answers in fixed words and closes.
+fn refuse(mut visitor: TcpStream, refusal: Refusal) -> io::Result<()> {
+    let status = refusal.status();
+    let answer = format!(
+        "HTTP/1.1 {status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\nConnection: \
+         close\r\n\r\n{status}\n",
+        status.len() + 1
+    );
+    visitor.set_write_timeout(Some(WRITE_TIME))?;
+    visitor.write_all(answer.as_bytes())?;
+    if refusal == Refusal::Busy { Ok(()) } else { close_gently(visitor) }
+}
+
+/// Closes so that the answer arrives: to close on bytes that nobody read would take it back.
+fn close_gently(mut visitor: TcpStream) -> io::Result<()> {
+    visitor.shutdown(Shutdown::Write)?;
+    visitor.set_read_timeout(Some(Duration::from_millis(250)))?;
+    let mut chunk = [0; 4096];
+    for _ in 0..64 {
+        if visitor.read(&mut chunk)? == 0 {
+            break;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,354 @@
+//! The bank's files as they are on the disk now, kept with the least reading.
+//!
+//! The doorbell says where to look first: [`Mirror::look_at`] reads those files again. From time to time, and whenever
+//! it is not known what happened, [`Mirror::look_around`] compares what the file system says of every file (size, time,
+//! place) and reads where that differs. What is out of the ordinary (settings, themes, links, new folders) is left to
+//! [`load`], which reads everything. Either way the files are those that a fresh `load` would find.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fs::{self, File, Metadata},
+    io::{self, ErrorKind, Read as _},
+    path::{Path, PathBuf},
+    sync::Arc,
+    time::{Duration, SystemTime},
+};
+
+use walkdir::WalkDir;
+
+use crate::{
+    base::{SourcePath, Sources},
+    content::{
+        layout::{FileKind, classify},
+        source::MAX_FILE,
+    },
+};
+
+use super::{
+    super::{
+        error::{Act, Error},
+        load::{self, MAX_PICTURE},
+    },
+    watch::{FOLDERS, is_passing},
+};
+
+/// A file changed less long ago than this may change again without its time telling.
+const SETTLED: Duration = Duration::from_secs(2);
+
+/// The files of a bank.
+pub(super) struct Mirror {
+    root: PathBuf,
+    sources: Arc<Sources>,
+    stamps: BTreeMap<PathBuf, Stamp>,
+}
+
+/// What the file system says of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Stamp {
+    is_plain: bool,
+    length: u64,
+    modified: Option<SystemTime>,
+    place: u64,
+    /// Whether it was old enough when looked at for its time to tell of any change since.
+    is_settled: bool,
+}
+
+impl Stamp {
+    fn new(about: &Metadata, is_plain: bool, now: SystemTime) -> Self {
+        let modified = about.modified().ok();
+        let age = modified.and_then(|modified| now.duration_since(modified).ok());
+        Self {
+            is_plain,
+            length: about.len(),
+            modified,
+            place: place_of(about),
+            is_settled: age.is_some_and(|age| age > SETTLED),
+        }
+    }
+
+    /// Whether the file is surely the one that was looked at.
+    fn is_same(&self, before: &Self) -> bool {
+        before.is_settled && *self == *before
+    }
+}
+
+#[cfg(unix)]
+fn place_of(about: &Metadata) -> u64 {
+    use std::os::unix::fs::MetadataExt as _;
+    about.ino() ^ (about.ctime_nsec() as u64).rotate_left(32) ^ (about.ctime() as u64).rotate_left(16)
+}
+
+#[cfg(not(unix))]
+fn place_of(_: &Metadata) -> u64 {
+    0
+}
+
+impl Mirror {
+    /// Reads the bank at `root` (absolute, without links).
+    pub(super) fn open(root: &Path) -> Result<Self, Error> {
+        let mut mirror = Self { root: root.to_owned(), sources: Arc::default(), stamps: BTreeMap::new() };
+        mirror.read_all()?;
+        Ok(mirror)
+    }
+
+    /// The mirror of a bank that cannot be read yet.
+    pub(super) fn empty(root: &Path) -> Self {
+        Self { root: root.to_owned(), sources: Arc::default(), stamps: BTreeMap::new() }
+    }
+
+    /// The files.
+    pub(super) fn sources(&self) -> &Arc<Sources> {
+        &self.sources
+    }
+
+    /// Looks again at these files, in absolute paths; returns how many have other bytes, came or went.
+    pub(super) fn look_at(&mut self, files: &BTreeSet<PathBuf>) -> Result<usize, Error> {
+        let mut found = BTreeMap::new();
+        for file in files {
+            match self.read_one(file)? {
+                Found::File(path, bytes, stamp) => drop(found.insert(path, Some((bytes, file, stamp)))),
+                Found::Nothing => {
+                    let gone = self.sources.iter().map(|(path, _)| path);
+                    let gone = gone.filter(|path| self.root.join(path.as_str()).starts_with(file));
+                    found.extend(gone.map(|path| (path.clone(), None)));
+                }
+                Found::Unimportant => {}
+                Found::Unusual => return self.read_all(),
+            }
+        }
+        let mut changed = BTreeMap::new();
+        for (path, now) in found {
+            match now {
+                None => {
+                    self.stamps.remove(&self.root.join(path.as_str()));
+                    changed.insert(path, None);
+                }
+                Some((bytes, file, stamp)) => {
+                    self.stamps.insert(file.clone(), stamp);
+                    if self.sources.bytes(&path).is_none_or(|known| **known != *bytes) {
+                        changed.insert(path, Some(Arc::from(bytes)));
+                    }
+                }
+            }
+        }
+        let count = changed.len();
+        if count > 0 {
+            self.put(changed);
+        }
+        Ok(count)
+    }
+
+    /// Looks at what the file system says of every file; returns how many have other bytes, came or went.
+    pub(super) fn look_around(&mut self) -> Result<usize, Error> {
+        let now = stamps(&self.root);
+        let differs = |path: &&PathBuf| !matches!((now.get(*path), self.stamps.get(*path)), (Some(now), Some(before)) if now.is_same(before));
+        let different: BTreeSet<PathBuf> =
+            now.keys().filter(differs).chain(self.stamps.keys().filter(|path| !now.contains_key(*path))).cloned().collect();
+        let count = self.look_at(&different)?;
+        // Those that turned out to be the same, and those that are none of the bank's files, are known by now.
+        self.stamps = now;
+        Ok(count)
+    }
+
+    /// Reads everything anew.
+    fn read_all(&mut self) -> Result<usize, Error> {
+        let stamps = stamps(&self.root);
+        let fresh = load::load(&self.root)?;
+        let is_kept = |path: &SourcePath| !path.as_str().split('/').any(|part| is_passing(part.as_ref()));
+        let mut count = 0;
+        let files = fresh.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| {
+            // The same bytes stay where they are, so that nobody compares them again.
+            let known = self.sources.bytes(path).filter(|known| *known == bytes);
+            count += usize::from(known.is_none());
+            (path.clone(), Arc::clone(known.unwrap_or(bytes)))
+        });
+        let fresh: Sources = files.collect();
+        count += self.sources.iter().filter(|(path, _)| !fresh.contains(path)).count();
+        self.sources = Arc::new(fresh);
+        self.stamps = stamps;
+        Ok(count)
+    }
+
+    /// The sources with some files replaced, added or (`None`) taken away.
+    fn put(&mut self, mut changed: BTreeMap<SourcePath, Option<Arc<[u8]>>>) {
+        let mut files: Vec<(SourcePath, Arc<[u8]>)> = Vec::with_capacity(self.sources.len() + changed.len());
+        for (path, bytes) in self.sources.iter() {
+            match changed.remove(path) {
+                Some(Some(bytes)) => files.push((path.clone(), bytes)),
+                Some(None) => {}
+                None => files.push((path.clone(), Arc::clone(bytes))),
+            }
+        }
+        files.extend(changed.into_iter().filter_map(|(path, bytes)| Some((path, bytes?))));
+        self.sources = Arc::new(files.into_iter().collect());
+    }
+
+    fn read_one(&self, file: &Path) -> Result<Found, Error> {
+        let Ok(inside) = file.strip_prefix(&self.root) else { return Ok(Found::Unimportant) };
+        let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+        let Some(path) = parts.and_then(|parts| SourcePath::parse(&parts.join("/"))) else {
+            return Ok(Found::Unusual);
+        };
+        if inside.iter().any(is_passing) || classify(&path) == FileKind::Ignored {
+            return Ok(Found::Unimportant);
+        }
+        let failed = |error| Error::new(Act::Read, file, error);
+        let about = match file.symlink_metadata() {
+            Ok(about) => about,
+            Err(error) if is_gone(&error) && is_ordinary(&path) => return Ok(Found::Nothing),
+            Err(error) if is_gone(&error) => return Ok(Found::Unusual),
+            Err(error) => return Err(failed(error)),
+        };
+        if !about.is_file() || !is_ordinary(&path) || !self.has_plain_folders(inside) {
+            return Ok(Found::Unusual);
+        }
+        let stamp = Stamp::new(&about, true, SystemTime::now());
+        let mut bytes = Vec::with_capacity(about.len().min(MAX_FILE as u64) as usize + 1);
+        let limit = limit_of(&path);
+        let read = File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
+        match read {
+            Ok(_) => Ok(Found::File(path, bytes, stamp)),
+            Err(error) if is_gone(&error) => Ok(Found::Nothing),
+            Err(error) => Err(failed(error)),
+        }
+    }
+
+    /// Whether no folder on the way to a file is a link.
+    fn has_plain_folders(&self, inside: &Path) -> bool {
+        let folders = inside.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
+        folders.into_iter().all(|folder| self.root.join(folder).symlink_metadata().is_ok_and(|about| about.is_dir()))
+    }
+}
+
+/// What stands at a path.
+enum Found {
+    File(SourcePath, Vec<u8>, Stamp),
+    /// Nothing any more: neither a file nor a folder.
+    Nothing,
+    /// None of the bank's files.
+    Unimportant,
+    /// Something that `load` has to judge.
+    Unusual,
+}
+
+/// Whether only the file itself depends on its bytes being read: not so the settings (they name the theme) and themes (only
+/// one of them is read).
+fn is_ordinary(path: &SourcePath) -> bool {
+    !matches!(classify(path), FileKind::Bank | FileKind::Theme)
+}
+
+/// How many bytes of a file `load` reads.
+fn limit_of(path: &SourcePath) -> u64 {
+    match classify(path) {
+        FileKind::Bank | FileKind::Vocabulary(_) | FileKind::Entry { .. } | FileKind::BadName => MAX_FILE as u64 + 1,
+        FileKind::Picture | FileKind::Theme => MAX_PICTURE as u64 + 1,
+        FileKind::Unexpected | FileKind::Ignored => 0,
+    }
+}
+
+fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
+}
+
+/// What the file system says of every file in the folders that count. What cannot be read is left out.
+fn stamps(root: &Path) -> BTreeMap<PathBuf, Stamp> {
+    let now = SystemTime::now();
+    let mut stamps = BTreeMap::new();
+    for folder in FOLDERS {
+        let walk = WalkDir::new(root.join(folder)).into_iter();
+        let kept = walk.filter_entry(|entry| entry.depth() == 0 || !is_passing(entry.file_name()));
+        for entry in kept.flatten().filter(|entry| !entry.file_type().is_dir()) {
+            let is_plain = entry.file_type().is_file();
+            // Behind a link the file counts that it leads to.
+            let about = if is_plain { entry.metadata().ok() } else { fs::metadata(entry.path()).ok() };
+            if let Some(about) = about {
+                stamps.insert(entry.into_path(), Stamp::new(&about, is_plain, now));
+            }
+        }
+    }
+    stamps
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    struct Bank {
+        _folder: tempfile::TempDir,
+        root: PathBuf,
+    }
+
+    impl Bank {
+        fn new(files: &[(&str, &str)]) -> Self {
+            let folder = tempfile::tempdir().expect("a folder");
+            let root = folder.path().canonicalize().expect("it is there");
+            let bank = Self { _folder: folder, root };
+            files.iter().for_each(|(path, text)| bank.write(path, text));
+            bank
+        }
+
+        fn write(&self, path: &str, text: &str) {
+            let path = self.root.join(path);
+            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+            fs::write(path, text).expect("a file");
+        }
+
+        fn files(&self, paths: &[&str]) -> BTreeSet<PathBuf> {
+            paths.iter().map(|path| self.root.join(path)).collect()
+        }
+
+        /// The mirror holds what a fresh one would, whatever it was told.
+        fn assert_fresh(&self, mirror: &Mirror) {
+            let fresh = load::load(&self.root).expect("readable");
+            let all = |sources: &Sources| {
+                sources.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect::<Vec<_>>()
+            };
+            assert_eq!(all(&mirror.sources), all(&fresh));
+        }
+    }
+
+    #[test]
+    fn only_what_has_other_bytes_counts() {
+        let bank = Bank::new(&[("content/bank.yaml", "name: A"), ("content/cases/a.md", "a"), ("content/cases/b.md", "b")]);
+        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        bank.write("content/cases/a.md", "other");
+        bank.write("content/cases/b.md", "b");
+        bank.write("content/cases/c.md", "new");
+        let told = bank.files(&["content/cases/a.md", "content/cases/b.md", "content/cases/c.md", "content/cases/a.md~"]);
+        assert_eq!(mirror.look_at(&told).expect("readable"), 2);
+        bank.assert_fresh(&mirror);
+        assert_eq!(mirror.look_around().expect("readable"), 0);
+    }
+
+    #[test]
+    fn what_is_gone_is_taken_away_with_all_below_it() {
+        let bank = Bank::new(&[("content/cases/a/index.md", "a"), ("content/cases/a/b.png", "b"), ("content/cases/ab.md", "c")]);
+        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        fs::remove_dir_all(bank.root.join("content/cases/a")).expect("removed");
+        assert_eq!(mirror.look_at(&bank.files(&["content/cases/a"])).expect("readable"), 2);
+        bank.assert_fresh(&mirror);
+    }
+
+    #[test]
+    fn a_look_around_finds_what_nobody_told() {
+        let bank = Bank::new(&[("content/cases/a.md", "a"), ("content/cases/b.md", "b")]);
+        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        bank.write("content/cases/a.md", "A");
+        bank.write("content/cases/new/index.md", "new");
+        fs::remove_file(bank.root.join("content/cases/b.md")).expect("removed");
+        assert_eq!(mirror.look_around().expect("readable"), 3);
+        bank.assert_fresh(&mirror);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_is_left_to_the_loader() {
+        let bank = Bank::new(&[("content/cases/a.md", "a")]);
+        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        std::os::unix::fs::symlink("a.md", bank.root.join("content/cases/b.md")).expect("a link");
+        assert_eq!(mirror.look_at(&bank.files(&["content/cases/b.md"])).expect("readable"), 1);
+        bank.write("content/cases/a.md", "other");
+        assert_eq!(mirror.look_around().expect("readable"), 2);
+        bank.assert_fresh(&mirror);
+    }
+}

@@ -1,0 +1,151 @@
+//! The tabs that listen, and what each of them has been told.
+//!
+//! A tab says which page it shows. After each change it is told what that page is now, unless it knows already: so
+//! tabs whose own page is the same stay as they are, and one that comes late or missed something catches up with the first
+//! word it hears. What is written goes to the door, which buffers it: a slow tab blocks nobody.
+
+use std::{
+    collections::BTreeMap,
+    io::{self, Write},
+    sync::{Mutex, PoisonError},
+};
+
+/// What a page is at some moment.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct PageState {
+    /// The hash of its bytes.
+    pub(super) page: String,
+    /// The hash of the problems shown on it; empty when there are none.
+    pub(super) problems: String,
+}
+
+/// All tabs.
+#[derive(Default)]
+pub(super) struct Tabs {
+    listening: Mutex<Vec<Tab>>,
+}
+
+struct Tab {
+    page: String,
+    told: PageState,
+    connection: Box<dyn Write + Send>,
+}
+
+impl Tabs {
+    /// Adds a tab that shows `page`, and tells it what that is now.
+    pub(super) fn join(&self, page: String, connection: Box<dyn Write + Send>, now: impl FnOnce(&str) -> (u64, PageState)) {
+        // Held while the state is asked for, so that no change slips in between.
+        let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
+        let (version, state) = now(&page);
+        let mut tab = Tab { page, told: PageState::default(), connection };
+        if tab.tell(version, state).is_ok() {
+            listening.push(tab);
+        }
+    }
+
+    /// Tells every tab whose page is no longer what it was told. `state` is asked once a page.
+    pub(super) fn tell(&self, version: u64, state: impl Fn(&str) -> PageState) {
+        let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut states = BTreeMap::new();
+        for tab in listening.iter() {
+            states.entry(tab.page.clone()).or_insert_with_key(|page| state(page));
+        }
+        listening.retain_mut(|tab| {
+            let state = states[&tab.page].clone();
+            state == tab.told || tab.tell(version, state).is_ok()
+        });
+    }
+
+    /// Lets every tab hear that the server is there, and forgets those that have gone.
+    pub(super) fn beat(&self) {
+        let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
+        listening.retain_mut(|tab| tab.write(": still here\n\n").is_ok());
+    }
+
+    /// How many tabs listen.
+    pub(super) fn count(&self) -> usize {
+        self.listening.lock().unwrap_or_else(PoisonError::into_inner).len()
+    }
+}
+
+impl Tab {
+    fn tell(&mut self, version: u64, state: PageState) -> io::Result<()> {
+        let PageState { page, problems } = &state;
+        let message = format!(
+            "id: {version}\nevent: page\ndata: {{\"version\":{version},\"page\":\"{page}\",\"problems\":\"{problems}\"}}\n\n"
+        );
+        self.told = state;
+        self.write(&message)
+    }
+
+    fn write(&mut self, message: &str) -> io::Result<()> {
+        self.connection.write_all(message.as_bytes())?;
+        self.connection.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::{Arc, Mutex};
+
+    use super::*;
+
+    #[derive(Clone, Default)]
+    struct Heard(Arc<Mutex<String>>);
+
+    impl Heard {
+        fn take(&self) -> String {
+            std::mem::take(&mut *self.0.lock().expect("not poisoned"))
+        }
+    }
+
+    impl Write for Heard {
+        fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+            self.0.lock().expect("not poisoned").push_str(&String::from_utf8_lossy(bytes));
+            Ok(bytes.len())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    struct Gone;
+
+    impl Write for Gone {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+
+    fn state(page: &str) -> PageState {
+        PageState { page: page.to_owned(), problems: String::new() }
+    }
+
+    #[test]
+    fn a_tab_is_told_what_its_page_is_and_again_only_when_that_changes() {
+        let (tabs, a, b) = (Tabs::default(), Heard::default(), Heard::default());
+        tabs.join("/a/".to_owned(), Box::new(a.clone()), |_| (7, state("a1")));
+        tabs.join("/b/".to_owned(), Box::new(b.clone()), |_| (7, state("b1")));
+        assert_eq!(a.take(), "id: 7\nevent: page\ndata: {\"version\":7,\"page\":\"a1\",\"problems\":\"\"}\n\n");
+        b.take();
+        tabs.tell(8, |page| state(if page == "/a/" { "a2" } else { "b1" }));
+        assert!(a.take().contains("\"version\":8,\"page\":\"a2\""));
+        assert_eq!(b.take(), "");
+    }
+
+    #[test]
+    fn a_tab_that_is_gone_is_forgotten() {
+        let tabs = Tabs::default();
+        tabs.join("/".to_owned(), Box::new(Heard::default()), |_| (1, state("a")));
+        tabs.listening.lock().expect("not poisoned")[0].connection = Box::new(Gone);
+        tabs.join("/".to_owned(), Box::new(Gone), |_| (1, state("a")));
+        assert_eq!(tabs.count(), 1);
+        tabs.beat();
+        assert_eq!(tabs.count(), 0);
+    }
+}

@@ -1,0 +1,306 @@
+//! The doorbell: it rings when something under the bank's folders may have changed.
+//!
+//! `notify` watches folders, not files, so that a file saved by renaming another over it is seen as well. What it
+//! tells is a hint where to look first, never the truth: the [`mirror`](super::mirror) looks again for itself. One saved
+//! file rings almost at once; many of them (a checkout, a moved folder) ring when it has been quiet for a moment. A
+//! folder that cannot be watched is polled instead: then the bell rings by the clock.
+
+use std::{
+    collections::BTreeSet,
+    ffi::OsStr,
+    path::{Path, PathBuf},
+    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    time::{Duration, Instant},
+};
+
+use notify::{
+    Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _,
+    event::{AccessKind, AccessMode, ModifyKind, RenameMode},
+};
+
+/// How long it has to be quiet after a file that was written and closed.
+const AFTER_ONE: Duration = Duration::from_millis(3);
+/// How long it has to be quiet after anything else.
+const AFTER_MANY: Duration = Duration::from_millis(30);
+/// How long the first event waits at most.
+const MOST: Duration = Duration::from_millis(300);
+/// How often a polled folder is looked at.
+const POLL: Duration = Duration::from_millis(700);
+
+/// The folders of a bank that a preview depends on.
+pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// Why the bell rang.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Ring {
+    /// These files, in absolute paths, may have changed.
+    Files(BTreeSet<PathBuf>),
+    /// Anything may have changed.
+    Anything,
+    /// The folders cannot be watched, for this reason; they are polled from now on.
+    Unwatched(String),
+    /// The time that was to be waited is over.
+    Silence,
+}
+
+/// How a bank is watched.
+pub(super) struct Doorbell {
+    root: PathBuf,
+    sender: Sender<Signal>,
+    signals: Receiver<Signal>,
+    watcher: Option<RecommendedWatcher>,
+    watched: BTreeSet<PathBuf>,
+}
+
+enum Signal {
+    /// A file; whether its writer is done with it.
+    File(PathBuf, bool),
+    /// A folder of the root came or went.
+    Folder(PathBuf),
+    Anything,
+    Failed(String),
+}
+
+impl Doorbell {
+    /// The bell of the bank at `root` (absolute, without links). Nothing is watched yet.
+    pub(super) fn new(root: &Path) -> Self {
+        let (sender, signals) = mpsc::channel();
+        Self { root: root.to_owned(), sender, signals, watcher: None, watched: BTreeSet::new() }
+    }
+
+    /// Begins to watch.
+    pub(super) fn watch(&mut self) -> Result<(), String> {
+        let (sender, root) = (self.sender.clone(), self.root.clone());
+        let handle = move |event: notify::Result<Event>| {
+            for signal in signals(event, &root) {
+                // Nobody listens any more when the program ends.
+                let _ = sender.send(signal);
+            }
+        };
+        let config = Config::default().with_follow_symlinks(false);
+        self.watcher = Some(RecommendedWatcher::new(handle, config).map_err(|error| error.to_string())?);
+        self.renew()
+    }
+
+    /// Whether the folders are polled.
+    pub(super) fn is_polling(&self) -> bool {
+        self.watcher.is_none()
+    }
+
+    /// Watches the folders that are not watched yet, such as one that was made a moment ago.
+    fn renew(&mut self) -> Result<(), String> {
+        let Some(watcher) = &mut self.watcher else { return Ok(()) };
+        let folders = FOLDERS.map(|folder| (self.root.join(folder), RecursiveMode::Recursive));
+        for (folder, mode) in folders.into_iter().chain([(self.root.clone(), RecursiveMode::NonRecursive)]) {
+            if self.watched.contains(&folder) || !folder.is_dir() {
+                continue;
+            }
+            watcher.watch(&folder, mode).map_err(|error| error.to_string())?;
+            self.watched.insert(folder);
+        }
+        Ok(())
+    }
+
+    /// Waits for the bell, or until `deadline`.
+    pub(super) fn wait(&mut self, deadline: Option<Instant>) -> Ring {
+        let poll = self.is_polling().then(|| Instant::now() + POLL);
+        let until = [deadline, poll].into_iter().flatten().min();
+        let first = match until {
+            Some(until) => self.signals.recv_timeout(until.saturating_duration_since(Instant::now())),
+            None => self.signals.recv().map_err(|_| RecvTimeoutError::Disconnected),
+        };
+        match first {
+            Ok(first) => self.gather(first),
+            Err(_) if deadline.is_some_and(|deadline| deadline <= Instant::now()) => Ring::Silence,
+            Err(_) => Ring::Anything,
+        }
+    }
+
+    /// Takes up what comes close behind the first signal.
+    fn gather(&mut self, first: Signal) -> Ring {
+        let mut flurry = Flurry::new(Instant::now());
+        let mut next = Some(first);
+        while let Some(signal) = next {
+            match signal {
+                Signal::File(path, is_done) => flurry.add(Instant::now(), path, is_done),
+                Signal::Anything => flurry.add_anything(Instant::now()),
+                Signal::Folder(folder) => {
+                    if let Some(watcher) = &mut self.watcher {
+                        // It was another folder of that name: fails when that is gone, which is fine.
+                        let _ = watcher.unwatch(&folder);
+                    }
+                    self.watched.remove(&folder);
+                    flurry.add_anything(Instant::now());
+                }
+                Signal::Failed(reason) => return self.give_up(reason),
+            }
+            next = self.signals.recv_timeout(flurry.due().saturating_duration_since(Instant::now())).ok();
+        }
+        match self.renew() {
+            Ok(()) => flurry.ring(),
+            Err(reason) => self.give_up(reason),
+        }
+    }
+
+    fn give_up(&mut self, reason: String) -> Ring {
+        self.watcher = None;
+        self.watched.clear();
+        Ring::Unwatched(reason)
+    }
+}
+
+/// Events that come close together.
+struct Flurry {
+    first: Instant,
+    last: Instant,
+    files: BTreeSet<PathBuf>,
+    is_done: bool,
+    is_anything: bool,
+}
+
+impl Flurry {
+    fn new(now: Instant) -> Self {
+        Self { first: now, last: now, files: BTreeSet::new(), is_done: false, is_anything: false }
+    }
+
+    fn add(&mut self, now: Instant, path: PathBuf, is_done: bool) {
+        self.files.insert(path);
+        (self.last, self.is_done) = (now, is_done);
+    }
+
+    fn add_anything(&mut self, now: Instant) {
+        self.is_anything = true;
+        self.last = now;
+    }
+
+    /// When the bell rings if nothing else comes.
+    fn due(&self) -> Instant {
+        let is_one = self.is_done && self.files.len() == 1 && !self.is_anything;
+        let quiet = if is_one { AFTER_ONE } else { AFTER_MANY };
+        (self.last + quiet).min(self.first + MOST)
+    }
+
+    fn ring(self) -> Ring {
+        if self.is_anything { Ring::Anything } else { Ring::Files(self.files) }
+    }
+}
+
+/// What an event says to a preview of the bank at `root`.
+fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
+    let event = match event {
+        Ok(event) => event,
+        Err(error) => return vec![Signal::Failed(error.to_string())],
+    };
+    if event.need_rescan() {
+        return vec![Signal::Anything];
+    }
+    let is_done = match event.kind {
+        EventKind::Access(AccessKind::Close(AccessMode::Write))
+        | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => true,
+        // Reading is none of our business; it is what a preview does itself.
+        EventKind::Access(_) => return Vec::new(),
+        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => false,
+    };
+    let signal = |path: PathBuf| {
+        let inside = path.strip_prefix(root).ok()?;
+        let mut parts = inside.iter();
+        let folder = parts.next().and_then(OsStr::to_str).filter(|folder| FOLDERS.contains(folder))?;
+        match parts.next() {
+            None => Some(Signal::Folder(root.join(folder))),
+            Some(_) if inside.iter().any(is_passing) => None,
+            Some(_) => Some(Signal::File(path, is_done)),
+        }
+    };
+    event.paths.into_iter().filter_map(signal).collect()
+}
+
+/// Whether a file or folder of that name is hidden, or is an editor's own and gone in a moment.
+pub(super) fn is_passing(name: &OsStr) -> bool {
+    let name = name.as_encoded_bytes();
+    let ends = [&b"~"[..], b".swp", b".swx", b".swo", b".tmp", b"___jb_tmp___", b"___jb_old___", b".crdownload", b".part"];
+    name.starts_with(b".") || name.starts_with(b"#") || name == b"4913" || ends.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether changes at `root` cannot be watched for: a disk over the network, or one of Windows seen from Linux.
+#[cfg(target_os = "linux")]
+pub(super) fn is_remote(root: &Path) -> bool {
+    // NFS, SMB, CIFS, SMB2, 9P (WSL), FUSE (sshfs), AFS, Coda, Ceph: see statfs(2).
+    const REMOTE: [u32; 9] = [
+        0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x6573_5546, 0x5346_414f, 0x7375_7245, 0x00c3_6400,
+    ];
+    rustix::fs::statfs(root).is_ok_and(|disk| REMOTE.contains(&(disk.f_type as u32)))
+}
+
+/// Whether changes at `root` cannot be watched for: not known on this system.
+#[cfg(not(target_os = "linux"))]
+pub(super) fn is_remote(_: &Path) -> bool {
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use notify::event::{CreateKind, DataChange, RemoveKind};
+
+    use super::*;
+
+    fn heard(kind: EventKind, path: &str) -> Vec<Signal> {
+        signals(Ok(Event::new(kind).add_path(PathBuf::from(path))), Path::new("/bank"))
+    }
+
+    #[test]
+    fn content_and_themes_ring_and_the_rest_does_not() {
+        let write = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        assert!(matches!(heard(write, "/bank/content/cases/a.md")[..], [Signal::File(_, false)]));
+        assert!(matches!(heard(write, "/bank/themes/own/site.css")[..], [Signal::File(_, false)]));
+        assert!(matches!(heard(EventKind::Create(CreateKind::Folder), "/bank/content")[..], [Signal::Folder(_)]));
+        for path in [
+            "/bank/dist/index.html", "/bank/.dist.vonk-new/x", "/bank/README.md", "/bank", "/other/content/a.md",
+            "/bank/content/cases/.a.md.swp", "/bank/content/cases/a.md~", "/bank/content/cases/4913",
+            "/bank/content/.git/index", "/bank/content/cases/#a.md#", "/bank/content/cases/a.md___jb_tmp___",
+        ] {
+            assert!(heard(write, path).is_empty(), "{path}");
+        }
+    }
+
+    #[test]
+    fn reading_does_not_ring() {
+        for kind in [AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)] {
+            assert!(heard(EventKind::Access(kind), "/bank/content/cases/a.md").is_empty());
+        }
+        let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
+        assert!(matches!(heard(closed, "/bank/content/cases/a.md")[..], [Signal::File(_, true)]));
+        assert!(matches!(heard(EventKind::Remove(RemoveKind::File), "/bank/content/a")[..], [Signal::File(_, false)]));
+    }
+
+    #[test]
+    fn one_saved_file_rings_at_once_and_a_flurry_when_it_is_over() {
+        let start = Instant::now();
+        let after = |millis| start + Duration::from_millis(millis);
+        let mut flurry = Flurry::new(start);
+        flurry.add(start, "a".into(), false);
+        assert_eq!(flurry.due(), start + AFTER_MANY);
+        flurry.add(after(1), "a".into(), true);
+        assert_eq!(flurry.due(), after(1) + AFTER_ONE);
+        flurry.add(after(2), "b".into(), true);
+        assert_eq!(flurry.due(), after(2) + AFTER_MANY);
+        flurry.add(after(290), "c".into(), true);
+        assert_eq!(flurry.due(), start + MOST);
+    }
+
+    #[test]
+    fn a_saved_file_rings_the_bell_and_so_does_a_new_folder() {
+        let bank = tempfile::tempdir().expect("a folder");
+        let root = bank.path().canonicalize().expect("it is there");
+        std::fs::create_dir_all(root.join("content/cases")).expect("a folder");
+        let mut bell = Doorbell::new(&root);
+        bell.watch().expect("watched");
+        let soon = || Some(Instant::now() + Duration::from_secs(5));
+        let file = root.join("content/cases/a.md");
+        std::fs::write(&file, "a").expect("written");
+        assert_eq!(bell.wait(soon()), Ring::Files(BTreeSet::from([file])));
+        std::fs::create_dir_all(root.join("themes/own")).expect("a folder");
+        assert_eq!(bell.wait(soon()), Ring::Anything);
+        std::fs::write(root.join("themes/own/a.css"), "a").expect("written");
+        assert_ne!(bell.wait(soon()), Ring::Silence);
+    }
+}

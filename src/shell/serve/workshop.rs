@@ -1,0 +1,179 @@
+//! From the files to what the browser sees: the bank is checked anew, and the site laid out anew, after each change.
+//!
+//! A page with mistakes must not take the preview away. The files in which there are errors are shown as they were when they
+//! were last good; where that does not help (a mistake between files, a broken theme), the whole site stays as it last
+//! was. What a file says is remembered for as long as its bytes are the same ([`Memo`]).
+
+use std::{collections::BTreeSet, sync::Arc};
+
+use jiff::civil::Date;
+
+use crate::{
+    bank::{Bank, CheckOptions},
+    base::{SourcePath, Sources},
+    diagnostic::{Diagnostic, Severity, has_errors},
+    site::{Site, SiteOptions, Theme},
+};
+
+use super::super::pipeline::{self, Checked, Memo};
+
+/// What the browser sees at some moment.
+pub(super) struct Edition {
+    /// Counts the editions, from 1.
+    pub(super) version: u64,
+    /// In which edition the site was last laid out.
+    pub(super) site_version: u64,
+    /// The files as they are.
+    pub(super) sources: Arc<Sources>,
+    /// All that is wrong with them.
+    pub(super) diagnostics: Vec<Diagnostic>,
+    /// The site; `None` when there has been none to show.
+    pub(super) site: Option<Arc<Site>>,
+    /// What is wrong with the machine or the theme, in the reader's words.
+    pub(super) troubles: Vec<String>,
+}
+
+impl Edition {
+    /// The edition before the first: nothing.
+    pub(super) fn none() -> Self {
+        Self {
+            version: 0,
+            site_version: 0,
+            sources: Arc::default(),
+            diagnostics: Vec::new(),
+            site: None,
+            troubles: Vec::new(),
+        }
+    }
+
+    /// How many errors there are, troubles included.
+    pub(super) fn error_count(&self) -> usize {
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity() == Severity::Error;
+        self.diagnostics.iter().filter(is_error).count() + self.troubles.len()
+    }
+}
+
+/// What makes editions.
+pub(super) struct Workshop {
+    base_url: String,
+    drafts: bool,
+    memo: Memo,
+    /// The files when they last had no errors.
+    good: Option<Arc<Sources>>,
+}
+
+impl Workshop {
+    /// A workshop for a site at `base_url`.
+    pub(super) fn new(base_url: String, drafts: bool) -> Self {
+        Self { base_url, drafts, memo: Memo::default(), good: None }
+    }
+
+    /// The edition after `last`, for the day `today`. `troubles` are those that the caller knows of.
+    pub(super) fn make(
+        &mut self,
+        last: &Edition,
+        sources: Arc<Sources>,
+        today: Date,
+        mut troubles: Vec<String>,
+    ) -> Edition {
+        let options = CheckOptions { today, drafts: self.drafts };
+        let Checked { bank, diagnostics, memo } = pipeline::run(&sources, options, &self.memo);
+        self.memo = memo;
+        let shown = if has_errors(&diagnostics) {
+            match &self.good {
+                Some(good) => self.mended(&sources, good, &diagnostics, options),
+                None => bank.map(|bank| (bank, Arc::clone(&sources))),
+            }
+        } else {
+            self.good = Some(Arc::clone(&sources));
+            bank.map(|bank| (bank, Arc::clone(&sources)))
+        };
+        let version = last.version + 1;
+        let planned = shown.map(|(bank, shown_sources)| self.plan(bank, &shown_sources, today));
+        let (site, site_version) = match planned {
+            Some(Ok(site)) => (Some(Arc::new(site)), version),
+            Some(Err(trouble)) => {
+                troubles.push(trouble);
+                (last.site.clone(), last.site_version)
+            }
+            None => (last.site.clone(), last.site_version),
+        };
+        Edition { version, site_version, sources, diagnostics, site, troubles }
+    }
+
+    fn plan(&self, bank: Bank, sources: &Sources, today: Date) -> Result<Site, String> {
+        let theme = Theme::new(&bank.settings.theme, sources);
+        let options = SiteOptions { base_url: self.base_url.clone(), today };
+        Site::plan(Arc::new(bank), &theme, &options).map_err(|error| error.to_string())
+    }
+
+    /// The bank with the files that have errors as they were when they were good; `None` when there are errors still.
+    fn mended(
+        &self,
+        sources: &Sources,
+        good: &Sources,
+        diagnostics: &[Diagnostic],
+        options: CheckOptions,
+    ) -> Option<(Bank, Arc<Sources>)> {
+        let is_error = |diagnostic: &&Diagnostic| diagnostic.severity() == Severity::Error;
+        let broken: BTreeSet<&SourcePath> = diagnostics.iter().filter(is_error).map(|error| &error.path).collect();
+        let kept = sources.iter().filter(|(path, _)| !broken.contains(path));
+        let restored = broken.iter().filter_map(|path| Some((*path, good.bytes(path)?)));
+        let mixed = kept.chain(restored).map(|(path, bytes)| (path.clone(), Arc::clone(bytes)));
+        let mixed: Sources = mixed.collect();
+        let Checked { bank, diagnostics, .. } = pipeline::run(&mixed, options, &self.memo);
+        if has_errors(&diagnostics) { None } else { bank.map(|bank| (bank, Arc::new(mixed))) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+    use crate::site::Route;
+
+    const BANK: (&str, &str) = ("content/bank.yaml", "name: A\nlanguages: [en]\n");
+    const GOOD: &str = "---\ntitle: First\n---\nText.\n";
+
+    fn sources(files: &[(&str, &str)]) -> Arc<Sources> {
+        let path = |path: &str| SourcePath::parse(path).expect("a plain path");
+        Arc::new(files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect())
+    }
+
+    fn make(workshop: &mut Workshop, last: &Edition, files: &[(&str, &str)]) -> Edition {
+        workshop.make(last, sources(files), date(2026, 11, 21), Vec::new())
+    }
+
+    fn page(edition: &Edition, file: &str) -> String {
+        let route = Route::parse(file).expect("a route");
+        let site = edition.site.as_ref().expect("a site");
+        let bytes = site.respond(&route).expect("a good theme").expect("a page");
+        String::from_utf8_lossy(&bytes).into_owned()
+    }
+
+    #[test]
+    fn a_broken_file_is_shown_as_it_was_and_the_others_as_they_are() {
+        let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
+        let (a, b) = ("content/pages/a.md", "content/pages/b.md");
+        let first = make(&mut workshop, &Edition::none(), &[BANK, (a, GOOD), (b, GOOD)]);
+        assert_eq!(first.error_count(), 0, "{:?}", first.diagnostics);
+        let broken = make(&mut workshop, &first, &[BANK, (a, "---\ntitle: [\n"), (b, &GOOD.replace("First", "Second"))]);
+        assert!(broken.error_count() > 0);
+        assert!(page(&broken, "pages/a/index.html").contains("First"));
+        assert!(page(&broken, "pages/b/index.html").contains("Second"));
+        let mended = make(&mut workshop, &broken, &[BANK, (a, &GOOD.replace("First", "Third")), (b, GOOD)]);
+        assert_eq!(mended.error_count(), 0);
+        assert!(page(&mended, "pages/a/index.html").contains("Third"));
+    }
+
+    #[test]
+    fn broken_settings_leave_the_last_site() {
+        let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
+        let page_file = ("content/pages/a.md", GOOD);
+        let first = make(&mut workshop, &Edition::none(), &[BANK, page_file]);
+        let broken = make(&mut workshop, &first, &[("content/bank.yaml", "name: ["), page_file]);
+        assert!(broken.error_count() > 0);
+        assert!(page(&broken, "pages/a/index.html").contains("First"));
+    }
+}

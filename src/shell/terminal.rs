@@ -1,0 +1,73 @@
+//! Talking to the terminal: text to the two streams, whether colours suit, a progress bar for what takes long.
+
+use std::{
+    env,
+    io::{self, ErrorKind, IsTerminal as _, Write as _},
+    sync::atomic::{AtomicBool, Ordering},
+    time::{Duration, Instant},
+};
+
+use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
+
+use crate::diagnostic::render::Colour;
+
+use super::error::{Act, Error};
+
+/// What takes no longer than this shows no bar.
+const PATIENCE: Duration = Duration::from_millis(500);
+
+/// Writes to the standard output. A reader that has gone (`vonk check | head`) is no failure; a full disk is.
+pub(crate) fn print(text: &str) -> Result<(), Error> {
+    let mut out = io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::new(Act::Write, "stdout", error)),
+        _ => Ok(()),
+    }
+}
+
+/// Writes to the standard error, if anybody listens.
+pub(crate) fn note(text: &str) {
+    let _ = io::stderr().lock().write_all(text.as_bytes());
+}
+
+/// Whether a stream takes colours: a terminal that does not ask for none (`NO_COLOR`, `TERM=dumb`).
+pub(crate) fn colour(stream: &impl io::IsTerminal) -> Colour {
+    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
+    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
+    if stream.is_terminal() && !is_set("NO_COLOR") && !is_dumb { Colour::Ansi } else { Colour::Plain }
+}
+
+/// A bar that shows itself when the work takes longer than half a second, on a terminal only.
+pub(crate) struct Progress {
+    bar: ProgressBar,
+    started: Instant,
+    is_shown: AtomicBool,
+}
+
+impl Progress {
+    /// A bar for `length` steps; a quiet one never shows.
+    pub(crate) fn new(length: usize, is_quiet: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::hidden());
+        let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len}");
+        let bar = style.map_or(bar.clone(), |style| bar.with_style(style));
+        let is_hopeless = is_quiet || !io::stderr().is_terminal();
+        Self { bar, started: Instant::now(), is_shown: AtomicBool::new(is_hopeless) }
+    }
+
+    /// One step is done.
+    pub(crate) fn tick(&self) {
+        self.bar.inc(1);
+        if !self.is_shown.load(Ordering::Relaxed)
+            && self.started.elapsed() > PATIENCE
+            && !self.is_shown.swap(true, Ordering::Relaxed)
+        {
+            self.bar.set_draw_target(ProgressDrawTarget::stderr());
+        }
+    }
+}
+
+impl Drop for Progress {
+    fn drop(&mut self) {
+        self.bar.finish_and_clear();
+    }
+}

@@ -1,0 +1,76 @@
+//! What every page is made from: the bank, the addresses, and each language's words and way of writing.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use crate::{
+    bank::{Bank, Case, model::Entry as _},
+    base::{Lang, SourcePath},
+    content::{
+        entry::Words,
+        markdown::{Document, Part},
+    },
+};
+
+use super::{address::Addresses, locale::Locale, strings::Strings, templates::Templates};
+
+/// Everything that the making of pages reads.
+pub struct SiteContext<'a> {
+    /// The bank.
+    pub bank: &'a Bank,
+    /// The addresses.
+    pub addresses: &'a Addresses,
+    pub(crate) tongues: &'a BTreeMap<Lang, Tongue>,
+    /// The final file of each picture.
+    pub(crate) pictures: &'a BTreeMap<SourcePath, String>,
+}
+
+/// A language's means.
+pub(crate) struct Tongue {
+    pub(crate) strings: Arc<Strings>,
+    pub(crate) locale: Locale,
+    pub(crate) templates: Templates,
+}
+
+impl SiteContext<'_> {
+    /// The interface texts in `lang`, one of the bank's languages.
+    pub fn strings(&self, lang: Lang) -> &Strings {
+        &self.tongue(lang).strings
+    }
+
+    pub(crate) fn tongue(&self, lang: Lang) -> &Tongue {
+        &self.tongues[&lang]
+    }
+
+    /// The finished text of a case for readers of `lang`, headings included.
+    pub fn case_html(&self, case: &Case, lang: Lang) -> String {
+        let Words { document, .. } = case.words(lang).words;
+        self.html(document, lang)
+    }
+
+    /// The finished text of a document for readers of `lang`.
+    pub(crate) fn html(&self, document: &Document, lang: Lang) -> String {
+        document.html(|part| self.address(part, lang))
+    }
+
+    /// The address that a link or a picture in a text leads to; `None` when there is nothing.
+    pub(crate) fn address(&self, part: &Part, lang: Lang) -> Option<String> {
+        match part {
+            Part::Link { target, fragment, .. } => {
+                let (kind, id) = self.bank.entry_at(target)?;
+                let path = self.addresses.entry(lang, kind, id.as_str());
+                Some(match fragment {
+                    Some(fragment) => format!("{path}#{fragment}"),
+                    None => path,
+                })
+            }
+            Part::Picture { target, .. } => {
+                self.pictures.get(target).map(|file| self.addresses.root_file(file))
+            }
+            Part::SitePath(path) => Some(self.addresses.root_file(path.trim_start_matches('/'))),
+            Part::PictureSize(target) => self.bank.pictures.get(target).map(|picture| {
+                format!(" width=\"{}\" height=\"{}\"", picture.width, picture.height)
+            }),
+            Part::Html(_) => None,
+        }
+    }
+}

@@ -1,0 +1,193 @@
+//! `/data/cases.csv`: the cases as a table, one row a case (RFC 4180, UTF-8).
+//!
+//! A spreadsheet runs a cell that begins like a formula, so such a text gets an apostrophe before it (OWASP, "CSV
+//! injection"). Numbers that Vonk writes itself stay numbers.
+
+use crate::{
+    bank::{
+        Bank,
+        model::{Case, Entry as _},
+    },
+    base::{Lang, PartialDate},
+    content::text::Text,
+    site::context::SiteContext,
+};
+
+use super::cases::term_ids;
+
+/// The columns that every bank has; a facet of the same name is called `facet_<id>`.
+const COLUMNS: [&str; 19] = [
+    "id", "language", "languages", "place", "latitude", "longitude", "started", "ended", "partners", "partner_ids",
+    "inspired_by", "figures", "sources", "website", "contact", "licence", "verified", "latest_evidence", "open_to_visits",
+];
+
+/// The texts of a case, one column a language each.
+const TEXTS: [&str; 4] = ["title", "summary", "need", "url"];
+
+/// The whole file.
+pub(super) fn write(context: &SiteContext<'_>) -> String {
+    let bank = context.bank;
+    let mut out = String::with_capacity(1_024 * (bank.cases.len() + 1));
+    let heading = heading(bank);
+    row(&mut out, heading.iter().map(|name| Cell::Text(name.into())));
+    for case in &bank.cases {
+        row(&mut out, cells(case, context).into_iter());
+    }
+    out
+}
+
+fn heading(bank: &Bank) -> Vec<String> {
+    let languages = bank.languages();
+    let mut names: Vec<String> = COLUMNS[..3].iter().map(ToString::to_string).collect();
+    let texts = TEXTS.iter().flat_map(|text| languages.iter().map(move |lang| format!("{text}_{lang}")));
+    names.extend(texts);
+    for facet in &bank.facets {
+        let id = facet.id.as_str();
+        let name = if COLUMNS.contains(&id) { format!("facet_{id}") } else { id.to_owned() };
+        names.extend(languages.iter().map(|lang| format!("{name}_{lang}")));
+        names.push(name);
+    }
+    names.extend(COLUMNS[3..].iter().map(ToString::to_string));
+    names
+}
+
+/// The cells of a case, in the order of [`heading`].
+fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
+    let (bank, addresses) = (context.bank, context.addresses);
+    let (record, languages) = (&case.record, bank.languages());
+    let own = case.languages();
+    let mut cells = vec![text(case.id().as_str()), text(own[0].as_str().to_owned()), list(own.iter())];
+    for name in TEXTS {
+        cells.extend(languages.iter().map(|&lang| {
+            let words = case.words(lang);
+            match (name, words.fallback) {
+                ("url", _) => text(addresses.absolute(&addresses.case(lang, case.id().as_str()))),
+                (_, Some(_)) => text(""),
+                ("title", None) => text(&*words.words.title),
+                ("summary", None) => text(&*words.words.summary),
+                (_, None) => text(&*words.words.need),
+            }
+        }));
+    }
+    for (facet, terms) in bank.facets.iter().zip(&case.terms) {
+        cells.extend(languages.iter().map(|&lang| {
+            list(terms.iter().map(|&term| bank.text(&facet.term(term).term.label, lang).0))
+        }));
+        cells.push(list(term_ids(facet, terms)));
+    }
+    let lang = case.original().lang;
+    let (latitude, longitude) = record.place.as_ref().and_then(|place| place.position).unzip();
+    let partners = || case.partners.iter().map(|partner| bank.organisation(partner.organisation));
+    let licence = bank.settings.licence.as_ref().map(|licence| &*licence.id);
+    cells.extend([
+        record.place.as_ref().map_or(text(""), |place| text(label(bank, &place.name, lang))),
+        Cell::number(latitude),
+        Cell::number(longitude),
+        date(record.started),
+        date(record.ended),
+        list(partners().map(|partner| label(bank, &partner.record.name, lang))),
+        list(partners().map(|partner| partner.id().as_str())),
+        list(case.inspired_by.iter().map(|&example| bank.case(example).id().as_str())),
+        Cell::Number(record.impact.len() as f64),
+        Cell::Number(record.sources.len() as f64),
+        text(record.website.as_deref().unwrap_or_default()),
+        text(record.contact.as_deref().unwrap_or_default()),
+        text(record.head.licence.as_deref().or(licence).unwrap_or_default()),
+        date(record.verified),
+        date(record.latest_evidence),
+        text(if record.open_to_visits { "yes" } else { "no" }),
+    ]);
+    cells
+}
+
+fn label<'a>(bank: &'a Bank, text: &'a Text, lang: Lang) -> &'a str {
+    bank.text(text, lang).0
+}
+
+fn date<'a>(date: Option<PartialDate>) -> Cell<'a> {
+    text(date.map_or(String::new(), |date| date.to_string()))
+}
+
+/// Several values in one cell.
+fn list<'a>(values: impl Iterator<Item = impl ToString>) -> Cell<'a> {
+    text(values.map(|value| value.to_string()).collect::<Vec<_>>().join("; "))
+}
+
+fn text<'a>(text: impl Into<std::borrow::Cow<'a, str>>) -> Cell<'a> {
+    Cell::Text(text.into())
+}
+
+/// A cell.
+enum Cell<'a> {
+    /// A text from the content.
+    Text(std::borrow::Cow<'a, str>),
+    /// A number that Vonk writes.
+    Number(f64),
+}
+
+impl Cell<'_> {
+    fn number(value: Option<f64>) -> Self {
+        value.map_or(Self::Text("".into()), Self::Number)
+    }
+}
+
+/// Adds a record.
+fn row<'a>(out: &mut String, cells: impl Iterator<Item = Cell<'a>>) {
+    for (number, cell) in cells.enumerate() {
+        if number > 0 {
+            out.push(',');
+        }
+        match cell {
+            Cell::Number(value) => out.push_str(&value.to_string()),
+            Cell::Text(text) => field(out, &text),
+        }
+    }
+    out.push_str("\r\n");
+}
+
+/// Adds a text, defused and quoted where it must be.
+fn field(out: &mut String, text: &str) {
+    // The full-width forms count as the plain ones in East Asian settings.
+    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+    let guard = if text.starts_with(formula) { "'" } else { "" };
+    // Spreadsheets in Dutch and French settings split at semicolons.
+    let needs_quotes = text.contains([',', ';', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
+    if needs_quotes {
+        out.push('"');
+        out.push_str(guard);
+        out.push_str(&text.replace('"', "\"\""));
+        out.push('"');
+    } else {
+        out.push_str(guard);
+        out.push_str(text);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn written(cell: Cell<'_>) -> String {
+        let mut out = String::new();
+        row(&mut out, [cell].into_iter());
+        out
+    }
+
+    #[test]
+    fn a_text_is_quoted_where_it_must_be() {
+        assert_eq!(written(text("plain")), "plain\r\n");
+        assert_eq!(written(text("a, \"b\"\nc")), "\"a, \"\"b\"\"\nc\"\r\n");
+        assert_eq!(written(list(["food", "housing"].iter())), "\"food; housing\"\r\n");
+    }
+
+    #[test]
+    fn a_formula_is_defused_and_a_number_stays_one() {
+        assert_eq!(written(text("=HYPERLINK(\"http://x\")")), "\"'=HYPERLINK(\"\"http://x\"\")\"\r\n");
+        for start in ["+1", "-1", "@a", "\ta", "＝1"] {
+            assert_eq!(written(text(start)), format!("'{start}\r\n"));
+        }
+        assert_eq!(written(text("\rx")), "\"'\rx\"\r\n");
+        assert_eq!(written(Cell::Number(-0.5)), "-0.5\r\n");
+        assert_eq!(written(Cell::Number(12.0)), "12\r\n");
+    }
+}

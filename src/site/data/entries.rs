@@ -1,0 +1,153 @@
+//! `/data/notices.json` and `/data/guides.json`: the notice board, and the texts that are not cases.
+
+use serde::Serialize;
+
+use crate::{
+    bank::{
+        NoticeState,
+        model::{Article, Entry, Notice},
+    },
+    base::{Lang, PartialDate},
+    content::{article::ArticleRecord, notice::NoticeRecord},
+    site::context::SiteContext,
+};
+
+use super::{
+    Header,
+    cases::Body,
+    json,
+    values::{Each, HeadData, Ids, Languages, id},
+};
+
+/// The whole file of notices.
+pub(super) fn write_notices(context: &SiteContext<'_>) -> String {
+    let notices = context.bank.notices.iter().map(|notice| NoticeData::new(notice, context));
+    json(&NoticeFile { header: Header::new(context, "notices"), notices: Each(notices) })
+}
+
+/// The whole file of guides and pages.
+pub(super) fn write_guides(context: &SiteContext<'_>) -> String {
+    let guides = context.bank.guides.iter().map(|guide| ArticleData::new(guide, context));
+    let pages = context.bank.pages.iter().map(|page| ArticleData::new(page, context));
+    json(&GuideFile { header: Header::new(context, "guides"), guides: Each(guides), pages: Each(pages) })
+}
+
+#[derive(Serialize)]
+struct NoticeFile<'a, N: Serialize> {
+    #[serde(flatten)]
+    header: Header<'a>,
+    notices: N,
+}
+
+#[derive(Serialize)]
+struct GuideFile<'a, G: Serialize, P: Serialize> {
+    #[serde(flatten)]
+    header: Header<'a>,
+    guides: G,
+    pages: P,
+}
+
+/// The words of a notice, a guide or a page in one language.
+#[derive(Serialize)]
+struct TextData<'a> {
+    title: &'a str,
+    summary: &'a str,
+    body_html: Body,
+    translated_from: Option<i64>,
+    outdated: bool,
+}
+
+impl<'a> TextData<'a> {
+    fn all(entry: &'a impl Entry, languages: &[Lang], context: &SiteContext<'_>) -> Languages<Self> {
+        let of_language = |&lang: &Lang| {
+            let localised = entry.words(lang);
+            let words = localised.words;
+            let path = context.addresses.entry(lang, entry.head().kind, entry.id().as_str());
+            let text = Self {
+                title: &words.title,
+                summary: &words.summary,
+                body_html: Body::new(words, path, lang, context),
+                translated_from: words.translated_from,
+                outdated: localised.outdated,
+            };
+            (lang, text)
+        };
+        Languages(languages.iter().map(of_language).collect())
+    }
+}
+
+#[derive(Serialize)]
+struct NoticeData<'a> {
+    #[serde(flatten)]
+    head: HeadData<'a>,
+    texts: Languages<TextData<'a>>,
+    kind: Option<&'a str>,
+    direction: Option<&'a str>,
+    /// On the day of the build.
+    state: &'static str,
+    resources: Ids<'a>,
+    region: Option<&'a str>,
+    domains: Ids<'a>,
+    phases: Ids<'a>,
+    organisation: Option<&'a str>,
+    opens: Option<PartialDate>,
+    closes: Option<PartialDate>,
+    starts: Option<PartialDate>,
+    ends: Option<PartialDate>,
+    cases: Vec<&'a str>,
+    contact: Option<&'a str>,
+}
+
+impl<'a> NoticeData<'a> {
+    fn new(notice: &'a Notice, context: &SiteContext<'a>) -> Self {
+        let bank = context.bank;
+        let record: &'a NoticeRecord = &notice.record;
+        let languages = notice.languages();
+        Self {
+            texts: TextData::all(notice, &languages, context),
+            head: HeadData::new(&record.head, languages, context),
+            kind: id(&record.kind),
+            direction: id(&record.direction),
+            state: match notice.state {
+                NoticeState::Open => "open",
+                NoticeState::Upcoming => "upcoming",
+                NoticeState::Closed => "closed",
+            },
+            resources: Ids(&record.resources),
+            region: id(&record.region),
+            domains: Ids(&record.domains),
+            phases: Ids(&record.phases),
+            organisation: notice.organisation.map(|organisation| bank.organisation(organisation).id().as_str()),
+            opens: record.opens,
+            closes: record.closes,
+            starts: record.starts,
+            ends: record.ends,
+            cases: notice.cases.iter().map(|&case| bank.case(case).id().as_str()).collect(),
+            contact: record.contact.as_deref(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct ArticleData<'a> {
+    #[serde(flatten)]
+    head: HeadData<'a>,
+    texts: Languages<TextData<'a>>,
+    kind: Option<&'a str>,
+    phases: Ids<'a>,
+    order: i64,
+}
+
+impl<'a> ArticleData<'a> {
+    fn new(article: &'a Article, context: &SiteContext<'a>) -> Self {
+        let record: &'a ArticleRecord = &article.record;
+        let languages = article.languages();
+        Self {
+            texts: TextData::all(article, &languages, context),
+            head: HeadData::new(&record.head, languages, context),
+            kind: id(&record.kind),
+            phases: Ids(&record.phases),
+            order: record.order,
+        }
+    }
+}

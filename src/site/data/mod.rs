@@ -1,0 +1,166 @@
+//! The bank as open data: what the pages show, for programs.
+//!
+//! [`files`] lists every file, [`write()`] makes the text of any one of them. The JSON files are written straight from the
+//! bank, entry by entry, without an intermediate tree; each begins with the same [`Header`] and has a JSON Schema under
+//! `/data/schema/` ([`schema`]) that names every field. Ids are those of the vocabularies, dates are as exact as the
+//! content gives them, addresses are absolute. `/search.json` is for the finder and has its own, shorter form
+//! ([`search`]).
+
+mod absolute;
+mod bank;
+mod cases;
+mod csv;
+mod entries;
+mod organisations;
+mod schema;
+mod search;
+mod skos;
+mod values;
+
+use serde::Serialize;
+
+use crate::{
+    bank::Bank,
+    base::{Lang, id::VocabularyId},
+};
+
+use super::context::SiteContext;
+
+pub(crate) use absolute::AbsoluteHtml;
+
+use values::{ByLanguage, LicenceData};
+
+/// The version of the data files' form: a number that grows when a field goes or changes its meaning.
+const SCHEMA_VERSION: u32 = 1;
+
+/// A file of open data.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum DataFile {
+    /// `bank.json`: what another bank needs to take this one in.
+    Bank,
+    /// `search.json`: what the finder reads.
+    Search,
+    /// `data/cases.json`.
+    Cases,
+    /// `data/cases.csv`.
+    CaseTable,
+    /// `data/organisations.json`.
+    Organisations,
+    /// `data/notices.json`.
+    Notices,
+    /// `data/guides.json`: guides and pages.
+    Guides,
+    /// `data/vocabularies/<name>.jsonld`.
+    Vocabulary(VocabularyId),
+    /// `data/schema/<name>.json`.
+    Schema(&'static str),
+}
+
+/// Every file of a bank.
+pub(crate) fn files(bank: &Bank) -> Vec<DataFile> {
+    use DataFile::{CaseTable, Cases, Guides, Notices, Organisations, Schema, Search, Vocabulary};
+    let mut files = vec![DataFile::Bank, Search, Cases, CaseTable, Organisations, Notices, Guides];
+    files.extend(bank.vocabularies.keys().cloned().map(Vocabulary));
+    files.extend(schema::NAMES.map(Schema));
+    files
+}
+
+/// The text of a file. Cost: about 1 ns a byte, and the files of all cases hold the whole bank's text.
+pub(crate) fn write(context: &SiteContext<'_>, file: &DataFile) -> String {
+    match file {
+        DataFile::Bank => bank::write(context),
+        DataFile::Search => search::write(context),
+        DataFile::Cases => cases::write(context),
+        DataFile::CaseTable => csv::write(context),
+        DataFile::Organisations => organisations::write(context),
+        DataFile::Notices => entries::write_notices(context),
+        DataFile::Guides => entries::write_guides(context),
+        DataFile::Vocabulary(id) => skos::write(context, id),
+        DataFile::Schema(name) => schema::text(name).to_owned(),
+    }
+}
+
+impl DataFile {
+    /// Its path from the site's root, without a `/` before it.
+    pub(crate) fn path(&self) -> String {
+        match self {
+            Self::Bank => "bank.json".to_owned(),
+            Self::Search => "search.json".to_owned(),
+            Self::Cases => "data/cases.json".to_owned(),
+            Self::CaseTable => "data/cases.csv".to_owned(),
+            Self::Organisations => "data/organisations.json".to_owned(),
+            Self::Notices => "data/notices.json".to_owned(),
+            Self::Guides => "data/guides.json".to_owned(),
+            Self::Vocabulary(id) => skos::path(id.as_str()),
+            Self::Schema(name) => schema::path(name),
+        }
+    }
+
+    /// Its media type, without parameters.
+    pub(crate) fn media_type(&self) -> &'static str {
+        match self {
+            Self::CaseTable => "text/csv",
+            Self::Vocabulary(_) => "application/ld+json",
+            Self::Schema(_) => "application/schema+json",
+            Self::Bank | Self::Search | Self::Cases | Self::Organisations | Self::Notices | Self::Guides => {
+                "application/json"
+            }
+        }
+    }
+
+    /// The name of its schema, for those that have one.
+    fn schema(&self) -> Option<&'static str> {
+        match self {
+            Self::Bank => Some("bank"),
+            Self::Search => Some("search"),
+            Self::Cases => Some("cases"),
+            Self::Organisations => Some("organisations"),
+            Self::Notices => Some("notices"),
+            Self::Guides => Some("guides"),
+            Self::CaseTable | Self::Vocabulary(_) | Self::Schema(_) => None,
+        }
+    }
+}
+
+/// What every JSON file begins with.
+#[derive(Serialize)]
+struct Header<'a> {
+    /// The address of the file's schema.
+    schema: String,
+    schema_version: u32,
+    bank: BankName<'a>,
+    licence: Option<LicenceData<'a>>,
+    /// The day for which the bank was built.
+    generated: jiff::civil::Date,
+    languages: &'a [Lang],
+}
+
+#[derive(Serialize)]
+struct BankName<'a> {
+    name: ByLanguage<'a>,
+    url: String,
+}
+
+impl<'a> Header<'a> {
+    fn new(context: &SiteContext<'a>, schema: &str) -> Self {
+        let (settings, addresses) = (&context.bank.settings, context.addresses);
+        Self {
+            schema: addresses.absolute(&addresses.root_file(&schema::path(schema))),
+            schema_version: SCHEMA_VERSION,
+            bank: BankName {
+                name: ByLanguage::new(&settings.name, settings),
+                url: addresses.absolute(&addresses.root()),
+            },
+            licence: settings.licence.as_ref().map(|licence| LicenceData::new(licence, settings)),
+            generated: context.bank.today,
+            languages: context.bank.languages(),
+        }
+    }
+}
+
+/// A value as JSON on one line.
+pub(crate) fn json(value: &impl Serialize) -> String {
+    let mut text = serde_json::to_string(value).expect("the keys of every map here are strings");
+    text.push('\n');
+    text
+}

@@ -1,0 +1,135 @@
+//! `/data/organisations.json`: every organisation with its part in the cases.
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    bank::{
+        Bank, CaseIndex,
+        model::{Entry as _, Organisation},
+    },
+    base::Lang,
+    content::organisation::{ContactPointRecord, OrganisationRecord},
+    site::context::SiteContext,
+};
+
+use super::{
+    Header,
+    cases::Body,
+    json,
+    values::{ByLanguage, Each, HeadData, Ids, Languages, PlaceData, id},
+};
+
+/// The whole file.
+pub(super) fn write(context: &SiteContext<'_>) -> String {
+    let organisations = context.bank.organisations.iter().map(|one| OrganisationData::new(one, context));
+    json(&File { header: Header::new(context, "organisations"), organisations: Each(organisations) })
+}
+
+#[derive(Serialize)]
+struct File<'a, O: Serialize> {
+    #[serde(flatten)]
+    header: Header<'a>,
+    organisations: O,
+}
+
+#[derive(Serialize)]
+struct OrganisationData<'a> {
+    #[serde(flatten)]
+    head: HeadData<'a>,
+    name: ByLanguage<'a>,
+    summary: Languages<&'a str>,
+    body_html: Languages<Body>,
+    collective: bool,
+    #[serde(rename = "type")]
+    kind: Option<&'a str>,
+    place: Option<PlaceData<'a>>,
+    region: Option<&'a str>,
+    website: Option<&'a str>,
+    identifiers: Identifiers<'a>,
+    services: Ids<'a>,
+    phases: Ids<'a>,
+    domains: Ids<'a>,
+    contact_points: Vec<ContactPointData<'a>>,
+    cases: Vec<RoleData<'a>>,
+}
+
+impl<'a> OrganisationData<'a> {
+    fn new(organisation: &'a Organisation, context: &SiteContext<'a>) -> Self {
+        let bank = context.bank;
+        let (record, settings): (&'a OrganisationRecord, _) = (&organisation.record, &bank.settings);
+        let path = |lang: Lang| context.addresses.organisation(lang, organisation.id().as_str());
+        let languages = organisation.languages();
+        let bodies = languages.iter().filter_map(|&lang| {
+            let words = organisation.words(lang).words;
+            (!words.document.is_empty()).then(|| (lang, Body::new(words, path(lang), lang, context)))
+        });
+        Self {
+            name: ByLanguage::new(&record.name, settings),
+            summary: Languages(summaries(organisation, bank)),
+            body_html: Languages(bodies.collect()),
+            collective: record.collective,
+            kind: id(&record.kind),
+            place: PlaceData::of(&record.place, settings),
+            region: id(&record.region),
+            website: record.url.as_deref(),
+            identifiers: Identifiers(&record.identifiers),
+            services: Ids(&record.services),
+            phases: Ids(&record.phases),
+            domains: Ids(&record.domains),
+            contact_points: record.contact_points.iter().map(|point| ContactPointData::new(point, bank)).collect(),
+            cases: organisation.cases.iter().map(|&part| RoleData::new(part, bank)).collect(),
+            head: HeadData::new(&record.head, languages, context),
+        }
+    }
+}
+
+/// The summary in each language that has one of its own: in the organisation's file, or in a translation.
+fn summaries<'a>(organisation: &'a Organisation, bank: &'a Bank) -> Vec<(Lang, &'a str)> {
+    let own = |lang: Lang| {
+        let translation = organisation.translations.iter().find(|translation| translation.words.lang == lang);
+        let translated = translation.map(|translation| &*translation.words.summary);
+        translated.filter(|summary| !summary.is_empty()).or_else(|| {
+            let (text, fallback) = bank.text(organisation.record.summary.as_ref()?, lang);
+            fallback.is_none().then_some(text)
+        })
+    };
+    bank.languages().iter().filter_map(|&lang| Some((lang, own(lang)?))).collect()
+}
+
+/// Numbers in registers: an object from scheme to value.
+struct Identifiers<'a>(&'a [(Box<str>, Box<str>)]);
+
+impl Serialize for Identifiers<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(scheme, value)| (scheme, value)))
+    }
+}
+
+#[derive(Serialize)]
+struct ContactPointData<'a> {
+    role: ByLanguage<'a>,
+    region: Option<&'a str>,
+    url: &'a str,
+}
+
+impl<'a> ContactPointData<'a> {
+    fn new(point: &'a ContactPointRecord, bank: &'a Bank) -> Self {
+        Self { role: ByLanguage::new(&point.role, &bank.settings), region: id(&point.region), url: &point.url }
+    }
+}
+
+#[derive(Serialize)]
+struct RoleData<'a> {
+    case: &'a str,
+    role: Option<&'a str>,
+    does: Option<ByLanguage<'a>>,
+}
+
+impl<'a> RoleData<'a> {
+    fn new((case, partner): (CaseIndex, usize), bank: &'a Bank) -> Self {
+        let case = bank.case(case);
+        let partner = &case.record.partners[partner];
+        let does = ByLanguage::of(&partner.does, &bank.settings);
+        Self { case: case.id().as_str(), role: id(&partner.role), does }
+    }
+}

@@ -1,0 +1,204 @@
+//! `/search.json`, first form: the whole catalogue in one file, for the finder and for other clients.
+//!
+//! Texts at the top of a case are in its own language; `texts` holds its translations. `page_paths` tells where the page
+//! of a case is in each language of the site, so that an address need not stand there once more for every language.
+
+use serde::{Serialize, Serializer};
+
+use crate::{
+    bank::{
+        Bank, Facet, TermIndex,
+        model::{Case, Entry as _},
+    },
+    base::{Lang, PartialDate},
+    site::{address::Addresses, context::SiteContext},
+};
+
+use super::{
+    cases::term_ids,
+    json, schema,
+    values::{ByLanguage, Each, Languages},
+};
+
+/// The version of this file's form.
+const VERSION: u32 = 1;
+
+/// The whole file.
+pub(super) fn write(context: &SiteContext<'_>) -> String {
+    let (bank, addresses) = (context.bank, context.addresses);
+    let paths = bank.languages().iter().map(|&lang| (lang, addresses.case(lang, "{id}")));
+    let named = NamedFacets::of(bank);
+    json(&Catalogue {
+        version: VERSION,
+        kind: "catalogue",
+        schema: addresses.root_file(&schema::path("search")),
+        languages: bank.languages(),
+        page_paths: Languages(paths.collect()),
+        facets: bank.facets.iter().map(|facet| FacetData::new(facet, bank)).collect(),
+        cases: Each(bank.cases.iter().map(|case| CaseCard::new(case, bank, addresses, named))),
+    })
+}
+
+#[derive(Serialize)]
+struct Catalogue<'a, C: Serialize> {
+    version: u32,
+    kind: &'static str,
+    schema: String,
+    languages: &'a [Lang],
+    page_paths: Languages<String>,
+    facets: Vec<FacetData<'a>>,
+    cases: C,
+}
+
+#[derive(Serialize)]
+struct FacetData<'a> {
+    id: &'a str,
+    label: ByLanguage<'a>,
+    single: ByLanguage<'a>,
+    ordered: bool,
+    terms: Vec<TermData<'a>>,
+}
+
+impl<'a> FacetData<'a> {
+    /// The terms in use, and those above them.
+    fn new(facet: &'a Facet, bank: &'a Bank) -> Self {
+        let terms = facet.terms.iter().filter(|term| !term.cases.is_empty());
+        let data = terms.map(|term| TermData {
+            id: term.term.id.as_str(),
+            label: ByLanguage::new(&term.term.label, &bank.settings),
+            parent: term.parent.map(|parent| facet.term(parent).term.id.as_str()),
+            count: term.cases.len(),
+        });
+        Self {
+            id: facet.id.as_str(),
+            label: ByLanguage::new(&facet.label, &bank.settings),
+            single: ByLanguage::new(&facet.single, &bank.settings),
+            ordered: facet.ordered,
+            terms: data.collect(),
+        }
+    }
+}
+
+#[derive(Serialize)]
+struct TermData<'a> {
+    id: &'a str,
+    label: ByLanguage<'a>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parent: Option<&'a str>,
+    /// Cases with it, or with a term below it.
+    count: usize,
+}
+
+/// The places in `Bank::facets` of the facets that clients of every bank may ask for by name; a bank need not have
+/// them.
+#[derive(Clone, Copy)]
+struct NamedFacets {
+    domain: Option<usize>,
+    phase: Option<usize>,
+    region: Option<usize>,
+    tags: Option<usize>,
+}
+
+impl NamedFacets {
+    fn of(bank: &Bank) -> Self {
+        let place = |id: &str| bank.facet(id).map(|(place, _)| place);
+        let (domain, phase, region) = (place("domain"), place("phase"), place("region"));
+        Self { domain, phase, region, tags: place("tags").or(place("tag")) }
+    }
+}
+
+#[derive(Serialize)]
+struct CaseCard<'a> {
+    id: &'a str,
+    language: Lang,
+    languages: Vec<Lang>,
+    title: &'a str,
+    summary: &'a str,
+    url: String,
+    domain: Terms<'a>,
+    phase: Terms<'a>,
+    region: Terms<'a>,
+    tags: Terms<'a>,
+    partners: Vec<&'a str>,
+    place: &'a str,
+    date: Option<PartialDate>,
+    started: Option<PartialDate>,
+    texts: Languages<CardTexts<'a>>,
+    terms: AllTerms<'a>,
+}
+
+impl<'a> CaseCard<'a> {
+    fn new(case: &'a Case, bank: &'a Bank, addresses: &Addresses, named: NamedFacets) -> Self {
+        let words = case.original();
+        let record = &case.record;
+        let terms = |place: Option<usize>| Terms(place.map(|place| (&bank.facets[place], &case.terms[place][..])));
+        let partners = case.partners.iter().map(|partner| {
+            let name = &bank.organisation(partner.organisation).record.name;
+            bank.text(name, words.lang).0
+        });
+        let translations = case.translations.iter().map(|translation| {
+            (translation.words.lang, CardTexts::new(case, translation.words.lang, bank, addresses))
+        });
+        Self {
+            id: case.id().as_str(),
+            language: words.lang,
+            languages: case.languages(),
+            title: &words.title,
+            summary: &words.summary,
+            url: addresses.case(words.lang, case.id().as_str()),
+            domain: terms(named.domain),
+            phase: terms(named.phase),
+            region: terms(named.region),
+            tags: terms(named.tags),
+            partners: partners.collect(),
+            place: place(case, bank, words.lang),
+            date: record.verified.or(record.latest_evidence).or(record.started),
+            started: record.started,
+            texts: Languages(translations.collect()),
+            terms: AllTerms { bank, case },
+        }
+    }
+}
+
+fn place<'a>(case: &'a Case, bank: &'a Bank, lang: Lang) -> &'a str {
+    case.record.place.as_ref().map_or("", |place| bank.text(&place.name, lang).0)
+}
+
+/// A case in another language than its own.
+#[derive(Serialize)]
+struct CardTexts<'a> {
+    title: &'a str,
+    summary: &'a str,
+    url: String,
+    place: &'a str,
+}
+
+impl<'a> CardTexts<'a> {
+    fn new(case: &'a Case, lang: Lang, bank: &'a Bank, addresses: &Addresses) -> Self {
+        let words = case.words(lang).words;
+        let url = addresses.case(lang, case.id().as_str());
+        Self { title: &words.title, summary: &words.summary, url, place: place(case, bank, lang) }
+    }
+}
+
+/// The ids of the case's own terms of one facet; none when the bank has no such facet.
+struct Terms<'a>(Option<(&'a Facet, &'a [TermIndex])>);
+
+impl Serialize for Terms<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.into_iter().flat_map(|(facet, terms)| term_ids(facet, terms)))
+    }
+}
+
+/// The ids of the case's own terms by facet; facets without one are left out.
+struct AllTerms<'a> {
+    bank: &'a Bank,
+    case: &'a Case,
+}
+
+impl Serialize for AllTerms<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let facets = self.bank.facets.iter().zip(&self.case.terms).filter(|(_, terms)| !terms.is_empty());
+        serializer.collect_map(facets.map(|(facet, terms)| (&facet.id, Each(term_ids(facet, terms)))))
+    }
+}

@@ -1,0 +1,288 @@
+//! Feeds: what is new in the bank, or under one term, in one language.
+//!
+//! [`Feed::gather`] chooses and words the entries; [`atom`] and [`json`] write them. Every date comes from the content
+//! (when a case was verified, else its newest information, else its start), so that a feed changes only when the bank
+//! does. The bank's feed carries whole texts, a term's feed summaries: there are hundreds of those, and each would
+//! repeat the same texts.
+
+mod atom;
+mod json;
+pub(crate) mod xml;
+
+use std::cmp::Reverse;
+
+use jiff::civil::Date;
+
+use crate::{
+    bank::{
+        Bank, NoticeState, OrganisationIndex, TermIndex,
+        model::{Case, Entry as _, Notice},
+    },
+    base::Lang,
+    content::{entry::Words, layout::Kind},
+};
+
+use super::{address::Addresses, context::SiteContext, data::AbsoluteHtml, plan::Prepared};
+
+/// How many cases the bank's feed carries.
+const IN_BANK: usize = 50;
+
+/// How many cases a term's feed carries.
+const IN_TERM: usize = 20;
+
+/// What a feed is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Subject {
+    /// The whole bank.
+    Bank,
+    /// A term, with those below it; its facet by the place in `Bank::facets`.
+    Term(usize, TermIndex),
+}
+
+/// The Atom feed (RFC 4287) about `subject` in `lang`.
+pub(crate) fn atom(context: &SiteContext<'_>, prepared: &Prepared, lang: Lang, subject: Subject) -> String {
+    atom::write(context, &Feed::gather(context, prepared, lang, subject))
+}
+
+/// The JSON Feed (version 1.1) about `subject` in `lang`.
+pub(crate) fn json(context: &SiteContext<'_>, prepared: &Prepared, lang: Lang, subject: Subject) -> String {
+    json::write(context, &Feed::gather(context, prepared, lang, subject))
+}
+
+/// A feed, ready to be written in either form. All addresses are absolute.
+struct Feed<'a> {
+    lang: Lang,
+    /// A name that stays when the site moves within its host or gains a language.
+    id: String,
+    title: String,
+    subtitle: &'a str,
+    /// The page that lists the same.
+    page: String,
+    /// The same page in the bank's other languages.
+    others: Vec<(Lang, String)>,
+    /// The bank as author.
+    publisher: Author,
+    /// The newest first.
+    entries: Vec<FeedEntry<'a>>,
+}
+
+struct FeedEntry<'a> {
+    id: String,
+    page: String,
+    words: &'a Words,
+    /// `None` when the content names no date.
+    updated: Option<Date>,
+    authors: Vec<Author>,
+    categories: Vec<Category<'a>>,
+    /// The whole text as markup; `None` where the summary has to do.
+    html: Option<String>,
+}
+
+struct Author {
+    name: String,
+    page: String,
+}
+
+struct Category<'a> {
+    /// The facet's index, absolute.
+    scheme: String,
+    term: &'a str,
+    label: &'a str,
+}
+
+impl<'a> Feed<'a> {
+    fn gather(context: &SiteContext<'a>, prepared: &Prepared, lang: Lang, subject: Subject) -> Self {
+        let (bank, addresses) = (context.bank, context.addresses);
+        let name = bank.text(&bank.settings.name, lang).0;
+        let subtitle = bank.settings.tagline.as_ref().map_or("", |tagline| bank.text(tagline, lang).0);
+        let page = |lang: Lang| addresses.absolute(&subject_path(bank, addresses, subject, lang));
+        let (title, about) = match subject {
+            Subject::Bank => (name.to_owned(), String::new()),
+            Subject::Term(facet, term) => {
+                let facet = &bank.facets[facet];
+                let term = &facet.term(term).term;
+                (format!("{} – {name}", bank.text(&term.label, lang).0), format!("/{}/{}", facet.id, term.id))
+            }
+        };
+        Self {
+            lang,
+            id: tag(addresses, &format!("feed{about}/{lang}")),
+            title,
+            subtitle,
+            page: page(lang),
+            others: bank.languages().iter().filter(|&&other| other != lang).map(|&other| (other, page(other))).collect(),
+            publisher: publisher(context, lang),
+            entries: entries(context, prepared, lang, subject),
+        }
+    }
+
+    /// The newest date of its entries.
+    fn updated(&self) -> Option<Date> {
+        self.entries.iter().filter_map(|entry| entry.updated).max()
+    }
+
+    /// The feed itself, in the form with this file name, for the page at `page`.
+    fn file(page: &str, name: &str) -> String {
+        format!("{page}{name}")
+    }
+}
+
+/// The path of the page beside which a feed lies.
+fn subject_path(bank: &Bank, addresses: &Addresses, subject: Subject, lang: Lang) -> String {
+    match subject {
+        Subject::Bank => addresses.home(lang),
+        Subject::Term(facet, term) => {
+            let facet = &bank.facets[facet];
+            addresses.term(lang, facet.id.as_str(), facet.term(term).term.id.as_str())
+        }
+    }
+}
+
+/// A tag URI (RFC 4151): the same for ever, wherever the page moves on its host. It names the language of the words,
+/// so that a translation is news to its readers, and a text shown in two feeds is the same entry in both.
+fn tag(addresses: &Addresses, specific: &str) -> String {
+    let root = addresses.absolute(&addresses.root());
+    let root = root.split_once("://").map_or(root.as_str(), |(_, rest)| rest).trim_end_matches('/');
+    let (authority, base) = root.split_once('/').unwrap_or((root, ""));
+    let host = authority.split(':').next().unwrap_or_default();
+    let slash = if base.is_empty() { "" } else { "/" };
+    format!("tag:{host},2026:{base}{slash}{specific}")
+}
+
+fn entries<'a>(
+    context: &SiteContext<'a>,
+    prepared: &Prepared,
+    lang: Lang,
+    subject: Subject,
+) -> Vec<FeedEntry<'a>> {
+    let bank = context.bank;
+    let (cases, limit) = match subject {
+        Subject::Bank => (&prepared.newest[..], IN_BANK),
+        Subject::Term(facet, term) => (prepared.cases_of(facet, term), IN_TERM),
+    };
+    let whole = subject == Subject::Bank;
+    let notices = bank.notices.iter().filter(|notice| notice.state != NoticeState::Closed);
+    let notices = notices.filter(|notice| is_about(bank, notice, subject)).take(limit);
+    let cases = cases.iter().take(limit).map(|&index| case_entry(context, bank.case(index), lang, whole));
+    let mut entries: Vec<FeedEntry<'a>> =
+        cases.chain(notices.map(|notice| notice_entry(context, notice, lang, whole))).collect();
+    entries.sort_by_key(|entry| Reverse(entry.updated));
+    entries
+}
+
+fn is_about(bank: &Bank, notice: &Notice, subject: Subject) -> bool {
+    match subject {
+        Subject::Bank => true,
+        Subject::Term(facet, term) => {
+            let is_below =
+                |own: &TermIndex| *own == term || bank.facets[facet].ancestors(*own).any(|above| above == term);
+            notice.terms.get(facet).is_some_and(|own| own.iter().any(is_below))
+        }
+    }
+}
+
+fn case_entry<'a>(context: &SiteContext<'a>, case: &'a Case, lang: Lang, whole: bool) -> FeedEntry<'a> {
+    let authors = case.partners.iter().map(|partner| author(context, partner.organisation, lang)).collect();
+    let place = Placed { kind: Kind::Case, id: case.id().as_str(), words: case.words(lang).words, terms: &case.terms };
+    let updated = updated_on(case);
+    place.entry(context, lang, whole, updated, signed(context, authors, lang))
+}
+
+fn notice_entry<'a>(context: &SiteContext<'a>, notice: &'a Notice, lang: Lang, whole: bool) -> FeedEntry<'a> {
+    let authors = notice.organisation.map(|organisation| author(context, organisation, lang)).into_iter().collect();
+    let words = notice.words(lang).words;
+    let place = Placed { kind: Kind::Notice, id: notice.id().as_str(), words, terms: &notice.terms };
+    let record = &notice.record;
+    let updated = record.opens.or(record.starts).or(record.closes).map(|date| date.first_day());
+    place.entry(context, lang, whole, updated, signed(context, authors, lang))
+}
+
+/// The day of a case's newest information: verified, else the latest evidence, else the start; of a month or a year
+/// the first day, which is never in the future.
+pub(crate) fn updated_on(case: &Case) -> Option<Date> {
+    let record = &case.record;
+    record.verified.or(record.latest_evidence).or(record.started).map(|date| date.first_day())
+}
+
+/// The part that the entries of both kinds share.
+struct Placed<'a> {
+    kind: Kind,
+    id: &'a str,
+    words: &'a Words,
+    terms: &'a [Vec<TermIndex>],
+}
+
+impl<'a> Placed<'a> {
+    fn entry(
+        self,
+        context: &SiteContext<'a>,
+        lang: Lang,
+        whole: bool,
+        updated: Option<Date>,
+        authors: Vec<Author>,
+    ) -> FeedEntry<'a> {
+        let (bank, addresses) = (context.bank, context.addresses);
+        let page = addresses.absolute(&addresses.entry(lang, self.kind, self.id));
+        let html = whole.then(|| {
+            let origin = &addresses.absolute("");
+            AbsoluteHtml { html: &context.html(&self.words.document, lang), origin, page: &page }.to_string()
+        });
+        let categories = bank.facets.iter().zip(self.terms).flat_map(|(facet, terms)| {
+            let scheme = addresses.absolute(&addresses.facet(lang, facet.id.as_str()));
+            terms.iter().map(move |&term| {
+                let term = &facet.term(term).term;
+                Category { scheme: scheme.clone(), term: term.id.as_str(), label: bank.text(&term.label, lang).0 }
+            })
+        });
+        FeedEntry {
+            id: tag(addresses, &format!("{}/{}/{}", self.kind.folder(), self.id, self.words.lang)),
+            categories: categories.collect(),
+            words: self.words,
+            page,
+            updated,
+            authors,
+            html,
+        }
+    }
+}
+
+fn author(context: &SiteContext<'_>, organisation: OrganisationIndex, lang: Lang) -> Author {
+    let organisation = context.bank.organisation(organisation);
+    let page = context.addresses.organisation(lang, organisation.id().as_str());
+    let name = context.bank.text(&organisation.record.name, lang).0.to_owned();
+    Author { name, page: context.addresses.absolute(&page) }
+}
+
+/// The bank signs what nobody else does.
+fn signed(context: &SiteContext<'_>, authors: Vec<Author>, lang: Lang) -> Vec<Author> {
+    if authors.is_empty() { vec![publisher(context, lang)] } else { authors }
+}
+
+/// The bank as an author.
+fn publisher(context: &SiteContext<'_>, lang: Lang) -> Author {
+    let name = context.bank.text(&context.bank.settings.name, lang).0.to_owned();
+    Author { name, page: context.addresses.absolute(&context.addresses.home(lang)) }
+}
+
+/// A day as a moment (RFC 3339); what has no date stands at the beginning of time.
+fn moment(date: Option<Date>) -> String {
+    date.map_or("1970-01-01T00:00:00Z".to_owned(), |date| format!("{date}T00:00:00Z"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_id_names_the_host_without_its_port_and_the_path_below_it() {
+        let id = |url: &str| tag(&Addresses::new(url, &[Lang::NL, Lang::FR]), "cases/a/nl");
+        assert_eq!(id("https://vonk.example"), "tag:vonk.example,2026:cases/a/nl");
+        assert_eq!(id("http://localhost:1111/bank/"), "tag:localhost,2026:bank/cases/a/nl");
+    }
+
+    #[test]
+    fn a_day_is_a_moment_and_no_day_the_beginning_of_time() {
+        assert_eq!(moment(Some(Date::constant(2026, 11, 21))), "2026-11-21T00:00:00Z");
+        assert_eq!(moment(None), "1970-01-01T00:00:00Z");
+    }
+}

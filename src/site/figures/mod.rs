@@ -1,0 +1,3 @@
+//! Figures drawn at build as SVG.
+
+pub(crate) mod spark;

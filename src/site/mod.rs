@@ -1,0 +1,31 @@
+//! From the bank to the bytes of a site.
+//!
+//! A [`Site`] knows every route and makes the bytes of any one of them on request: [`Site::plan`] lays the routes out,
+//! [`Site::respond`] answers one. What a page shows is computed in its view ([`view`], made by [`pages`]); the theme's
+//! templates hold only markup. Feeds, data files and assets are routes like any other. Nothing here reads the disk or
+//! the clock.
+
+mod address;
+mod assets;
+mod calendar;
+mod context;
+mod data;
+mod feeds;
+mod figures;
+mod locale;
+mod pages;
+mod plan;
+mod route;
+mod sitemap;
+mod strings;
+mod structured;
+mod templates;
+pub mod theme;
+pub mod view;
+
+pub use address::Addresses;
+pub use context::SiteContext;
+pub use plan::{Site, SiteOptions};
+pub use route::Route;
+pub use templates::ThemeError;
+pub use theme::Theme;

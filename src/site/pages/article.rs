@@ -1,0 +1,113 @@
+//! Guides and pages.
+
+use crate::{
+    bank::{Article, model::Entry as _},
+    content::layout::Kind,
+    site::{
+        structured,
+        view::{
+            Frame, Link,
+            page::{GuideGroup, Guides, Text},
+        },
+    },
+};
+
+use super::edition::{Edition, FrameOptions, link};
+
+/// From how many headings on a text gets a list of contents.
+const CONTENTS_FROM: usize = 3;
+
+impl Edition<'_> {
+    pub(crate) fn guides_page(&self) -> (Frame, Guides) {
+        let bank = self.bank();
+        let frame = self.frame(FrameOptions {
+            kind: "guides",
+            title: self.t("menu-guides"),
+            description: self.t("guides-lead"),
+            parts: vec!["guides"],
+            crumbs: Vec::new(),
+            menu: "guides",
+            feeds: Vec::new(),
+            json_ld: String::new(),
+        });
+        let kind_of = |guide: &Article| guide.record.kind.as_ref().map(|kind| kind.id.clone()).unwrap_or_default();
+        let known = bank.vocabularies.get("guide-kinds").map_or(&[][..], |kinds| &kinds.terms);
+        let mut kinds: Vec<Box<str>> = known.iter().map(|term| term.id.as_str().into()).collect();
+        for guide in &bank.guides {
+            if !kinds.contains(&kind_of(guide)) {
+                kinds.push(kind_of(guide));
+            }
+        }
+        let groups = kinds.iter().map(|kind| GuideGroup {
+            label: self.term_label("guide-kinds", kind),
+            cards: bank.guides.iter().filter(|guide| kind_of(guide) == *kind).map(|guide| self.guide_card(guide)).collect(),
+        });
+        (frame, Guides { groups: groups.filter(|group| !group.cards.is_empty()).collect() })
+    }
+
+    pub(crate) fn guide_page(&self, number: usize) -> (Frame, Text) {
+        let guide = &self.bank().guides[number];
+        let crumb = link(self.t("menu-guides"), self.addresses().page(self.lang, &["guides"]));
+        let frame_parts = ("guide", vec!["guides", guide.id().as_str()], vec![crumb], "guides");
+        self.text_view(guide, frame_parts)
+    }
+
+    pub(crate) fn text_page(&self, number: usize) -> (Frame, Text) {
+        let page = &self.bank().pages[number];
+        self.text_view(page, ("page", vec!["pages", page.id().as_str()], Vec::new(), ""))
+    }
+
+    fn text_view(
+        &self,
+        article: &Article,
+        (kind, parts, crumbs, menu): (&'static str, Vec<&str>, Vec<Link>, &'static str),
+    ) -> (Frame, Text) {
+        let localised = article.words(self.lang);
+        let document = &localised.words.document;
+        let title = self.words(&localised.words.title, &localised);
+        let summary = self.words(&localised.words.summary, &localised);
+        let frame = self.frame(FrameOptions {
+            kind,
+            title: title.clone(),
+            description: if summary.is_empty() { title.clone() } else { summary.clone() },
+            parts,
+            crumbs,
+            menu,
+            feeds: Vec::new(),
+            json_ld: structured::article(self.context, self.lang, article),
+        });
+        let headings = document.headings.iter().filter(|heading| heading.level == 2);
+        let contents: Vec<Link> = headings
+            .map(|heading| link(self.words(&heading.text, &localised), format!("#{}", heading.id)))
+            .collect();
+        let phases = self.bank().step_facet().map(|(number, facet)| {
+            article.terms[number].iter().map(|&term| self.term_link(facet, term)).collect()
+        });
+        let siblings = if article.record.head.kind == Kind::Guide { &self.bank().guides } else { &self.bank().pages };
+        let more = siblings.iter().filter(|other| other.id() != article.id()).map(|other| {
+            let localised = other.words(self.lang);
+            Link {
+                label: self.words(&localised.words.title, &localised),
+                url: self.addresses().entry(self.lang, other.record.head.kind, other.id().as_str()),
+                lang: self.fallback(&localised),
+            }
+        });
+        let original = article.original().lang;
+        let read = self.say("read-original", &[("language", original.own_name().into())]);
+        let original_url = self.addresses().entry(original, article.record.head.kind, article.id().as_str());
+        let view = Text {
+            id: article.id().to_string(),
+            lang: self.fallback(&localised),
+            lang_note: self.fallback_note(&localised),
+            outdated: localised.outdated.then(|| link(read, original_url)),
+            contents: if contents.len() >= CONTENTS_FROM { contents } else { Vec::new() },
+            html: self.context.html(document, self.lang),
+            phases: phases.unwrap_or_default(),
+            more: more.collect(),
+            edit_url: self.edit_url(&localised.words.path),
+            title,
+            summary,
+        };
+        (frame, view)
+    }
+}

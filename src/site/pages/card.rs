@@ -1,0 +1,113 @@
+//! Cards: cases, notices and guides in a list.
+
+use crate::{
+    bank::{Article, Case, CaseIndex, Notice, NoticeState, model::Entry as _},
+    site::view::Card,
+};
+
+use super::edition::Edition;
+
+impl Edition<'_> {
+    /// The cards of some cases.
+    pub(crate) fn cards(&self, cases: impl IntoIterator<Item = CaseIndex>) -> Vec<Card> {
+        cases.into_iter().map(|index| self.case_card(index)).collect()
+    }
+
+    pub(crate) fn case_card(&self, index: CaseIndex) -> Card {
+        let bank = self.bank();
+        let case = bank.case(index);
+        let localised = case.words(self.lang);
+        let main = bank.main_facet().and_then(|(number, facet)| {
+            case.terms[number].first().map(|&term| self.term_link(facet, term))
+        });
+        let steps = bank.step_facet().and_then(|(number, facet)| {
+            case.terms[number].first().map(|&term| self.steps(facet, term))
+        });
+        Card {
+            kind: "case",
+            id: case.id().to_string(),
+            url: self.addresses().case(self.lang, case.id().as_str()),
+            title: self.words(&localised.words.title, &localised),
+            lang: self.fallback(&localised),
+            lang_note: self.fallback_note(&localised),
+            summary: self.words(&localised.words.summary, &localised),
+            main,
+            steps,
+            place: self.case_place(case),
+            detail: String::new(),
+            spark_svg: self.prepared.corners[index.0 as usize].clone(),
+        }
+    }
+
+    /// `Gent, Oost-Vlaanderen`: the place and the region, as far as they are known and differ.
+    pub(crate) fn case_place(&self, case: &Case) -> String {
+        let place = case.record.place.as_ref().map(|place| self.label(&place.name));
+        let region = self.bank().place_facet().and_then(|(number, facet)| {
+            case.terms[number].first().map(|&term| self.label(&facet.term(term).term.label))
+        });
+        match (place, region) {
+            (Some(place), Some(region)) if !region.contains(&place) => format!("{place}, {region}"),
+            (Some(place), None) => place,
+            (_, Some(region)) => region,
+            (None, None) => String::new(),
+        }
+    }
+
+    pub(crate) fn notice_card(&self, notice: &Notice) -> Card {
+        let localised = notice.words(self.lang);
+        let terms = |facet: Option<(usize, &_)>| facet.and_then(|(number, _)| notice.terms[number].first().copied());
+        let bank = self.bank();
+        let main = bank.main_facet();
+        let place = bank.place_facet();
+        let kind = notice.record.kind.as_ref().map(|kind| self.term_label("notice-kinds", &kind.id));
+        Card {
+            kind: "notice",
+            id: notice.id().to_string(),
+            url: self.addresses().notice(self.lang, notice.id().as_str()),
+            title: self.words(&localised.words.title, &localised),
+            lang: self.fallback(&localised),
+            lang_note: self.fallback_note(&localised),
+            summary: self.words(&localised.words.summary, &localised),
+            main: main.zip(terms(main)).map(|((_, facet), term)| self.term_link(facet, term)),
+            steps: None,
+            place: place
+                .zip(terms(place))
+                .map(|((_, facet), term)| self.label(&facet.term(term).term.label))
+                .unwrap_or_default(),
+            detail: kind.into_iter().chain([self.notice_state(notice)]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            spark_svg: String::new(),
+        }
+    }
+
+    /// `open tot 15 maart 2027`, `gesloten sinds …`; "" for a notice that is open without an end.
+    pub(crate) fn notice_state(&self, notice: &Notice) -> String {
+        let record = &notice.record;
+        let said = |key: &str, date| self.say(key, &[("date", self.date(date).as_str().into())]);
+        match (notice.state, record.closes.or(record.ends).or(record.starts), record.opens) {
+            (NoticeState::Open, Some(closes), _) => said("notice-open-until", closes),
+            (NoticeState::Open, None, _) => self.t("notice-open"),
+            (NoticeState::Upcoming, _, Some(opens)) => said("notice-opens-on", opens),
+            (NoticeState::Closed, Some(closed), _) => said("notice-closed-on", closed),
+            (NoticeState::Upcoming | NoticeState::Closed, ..) => self.t("notice-closed"),
+        }
+    }
+
+    pub(crate) fn guide_card(&self, guide: &Article) -> Card {
+        let localised = guide.words(self.lang);
+        let kind = guide.record.kind.as_ref().map(|kind| self.term_label("guide-kinds", &kind.id));
+        Card {
+            kind: "guide",
+            id: guide.id().to_string(),
+            url: self.addresses().guide(self.lang, guide.id().as_str()),
+            title: self.words(&localised.words.title, &localised),
+            lang: self.fallback(&localised),
+            lang_note: self.fallback_note(&localised),
+            summary: self.words(&localised.words.summary, &localised),
+            main: None,
+            steps: None,
+            place: String::new(),
+            detail: kind.unwrap_or_default(),
+            spark_svg: String::new(),
+        }
+    }
+}

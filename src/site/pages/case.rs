@@ -1,0 +1,404 @@
+//! The page of a case.
+
+use crate::{
+    bank::{Case, CaseIndex, NoticeState, TermIndex, model::{Entry as _, Localised}, related::related},
+    content::{
+        case::{ImpactRecord, PhaseStep, Want},
+        settings::Demand,
+        text::Text,
+    },
+    site::{
+        figures::spark,
+        structured,
+        view::{
+            Frame, Link, TermLink,
+            page::{
+                Adoption, Case as CaseView, Exchange, Fact, ImpactFigure, Lesson, PartnerLine, Section, SourceLine,
+                TermGroup, TimelineStep,
+            },
+        },
+    },
+};
+
+use super::edition::{Edition, FrameOptions, link, uncapitalised};
+
+/// The usual order of the known sections, for data whose section the text lacks.
+const SECTION_ORDER: [&str; 8] =
+    ["need", "approach", "course", "results", "hard", "lessons", "take-over", "partners"];
+
+/// How many related cases a page shows.
+const RELATED: usize = 3;
+
+impl Edition<'_> {
+    pub(crate) fn case_page(&self, index: CaseIndex) -> (Frame, CaseView) {
+        let bank = self.bank();
+        let case = bank.case(index);
+        let localised = case.words(self.lang);
+        let title = self.words(&localised.words.title, &localised);
+        let main = bank.main_facet().and_then(|(number, facet)| {
+            case.terms[number].first().map(|&term| self.term_link(facet, term))
+        });
+        let frame = self.frame(FrameOptions {
+            kind: "case",
+            title: title.clone(),
+            description: localised.words.summary.to_string(),
+            parts: vec!["cases", case.id().as_str()],
+            crumbs: self.case_crumbs(main.as_ref()),
+            menu: "finder",
+            feeds: Vec::new(),
+            json_ld: structured::case(self.context, self.lang, index),
+        });
+        let view = CaseView {
+            id: case.id().to_string(),
+            summary: self.words(&localised.words.summary, &localised),
+            lang: self.fallback(&localised),
+            lang_note: self.fallback_note(&localised),
+            outdated: localised.outdated.then(|| self.original_link(case)),
+            draft: case.record.head.draft,
+            spark_svg: spark::burst(case.id().as_str()),
+            facts: self.case_facts(case),
+            need: self.words(&localised.words.need, &localised),
+            sections: self.sections(case, &localised),
+            exchange: self.exchange(case),
+            support: self.support(case),
+            inspired_by: case.inspired_by.iter().map(|&other| self.case_link(other)).collect(),
+            adoptions: self.adoptions(case),
+            related: self.cards(related(bank, index, RELATED)),
+            sources: self.sources(case),
+            terms: self.other_terms(case),
+            cite: self.cite(case, &title, &frame.canonical),
+            licence: bank.settings.licence.as_ref().map(|licence| self.licence(licence)).unwrap_or_else(|| link("", "")),
+            verified: case
+                .record
+                .verified
+                .map(|date| self.say("verified-on", &[("date", self.date(date).as_str().into())]))
+                .unwrap_or_default(),
+            stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
+            edit_url: self.edit_url(&localised.words.path),
+            title,
+            main,
+        };
+        (frame, view)
+    }
+
+    fn case_crumbs(&self, main: Option<&TermLink>) -> Vec<Link> {
+        let finder = link(self.t("menu-finder"), self.addresses().finder(self.lang, &[]));
+        std::iter::once(finder).chain(main.map(|term| link(&*term.label, &*term.url))).collect()
+    }
+
+    /// The title of a case as a link to its page.
+    pub(crate) fn case_link(&self, index: CaseIndex) -> Link {
+        let case = self.bank().case(index);
+        let localised = case.words(self.lang);
+        Link {
+            label: self.words(&localised.words.title, &localised),
+            url: self.addresses().case(self.lang, case.id().as_str()),
+            lang: self.fallback(&localised),
+        }
+    }
+
+    fn original_link(&self, case: &Case) -> Link {
+        let original = case.original();
+        let label = self.say("read-original", &[("language", original.lang.own_name().into())]);
+        link(label, self.addresses().case(original.lang, case.id().as_str()))
+    }
+
+    fn case_facts(&self, case: &Case) -> Vec<Fact> {
+        let bank = self.bank();
+        let mut facts = Vec::new();
+        let values = |facet: &crate::bank::Facet, terms: &[TermIndex]| -> Vec<Link> {
+            terms.iter().map(|&term| self.term_link(facet, term)).map(|term| link(term.label, term.url)).collect()
+        };
+        if let Some((number, facet)) = bank.place_facet() {
+            let place = case.record.place.as_ref().map(|place| link(self.label(&place.name), ""));
+            let regions = values(facet, &case.terms[number]);
+            let regions = regions.into_iter().filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
+            let values: Vec<Link> = place.clone().into_iter().chain(regions).collect();
+            facts.push(Fact { label: self.t("fact-place"), values, steps: None });
+        }
+        if let Some((number, facet)) = bank.step_facet()
+            && let Some(&term) = case.terms[number].first()
+        {
+            facts.push(Fact { label: self.facet_single(facet), values: Vec::new(), steps: Some(self.steps(facet, term)) });
+        }
+        facts.extend(self.period(case));
+        let card = &bank.settings.card;
+        let shown = |id: &crate::base::id::FacetId| [&card.main, &card.steps, &card.place].contains(&&Some(id.clone()));
+        for (number, (facet, setting)) in bank.facets.iter().zip(&bank.settings.facets).enumerate() {
+            if setting.demand != Demand::Optional && !shown(&facet.id) && !case.terms[number].is_empty() {
+                let label = if case.terms[number].len() > 1 { self.facet_label(facet) } else { self.facet_single(facet) };
+                facts.push(Fact { label, values: values(facet, &case.terms[number]), steps: None });
+            }
+        }
+        if let Some(date) = case.record.latest_evidence {
+            let values = vec![link(self.date(date), "")];
+            facts.push(Fact { label: self.t("fact-latest"), values, steps: None });
+        }
+        facts.retain(|fact| !fact.values.is_empty() || fact.steps.is_some());
+        facts
+    }
+
+    fn period(&self, case: &Case) -> Option<Fact> {
+        let record = &case.record;
+        let (label, value) = match (record.started, record.ended) {
+            (Some(started), Some(ended)) if started == ended => ("fact-when", self.date(started)),
+            (Some(started), Some(ended)) => ("fact-when", format!("{} – {}", self.date(started), self.date(ended))),
+            (Some(started), None) => ("fact-since", self.date(started)),
+            (None, Some(ended)) => ("fact-until", self.date(ended)),
+            (None, None) => return None,
+        };
+        Some(Fact { label: self.t(label), values: vec![link(value, "")], steps: None })
+    }
+
+    /// The sections of the text, each with the data that belongs to it; data without a section gets one.
+    fn sections(&self, case: &Case, localised: &Localised<'_>) -> Vec<Section> {
+        let document = &localised.words.document;
+        let mut sections: Vec<Section> = Vec::new();
+        for section in &document.sections {
+            let html = document.section_html(section, |part| self.context.address(part, self.lang));
+            let (id, heading) = match &section.heading {
+                Some(heading) => (heading.id.clone(), self.words(&heading.text, localised)),
+                None if html.trim().is_empty() => continue,
+                None => ("text".into(), String::new()),
+            };
+            sections.push(Section { id: id.to_string(), heading, html, ..Section::default() });
+        }
+        let words = localised.words;
+        let mut with = |id: &str, has_data: bool, fill: &dyn Fn(&mut Section)| {
+            if has_data {
+                fill(section_named(&mut sections, id, || self.section_heading(id)));
+            }
+        };
+        let timeline = self.timeline(case);
+        with("course", !timeline.is_empty(), &|section| section.timeline = timeline.clone());
+        let figures = self.figures(case);
+        with("results", !figures.is_empty(), &|section| section.figures = figures.clone());
+        with("lessons", !words.lessons.is_empty(), &|section| {
+            let lessons = words.lessons.iter().map(|lesson| Lesson {
+                title: self.words(&lesson.title, localised),
+                text: self.words(&lesson.text, localised),
+            });
+            section.lessons = lessons.collect();
+        });
+        let all = |texts: &[Box<str>]| texts.iter().map(|text| self.words(text, localised)).collect();
+        with("take-over", !(words.conditions.is_empty() && words.first_steps.is_empty()), &|section| {
+            section.conditions = all(&words.conditions);
+            section.first_steps = all(&words.first_steps);
+        });
+        let partners = self.partners(case);
+        with("partners", !partners.is_empty(), &|section| section.partners = partners.clone());
+        sections
+    }
+
+    fn section_heading(&self, id: &str) -> String {
+        let label = self.term_label("sections", id);
+        if label == id { self.t(&format!("section-{id}")) } else { label }
+    }
+
+    fn timeline(&self, case: &Case) -> Vec<TimelineStep> {
+        let bank = self.bank();
+        let Some((number, facet)) = bank.step_facet() else { return Vec::new() };
+        let now = case.terms[number].first().copied();
+        let history = &case.record.phase_history;
+        let last_now = history.iter().rposition(|step| now.is_some() && facet.index(&step.phase.id) == now);
+        let step = |(place, step): (usize, &PhaseStep)| {
+            let index = facet.index(&step.phase.id)?;
+            let term = self.term_link(facet, index);
+            let (note, lang) = self.optional(step.note.as_ref());
+            Some(TimelineStep {
+                number: facet.step(index).0,
+                label: term.label,
+                url: term.url,
+                when: match (step.from, step.until) {
+                    (Some(from), Some(until)) => format!("{} – {}", self.date(from), self.date(until)),
+                    (Some(from), None) => self.date(from),
+                    (None, Some(until)) => self.say("until-date", &[("date", self.date(until).as_str().into())]),
+                    (None, None) => String::new(),
+                },
+                note,
+                lang,
+                done: now.is_none_or(|now| index <= now),
+                now: Some(place) == last_now,
+            })
+        };
+        history.iter().enumerate().filter_map(step).collect()
+    }
+
+    fn optional(&self, text: Option<&Text>) -> (String, String) {
+        text.map(|text| self.text(text)).unwrap_or_default()
+    }
+
+    fn figures(&self, case: &Case) -> Vec<ImpactFigure> {
+        case.record.impact.iter().map(|figure| self.figure(case, figure)).collect()
+    }
+
+    fn figure(&self, case: &Case, figure: &ImpactRecord) -> ImpactFigure {
+        let bank = self.bank();
+        let unit = bank.unit(figure).unwrap_or_default();
+        let indicator = self.term_label("indicators", &figure.indicator.id);
+        let unit_label = bank.label("units", unit, self.lang);
+        let (note, _) = self.optional(figure.note.as_ref());
+        let levels = bank.vocabularies.get("evidence").map_or(&[][..], |levels| &levels.terms);
+        let evidence = figure.evidence.as_ref();
+        let level = evidence.and_then(|level| levels.iter().position(|term| *term.id.as_str() == *level.id));
+        let source = figure.source.as_ref().and_then(|source| {
+            let number = case.record.sources.iter().position(|known| known.id == source.id)?;
+            Some(link(case.record.sources[number].title.to_string(), format!("#source-{}", number + 1)))
+        });
+        ImpactFigure {
+            value: self.amount(figure.value, unit),
+            approximate: figure.approximate,
+            label: if note.is_empty() { unit_label.to_owned() } else { note },
+            indicator,
+            date: figure.date.map(|date| self.date(date)).unwrap_or_default(),
+            source,
+            evidence: evidence
+                .map(|level| uncapitalised(&self.term_label("evidence", &level.id)))
+                .unwrap_or_default(),
+            level: level.map_or(0, |level| level + 1),
+            levels: levels.len(),
+        }
+    }
+
+    /// A number with the sign of its unit where that has one: `€ 1.200`, `45 %`, `400.000 kg`.
+    pub(crate) fn amount(&self, value: f64, unit: &str) -> String {
+        let number = self.tongue().locale.number(value);
+        let key = match unit {
+            "EUR" => "amount-eur",
+            "percent" => "amount-percent",
+            "kg" | "km" | "ha" | "m2" | "t" | "kWh" | "kWh/year" | "t/year" => {
+                return format!("{number}\u{a0}{}", self.bank().label("units", unit, self.lang));
+            }
+            _ => return number,
+        };
+        self.say(key, &[("number", number.as_str().into())])
+    }
+
+    fn partners(&self, case: &Case) -> Vec<PartnerLine> {
+        let line = |partnership: &crate::bank::Partnership| {
+            let partner = &case.record.partners[partnership.partner];
+            let (does, lang) = self.optional(partner.does.as_ref());
+            PartnerLine {
+                organisation: self.organisation_link(partnership.organisation),
+                role: partner.role.as_ref().map(|role| uncapitalised(&self.term_label("roles", &role.id))).unwrap_or_default(),
+                does,
+                lang,
+            }
+        };
+        case.partners.iter().map(line).collect()
+    }
+
+    fn exchange(&self, case: &Case) -> Option<Exchange> {
+        let record = &case.record;
+        let wants = |wants: &[Want]| -> Vec<Link> {
+            let want = |want: &Want| {
+                let resource = self.term_label("resources", &want.resource.id);
+                let (note, lang) = self.optional(want.note.as_ref());
+                let label = if note.is_empty() { resource } else { format!("{resource}: {note}") };
+                Link { label, url: String::new(), lang }
+            };
+            wants.iter().map(want).collect()
+        };
+        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
+        let exchange = Exchange {
+            seeking: wants(&record.seeking),
+            offering: wants(&record.offering),
+            open_to_visits: record.open_to_visits,
+            contact: text(&record.contact),
+            website: text(&record.website),
+        };
+        let is_empty = exchange.seeking.is_empty()
+            && exchange.offering.is_empty()
+            && !exchange.open_to_visits
+            && exchange.contact.is_empty()
+            && exchange.website.is_empty();
+        (!is_empty).then_some(exchange)
+    }
+
+    /// Open notices and guides for the phase of a case.
+    fn support(&self, case: &Case) -> Vec<Link> {
+        let bank = self.bank();
+        let Some((number, _)) = bank.step_facet() else { return Vec::new() };
+        let own = &case.terms[number];
+        let fits = |terms: &[Vec<TermIndex>]| terms[number].iter().any(|term| own.contains(term));
+        let notices = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open && fits(&notice.terms));
+        let notices = notices.map(|notice| self.notice_card(notice));
+        let guides = bank.guides.iter().filter(|guide| fits(&guide.terms)).map(|guide| self.guide_card(guide));
+        notices.chain(guides).take(5).map(|card| Link { label: card.title, url: card.url, lang: card.lang }).collect()
+    }
+
+    fn adoptions(&self, case: &Case) -> Vec<Adoption> {
+        let bank = self.bank();
+        let since_of = |other: CaseIndex| {
+            let id = bank.case(other).id().as_str();
+            let told = case.record.adoptions.iter().find(|adoption| adoption.case.as_ref().is_some_and(|case| *case.id == *id));
+            told.and_then(|adoption| adoption.since).or(bank.case(other).record.started)
+        };
+        let cases = case.adopted_by.iter().map(|&other| (self.case_link(other), since_of(other)));
+        let places = case.record.adoptions.iter().filter(|adoption| adoption.case.is_none());
+        let places = places.filter_map(|adoption| {
+            let (label, lang) = self.text(adoption.name.as_ref()?);
+            Some((Link { label, url: String::new(), lang }, adoption.since))
+        });
+        let since = |date| self.say("since-date", &[("date", self.date(date).as_str().into())]);
+        let adoption = |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since).unwrap_or_default() };
+        cases.chain(places).map(adoption).collect()
+    }
+
+    fn sources(&self, case: &Case) -> Vec<SourceLine> {
+        let sources = case.record.sources.iter().enumerate();
+        sources
+            .map(|(number, source)| SourceLine {
+                number: number + 1,
+                anchor: format!("source-{}", number + 1),
+                link: link(source.title.to_string(), source.url.as_deref().unwrap_or_default()),
+                kind: source
+                    .kind
+                    .as_ref()
+                    .map(|kind| uncapitalised(&self.term_label("source-kinds", &kind.id)))
+                    .unwrap_or_default(),
+                date: source.date.map(|date| self.date(date)).unwrap_or_default(),
+            })
+            .collect()
+    }
+
+    /// The terms that the facts leave: all of the main facet, and the optional facets.
+    fn other_terms(&self, case: &Case) -> Vec<TermGroup> {
+        let bank = self.bank();
+        let card = &bank.settings.card;
+        let group = |(number, facet): (usize, &crate::bank::Facet)| {
+            let is_main = card.main.as_ref() == Some(&facet.id);
+            let is_optional = bank.settings.facets[number].demand == Demand::Optional;
+            let terms = &case.terms[number];
+            if terms.is_empty() || !(is_main || is_optional) {
+                return None;
+            }
+            let terms: Vec<TermLink> = terms.iter().map(|&term| self.term_link(facet, term)).collect();
+            Some(TermGroup { label: self.facet_label(facet), terms })
+        };
+        bank.facets.iter().enumerate().filter_map(group).collect()
+    }
+
+    fn cite(&self, case: &Case, title: &str, address: &str) -> String {
+        let bank = self.label(&self.bank().settings.name);
+        let (key, date) = match case.record.verified {
+            Some(date) => ("cite-verified", self.date(date)),
+            None => ("cite", String::new()),
+        };
+        let values = [("title", title), ("bank", &bank), ("date", &date), ("url", address)];
+        self.say(key, &values.map(|(name, value)| (name, value.into())))
+    }
+}
+
+/// The section with this id; a new one in its usual place when the text has none.
+fn section_named<'s>(sections: &'s mut Vec<Section>, id: &str, heading: impl FnOnce() -> String) -> &'s mut Section {
+    let place = sections.iter().position(|section| section.id == id).unwrap_or_else(|| {
+        let rank = |id: &str| SECTION_ORDER.iter().position(|known| *known == id);
+        let own = rank(id);
+        let after = sections.iter().rposition(|section| rank(&section.id).is_some_and(|rank| Some(rank) < own));
+        let place = after.map_or(sections.len(), |after| after + 1);
+        sections.insert(place, Section { id: id.to_owned(), heading: heading(), ..Section::default() });
+        place
+    });
+    &mut sections[place]
+}

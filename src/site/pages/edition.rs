@@ -1,0 +1,269 @@
+//! The bank for the readers of one language.
+
+use crate::{
+    bank::{Bank, Facet, FacetTerm, TermIndex, model::Localised},
+    base::{Lang, PartialDate},
+    content::{settings::Licence, text::Text, typography::typographic},
+    site::{
+        address::Addresses,
+        context::{SiteContext, Tongue},
+        strings::{Strings, Value},
+        view::{Alternate, FeedLink, Frame, Link, Steps, TermLink, TermRow},
+    },
+};
+
+/// The bank for the readers of one language.
+#[derive(Clone, Copy)]
+pub(crate) struct Edition<'a> {
+    pub(crate) context: &'a SiteContext<'a>,
+    pub(crate) prepared: &'a super::super::plan::Prepared,
+    pub(crate) lang: Lang,
+}
+
+/// What a page says of itself; [`Edition::frame`] adds the rest.
+pub(crate) struct FrameOptions<'a> {
+    pub(crate) kind: &'static str,
+    pub(crate) title: String,
+    pub(crate) description: String,
+    /// The segments of the page's address below its language.
+    pub(crate) parts: Vec<&'a str>,
+    pub(crate) crumbs: Vec<Link>,
+    pub(crate) menu: &'static str,
+    pub(crate) feeds: Vec<FeedLink>,
+    pub(crate) json_ld: String,
+}
+
+impl<'a> Edition<'a> {
+    pub(crate) fn bank(&self) -> &'a Bank {
+        self.context.bank
+    }
+
+    pub(crate) fn addresses(&self) -> &'a Addresses {
+        self.context.addresses
+    }
+
+    pub(crate) fn tongue(&self) -> &'a Tongue {
+        &self.context.tongues[&self.lang]
+    }
+
+    pub(crate) fn strings(&self) -> &'a Strings {
+        &self.tongue().strings
+    }
+
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.strings().text(key).to_owned()
+    }
+
+    pub(crate) fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+        self.strings().say(key, values)
+    }
+
+    /// `12 praktijken`.
+    pub(crate) fn count_of_cases(&self, count: usize) -> String {
+        self.say("count-cases", &[("count", count.into())])
+    }
+
+    pub(crate) fn date(&self, date: PartialDate) -> String {
+        self.tongue().locale.date(date)
+    }
+
+    /// A text in this edition's language with its typography, and "" or the language that it had to be in.
+    pub(crate) fn text(&self, text: &Text) -> (String, String) {
+        let (text, lang) = self.bank().text(text, self.lang);
+        let written = typographic(text, lang.unwrap_or(self.lang)).into_owned();
+        (written, lang.map(|lang| lang.to_string()).unwrap_or_default())
+    }
+
+    /// A text where its language need not be marked.
+    pub(crate) fn label(&self, text: &Text) -> String {
+        self.text(text).0
+    }
+
+    /// The label of a term of any vocabulary, with a small first letter when it stands inside a line.
+    pub(crate) fn term_label(&self, vocabulary: &str, id: &str) -> String {
+        self.bank().label(vocabulary, id, self.lang).to_owned()
+    }
+
+    /// A title or a sentence of an entry, with the typography of its language.
+    pub(crate) fn words(&self, text: &str, localised: &Localised<'_>) -> String {
+        typographic(text, localised.words.lang).into_owned()
+    }
+
+    /// "" when an entry speaks this edition's language, else the language that it speaks.
+    pub(crate) fn fallback(&self, localised: &Localised<'_>) -> String {
+        localised.fallback.map(|lang| lang.to_string()).unwrap_or_default()
+    }
+
+    /// `alleen in het Frans`; "" when the entry speaks this edition's language.
+    pub(crate) fn fallback_note(&self, localised: &Localised<'_>) -> String {
+        match localised.fallback {
+            None => String::new(),
+            Some(lang) => match lang.primary() {
+                "nl" => self.t("only-in-dutch"),
+                "fr" => self.t("only-in-french"),
+                "en" => self.t("only-in-english"),
+                "de" => self.t("only-in-german"),
+                _ => self.say("only-in-other", &[("language", lang.own_name().into())]),
+            },
+        }
+    }
+
+    pub(crate) fn facet_label(&self, facet: &Facet) -> String {
+        self.label(&facet.label)
+    }
+
+    /// `Domein`: the facet's name for one term, with a capital.
+    pub(crate) fn facet_single(&self, facet: &Facet) -> String {
+        capitalised(&self.label(&facet.single))
+    }
+
+    pub(crate) fn term_link(&self, facet: &Facet, index: TermIndex) -> TermLink {
+        let term = &facet.term(index).term;
+        TermLink {
+            facet: facet.id.to_string(),
+            id: term.id.to_string(),
+            label: self.label(&term.label),
+            url: self.addresses().term(self.lang, facet.id.as_str(), term.id.as_str()),
+            icon: term.icon.as_deref().unwrap_or_default().to_owned(),
+            colour: term.colour,
+        }
+    }
+
+    pub(crate) fn term_row(&self, facet: &Facet, index: TermIndex) -> TermRow {
+        let FacetTerm { term, cases, depth, .. } = facet.term(index);
+        TermRow {
+            term: self.term_link(facet, index),
+            count: cases.len(),
+            depth: *depth,
+            note: term.note.as_ref().map(|note| self.label(note)).unwrap_or_default(),
+        }
+    }
+
+    /// The terms of a facet as rows: the vocabulary's order where it means something, else A–Z among sisters.
+    pub(crate) fn term_rows(&self, facet: &Facet, is_wanted: impl Fn(&FacetTerm) -> bool) -> Vec<TermRow> {
+        self.sorted_terms(facet).into_iter().filter(|&index| is_wanted(facet.term(index))).map(|index| self.term_row(facet, index)).collect()
+    }
+
+    fn sorted_terms(&self, facet: &Facet) -> Vec<TermIndex> {
+        let all: Vec<TermIndex> = facet.indexed().map(|(index, _)| index).collect();
+        if !(facet.is_tree || facet.open) {
+            return all;
+        }
+        let mut sorted = Vec::with_capacity(all.len());
+        let mut top: Vec<TermIndex> = all.into_iter().filter(|&index| facet.term(index).parent.is_none()).collect();
+        if facet.open {
+            self.sort_by_label(facet, &mut top);
+        }
+        for index in top {
+            self.push_with_children(facet, index, &mut sorted);
+        }
+        sorted
+    }
+
+    fn push_with_children(&self, facet: &Facet, index: TermIndex, sorted: &mut Vec<TermIndex>) {
+        sorted.push(index);
+        let mut children = facet.term(index).children.clone();
+        if !facet.ordered {
+            self.sort_by_label(facet, &mut children);
+        }
+        for child in children {
+            self.push_with_children(facet, child, sorted);
+        }
+    }
+
+    fn sort_by_label(&self, facet: &Facet, terms: &mut [TermIndex]) {
+        let label = |index: &TermIndex| self.label(&facet.term(*index).term.label);
+        terms.sort_by(|a, b| self.tongue().locale.compare(&label(a), &label(b)));
+    }
+
+    /// Where a term of an ordered facet stands.
+    pub(crate) fn steps(&self, facet: &Facet, index: TermIndex) -> Steps {
+        let TermLink { label, url, .. } = self.term_link(facet, index);
+        let (number, of) = facet.step(index);
+        let name = self.facet_single(facet);
+        Steps {
+            label,
+            url,
+            reads: self.say("step-of", &[("facet", name.as_str().into()), ("number", number.into()), ("of", of.into())]),
+            segments: (0..of).map(|step| step < number).collect(),
+        }
+    }
+
+    pub(crate) fn licence(&self, licence: &Licence) -> Link {
+        link(self.label(&licence.name), licence.url.as_deref().unwrap_or_default())
+    }
+
+    /// Where to propose an improvement of a file: the repository's editor.
+    pub(crate) fn edit_url(&self, path: &crate::base::SourcePath) -> String {
+        let settings = &self.bank().settings;
+        match &settings.repository {
+            Some(repository) => format!("{repository}/edit/{}/{path}", settings.branch),
+            None => String::new(),
+        }
+    }
+
+    /// Where to propose a new case: the guide on contributing, else the repository.
+    pub(crate) fn contribute_url(&self) -> String {
+        match self.bank().guides.iter().find(|guide| guide.record.head.id.as_str() == "contributing") {
+            Some(_) => self.addresses().guide(self.lang, "contributing"),
+            None => self.bank().settings.repository.as_deref().unwrap_or_default().to_owned(),
+        }
+    }
+
+    /// The feeds at a page.
+    pub(crate) fn feed(&self, title: String, parts: &[&str]) -> FeedLink {
+        let folder = self.addresses().page(self.lang, parts);
+        FeedLink { title, atom: format!("{folder}feed.xml"), json: format!("{folder}feed.json") }
+    }
+
+    /// The frame of a page.
+    pub(crate) fn frame(&self, options: FrameOptions<'_>) -> Frame {
+        let addresses = self.addresses();
+        let alternate = |&lang: &Lang| {
+            let url = addresses.page(lang, &options.parts);
+            Alternate {
+                lang,
+                name: lang.own_name().to_owned(),
+                short: lang.primary().to_uppercase(),
+                absolute: addresses.absolute(&url),
+                url,
+                current: lang == self.lang,
+            }
+        };
+        Frame {
+            lang: self.lang,
+            kind: options.kind,
+            title: options.title,
+            description: options.description,
+            canonical: addresses.absolute(&addresses.page(self.lang, &options.parts)),
+            languages: self.bank().languages().iter().map(alternate).collect(),
+            crumbs: options.crumbs,
+            menu: options.menu,
+            feeds: options.feeds,
+            json_ld: options.json_ld,
+            picture: String::new(),
+            hidden: false,
+        }
+    }
+}
+
+/// A link in the page's own language.
+pub(crate) fn link(label: impl Into<String>, url: impl Into<String>) -> Link {
+    Link { label: label.into(), url: url.into(), lang: String::new() }
+}
+
+/// The text with a capital at its start.
+pub(crate) fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}
+
+/// The text with a small letter at its start, unless its first word is all capitals or has one inside.
+pub(crate) fn uncapitalised(text: &str) -> String {
+    let first_word = text.split(' ').next().unwrap_or_default();
+    if first_word.chars().skip(1).any(char::is_uppercase) {
+        return text.to_owned();
+    }
+    let mut chars = text.chars();
+    chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}

@@ -1,0 +1,154 @@
+//! The index of a facet and the pages of its terms.
+
+use crate::{
+    bank::{Facet, NoticeState, TermIndex},
+    site::{
+        structured,
+        view::{
+            Frame, Link, PageLink, Pagination, TermLink,
+            page::{Facet as FacetView, Term},
+        },
+    },
+};
+
+use super::edition::{Edition, FrameOptions, link};
+
+impl Edition<'_> {
+    pub(crate) fn facet_page(&self, number: usize) -> (Frame, FacetView) {
+        let facet = &self.bank().facets[number];
+        let heading = self.facet_label(facet);
+        let frame = self.frame(FrameOptions {
+            kind: "facet",
+            title: heading.clone(),
+            description: self.say("facet-description", &[("facet", heading.as_str().into())]),
+            parts: vec![facet.id.as_str()],
+            crumbs: vec![self.finder_crumb()],
+            menu: "finder",
+            feeds: Vec::new(),
+            json_ld: String::new(),
+        });
+        let terms = self.term_rows(facet, |term| !term.cases.is_empty() || !facet.open);
+        (frame, FacetView { id: facet.id.to_string(), heading, terms, is_tree: facet.is_tree })
+    }
+
+    pub(crate) fn finder_crumb(&self) -> Link {
+        link(self.t("menu-finder"), self.addresses().finder(self.lang, &[]))
+    }
+
+    /// Page `page` (from 1) of a term.
+    pub(crate) fn term_page(&self, number: usize, index: TermIndex, page: usize) -> (Frame, Term) {
+        let bank = self.bank();
+        let facet = &bank.facets[number];
+        let term = self.term_link(facet, index);
+        let cases = self.prepared.cases_of(number, index);
+        let size = bank.settings.page_size;
+        let pages = cases.len().div_ceil(size).max(1);
+        let shown = cases.iter().copied().skip((page - 1) * size).take(size);
+        let page_text = page.to_string();
+        let mut parts = vec![term.facet.as_str(), term.id.as_str()];
+        if page > 1 {
+            parts.extend(["page", page_text.as_str()]);
+        }
+        let mut ancestors: Vec<TermLink> = facet.ancestors(index).map(|above| self.term_link(facet, above)).collect();
+        ancestors.reverse();
+        let crumbs = [self.finder_crumb(), link(self.facet_label(facet), self.addresses().facet(self.lang, &term.facet))];
+        let crumbs = crumbs.into_iter().chain(ancestors.iter().map(|above| link(&*above.label, &*above.url)));
+        let note = facet.term(index).term.note.as_ref().map(|note| self.label(note)).unwrap_or_default();
+        let count = self.count_of_cases(cases.len());
+        let frame = self.frame(FrameOptions {
+            kind: "term",
+            title: self.term_title(&term, page, pages),
+            description: if note.is_empty() { format!("{}: {count}", term.label) } else { note.clone() },
+            parts: parts.clone(),
+            crumbs: crumbs.collect(),
+            menu: "finder",
+            feeds: vec![self.feed(term.label.clone(), &[&term.facet, &term.id])],
+            json_ld: if page == 1 { structured::term(self.context, self.lang, number, index) } else { String::new() },
+        });
+        let is_first = page == 1;
+        let notices = bank.notices.iter().filter(|notice| {
+            is_first && notice.state == NoticeState::Open && self.has_term(facet, &notice.terms[number], index)
+        });
+        let guides = bank.guides.iter().filter(|guide| is_first && self.has_term(facet, &guide.terms[number], index));
+        let children = facet.term(index).children.iter().map(|&child| self.term_row(facet, child));
+        let view = Term {
+            facet_label: self.facet_single(facet),
+            note,
+            count,
+            ancestors,
+            children: children.filter(|child| child.count > 0).collect(),
+            cards: self.cards(shown),
+            notices: notices.map(|notice| self.notice_card(notice)).collect(),
+            guides: guides.map(|guide| self.guide_card(guide)).collect(),
+            organisations: if is_first { self.organisations_with(facet, index) } else { Vec::new() },
+            pagination: (pages > 1).then(|| self.pagination(&term, page, pages)),
+            finder_url: self.addresses().finder(self.lang, &[(&term.facet, &term.id)]),
+            term,
+        };
+        (frame, view)
+    }
+
+    fn term_title(&self, term: &TermLink, page: usize, pages: usize) -> String {
+        match page {
+            1 => term.label.clone(),
+            _ => self.say(
+                "title-page",
+                &[("title", term.label.as_str().into()), ("number", page.into()), ("of", pages.into())],
+            ),
+        }
+    }
+
+    /// Whether one of `terms` is `index` or stands below it.
+    fn has_term(&self, facet: &Facet, terms: &[TermIndex], index: TermIndex) -> bool {
+        terms.iter().any(|&term| term == index || facet.ancestors(term).any(|above| above == index))
+    }
+
+    /// Organisations that work in a region, a domain or a phase by their own word.
+    fn organisations_with(&self, facet: &Facet, index: TermIndex) -> Vec<Link> {
+        let card = &self.bank().settings.card;
+        let (place, main, steps) = (
+            card.place.as_ref() == Some(&facet.id),
+            card.main.as_ref() == Some(&facet.id),
+            card.steps.as_ref() == Some(&facet.id),
+        );
+        if !(place || main || steps) {
+            return Vec::new();
+        }
+        let organisations = self.bank().indexed_organisations().filter(|(_, organisation)| {
+            let record = &organisation.record;
+            let named: Vec<&str> = match (place, main) {
+                (true, _) => record.region.iter().map(|region| &*region.id).collect(),
+                (_, true) => record.domains.iter().map(|domain| &*domain.id).collect(),
+                _ => record.phases.iter().map(|phase| &*phase.id).collect(),
+            };
+            let terms: Vec<TermIndex> = named.iter().filter_map(|id| facet.index(id)).collect();
+            self.has_term(facet, &terms, index)
+        });
+        let mut links: Vec<Link> = organisations.map(|(index, _)| self.organisation_link(index)).collect();
+        links.sort_by(|a, b| self.tongue().locale.compare(&a.label, &b.label));
+        links
+    }
+
+    fn pagination(&self, term: &TermLink, number: usize, count: usize) -> Pagination {
+        let url = |page: usize| match page {
+            1 => term.url.clone(),
+            page => self.addresses().page(self.lang, &[&term.facet, &term.id, "page", &page.to_string()]),
+        };
+        let mut pages = Vec::new();
+        let mut before = 0;
+        for page in (1..=count).filter(|&page| page == 1 || page == count || page.abs_diff(number) <= 2) {
+            if page > before + 1 {
+                pages.push(PageLink { number: 0, url: String::new(), current: false });
+            }
+            pages.push(PageLink { number: page, url: url(page), current: page == number });
+            before = page;
+        }
+        Pagination {
+            number,
+            count,
+            previous: if number > 1 { url(number - 1) } else { String::new() },
+            next: if number < count { url(number + 1) } else { String::new() },
+            pages,
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! The finder: search and filters, with the newest cases for those without JavaScript.
+
+use crate::site::{
+    figures::spark,
+    view::{
+        Frame,
+        page::{FacetBox, Finder},
+    },
+};
+
+use super::edition::{Edition, FrameOptions};
+
+/// How many filters stand open at first.
+const OPEN: usize = 3;
+
+impl Edition<'_> {
+    pub(crate) fn finder_page(&self) -> (Frame, Finder) {
+        let bank = self.bank();
+        let frame = self.frame(FrameOptions {
+            kind: "finder",
+            title: self.t("finder"),
+            description: self.t("finder-description"),
+            parts: vec!["search"],
+            crumbs: Vec::new(),
+            menu: "finder",
+            feeds: vec![self.feed(self.label(&bank.settings.name), &[])],
+            json_ld: String::new(),
+        });
+        let facets = bank.facets.iter().map(|facet| FacetBox {
+            id: facet.id.to_string(),
+            label: self.facet_single(facet),
+            url: self.addresses().facet(self.lang, facet.id.as_str()),
+            open: false,
+            options: self.term_rows(facet, |term| !term.cases.is_empty()),
+        });
+        let mut facets: Vec<FacetBox> = facets.filter(|facet| facet.options.len() > 1).collect();
+        for facet in facets.iter_mut().take(OPEN) {
+            facet.open = true;
+        }
+        let view = Finder {
+            question: self.question(),
+            lead: bank.settings.lead.as_ref().map(|lead| self.label(lead)).unwrap_or_default(),
+            cards: self.cards(self.prepared.newest.iter().copied().take(bank.settings.page_size)),
+            count: self.count_of_cases(bank.cases.len()),
+            facets,
+            search_url: self.addresses().root_file("search.json"),
+            spark_svg: spark::burst("search"),
+        };
+        (frame, view)
+    }
+}

@@ -1,0 +1,110 @@
+//! The home page of a language.
+
+use crate::{
+    bank::NoticeState,
+    site::{
+        figures::spark,
+        structured,
+        view::{
+            Frame, Link,
+            page::{Figure, Home},
+        },
+    },
+};
+
+use super::edition::{Edition, FrameOptions, link};
+
+/// How many new cases, notices, guides and gaps the home page shows.
+const NEWEST: usize = 6;
+const NOTICES: usize = 4;
+const GUIDES: usize = 3;
+const GAPS: usize = 6;
+
+impl Edition<'_> {
+    pub(crate) fn home_page(&self) -> (Frame, Home) {
+        let bank = self.bank();
+        let name = self.label(&bank.settings.name);
+        let lead = bank.settings.lead.as_ref().map(|lead| self.label(lead)).unwrap_or_default();
+        let frame = self.frame(FrameOptions {
+            kind: "home",
+            title: name.clone(),
+            description: if lead.is_empty() { name.clone() } else { lead.clone() },
+            parts: Vec::new(),
+            crumbs: Vec::new(),
+            menu: "",
+            feeds: vec![self.feed(name, &[])],
+            json_ld: structured::home(self.context, self.lang),
+        });
+        let open = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
+        let terms = match bank.main_facet() {
+            Some((_, facet)) => self.term_rows(facet, |term| term.depth == 0 && !term.cases.is_empty()),
+            None => Vec::new(),
+        };
+        let view = Home {
+            question: self.question(),
+            lead,
+            figures: self.home_figures(),
+            terms,
+            newest: self.cards(self.prepared.newest.iter().copied().take(NEWEST)),
+            notices: open.take(NOTICES).map(|notice| self.notice_card(notice)).collect(),
+            guides: bank.guides.iter().take(GUIDES).map(|guide| self.guide_card(guide)).collect(),
+            gaps: self.gaps(GAPS),
+            spark_svg: spark::burst(bank.settings.name.in_language(self.lang, &[]).0),
+        };
+        (frame, view)
+    }
+
+    pub(crate) fn question(&self) -> String {
+        let settings = &self.bank().settings;
+        self.label(settings.question.as_ref().unwrap_or(&settings.name))
+    }
+
+    fn home_figures(&self) -> Vec<Figure> {
+        let bank = self.bank();
+        let count = |number: usize, key: &str, url: String| Figure {
+            value: self.tongue().locale.count(number),
+            label: self.say(key, &[("count", number.into())]),
+            url,
+        };
+        let mut figures = vec![
+            count(bank.cases.len(), "word-cases", self.addresses().finder(self.lang, &[])),
+            count(bank.organisations.len(), "word-organisations", self.addresses().page(self.lang, &["organisations"])),
+        ];
+        if let Some((_, facet)) = bank.place_facet() {
+            let places = facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
+            figures.push(count(places, "word-regions", self.addresses().facet(self.lang, facet.id.as_str())));
+        }
+        figures.retain(|figure| figure.value != "0");
+        figures
+    }
+
+    /// Empty cells of the overview: first those whose row and column have the most cases.
+    pub(crate) fn gaps(&self, count: usize) -> Vec<Link> {
+        let bank = self.bank();
+        let Some((rows, columns)) = self.overview_facets() else { return Vec::new() };
+        let table = bank.cross_table(rows, columns);
+        let mut gaps = Vec::new();
+        for (row, counts) in table.rows.iter().zip(&table.counts) {
+            for (column, cases) in table.columns.iter().zip(counts) {
+                if *cases == 0 {
+                    let size = bank.facets[rows].term(*row).cases.len() + bank.facets[columns].term(*column).cases.len();
+                    gaps.push((std::cmp::Reverse(size), *row, *column));
+                }
+            }
+        }
+        gaps.sort();
+        let label = |facet: usize, term| self.label(&bank.facets[facet].term(term).term.label);
+        let gaps = gaps.into_iter().take(count);
+        gaps.map(|(_, row, column)| {
+            link(format!("{} · {}", label(rows, row), label(columns, column)), self.contribute_url())
+        })
+        .collect()
+    }
+
+    /// The places in [`crate::bank::Bank::facets`] of the overview's rows and columns.
+    pub(crate) fn overview_facets(&self) -> Option<(usize, usize)> {
+        let bank = self.bank();
+        let (rows, columns) = bank.settings.overview.as_ref()?;
+        Some((bank.facet(rows.as_str())?.0, bank.facet(columns.as_str())?.0))
+    }
+}

@@ -1,0 +1,174 @@
+//! The page of an organisation, and the A–Z of all.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    bank::{Case, NoticeState, OrganisationIndex, model::Entry as _},
+    content::case::Named,
+    site::{
+        structured,
+        view::{
+            Frame, IndexEntry, Link,
+            page::{ContactPoint, Fact, Index, Organisation as OrganisationView, RoleCard},
+        },
+    },
+};
+
+use super::edition::{Edition, FrameOptions, link, uncapitalised};
+
+/// How many companions a page shows.
+const COMPANIONS: usize = 12;
+
+impl Edition<'_> {
+    pub(crate) fn organisation_link(&self, index: OrganisationIndex) -> Link {
+        let organisation = self.bank().organisation(index);
+        let (label, lang) = self.text(&organisation.record.name);
+        Link { label, lang, url: self.addresses().organisation(self.lang, organisation.id().as_str()) }
+    }
+
+    pub(crate) fn organisation_page(&self, index: OrganisationIndex) -> (Frame, OrganisationView) {
+        let bank = self.bank();
+        let organisation = bank.organisation(index);
+        let record = &organisation.record;
+        let Link { label: name, lang, .. } = self.organisation_link(index);
+        let localised = organisation.words(self.lang);
+        let summary = match &record.summary {
+            Some(summary) => self.label(summary),
+            None => self.words(&localised.words.summary, &localised),
+        };
+        let kind = record.kind.as_ref().map(|kind| self.term_label("organisation-types", &kind.id)).unwrap_or_default();
+        let description = if summary.is_empty() { format!("{name} · {kind}") } else { summary.clone() };
+        let frame = self.frame(FrameOptions {
+            kind: "organisation",
+            title: name.clone(),
+            description,
+            parts: vec!["organisations", organisation.id().as_str()],
+            crumbs: vec![link(self.t("menu-organisations"), self.addresses().page(self.lang, &["organisations"]))],
+            menu: "organisations",
+            feeds: Vec::new(),
+            json_ld: structured::organisation(self.context, self.lang, index),
+        });
+        let notices = bank.notices.iter();
+        let notices = notices.filter(|notice| notice.organisation == Some(index) && notice.state != NoticeState::Closed);
+        let view = OrganisationView {
+            id: organisation.id().to_string(),
+            facts: self.organisation_facts(index, &kind),
+            website: record.url.as_deref().unwrap_or_default().to_owned(),
+            html: self.context.html(&localised.words.document, self.lang),
+            services: record.services.iter().map(|service| self.term_label("resources", &service.id)).collect(),
+            contact_points: self.contact_points(index),
+            cases: self.role_cards(index),
+            companions: self.companions(index),
+            notices: notices.map(|notice| self.notice_card(notice)).collect(),
+            edit_url: self.edit_url(&record.head.path),
+            name,
+            lang,
+            summary,
+            kind,
+        };
+        (frame, view)
+    }
+
+    /// The region of an organisation as a link to the region's page.
+    pub(crate) fn region_link(&self, region: Option<&Named>) -> Option<Link> {
+        let (_, facet) = self.bank().place_facet()?;
+        let term = self.term_link(facet, facet.index(&region?.id)?);
+        Some(link(term.label, term.url))
+    }
+
+    fn organisation_facts(&self, index: OrganisationIndex, kind: &str) -> Vec<Fact> {
+        let record = &self.bank().organisation(index).record;
+        let place = record.place.as_ref().map(|place| link(self.label(&place.name), ""));
+        let region = self.region_link(record.region.as_ref());
+        let region = region.filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
+        let identifiers = record.identifiers.iter().map(|(scheme, value)| match &**scheme {
+            "ror" => link(format!("ROR {value}"), format!("https://ror.org/{}", value.trim_start_matches("https://ror.org/"))),
+            _ => link(format!("{} {value}", scheme.to_uppercase()), ""),
+        });
+        let fact = |key: &str, values: Vec<Link>| Fact { label: self.t(key), values, steps: None };
+        let mut facts = vec![
+            fact("fact-type", (!kind.is_empty()).then(|| link(kind, "")).into_iter().collect()),
+            fact("fact-place", place.into_iter().chain(region).collect()),
+            fact("fact-identifiers", identifiers.collect()),
+        ];
+        facts.retain(|fact| !fact.values.is_empty());
+        facts
+    }
+
+    fn contact_points(&self, index: OrganisationIndex) -> Vec<ContactPoint> {
+        let points = self.bank().organisation(index).record.contact_points.iter();
+        points
+            .map(|point| ContactPoint {
+                role: self.label(&point.role),
+                detail: self.region_link(point.region.as_ref()).map(|region| region.label).unwrap_or_default(),
+                url: point.url.to_string(),
+            })
+            .collect()
+    }
+
+    fn role_of(&self, case: &Case, partner: usize) -> String {
+        let role = case.record.partners[partner].role.as_ref();
+        role.map(|role| uncapitalised(&self.term_label("roles", &role.id))).unwrap_or_default()
+    }
+
+    fn role_cards(&self, index: OrganisationIndex) -> Vec<RoleCard> {
+        let cases = self.bank().organisation(index).cases.iter();
+        let mut cards: Vec<RoleCard> = Vec::new();
+        for &(case, partner) in cases {
+            let role = self.role_of(self.bank().case(case), partner);
+            let card = self.case_card(case);
+            match cards.last_mut() {
+                Some(last) if last.card.id == card.id => last.role = format!("{}, {role}", last.role),
+                _ => cards.push(RoleCard { role, card }),
+            }
+        }
+        cards
+    }
+
+    /// The organisations that share cases with this one, most shared first, then A–Z.
+    fn companions(&self, index: OrganisationIndex) -> Vec<IndexEntry> {
+        let bank = self.bank();
+        let mut shared: BTreeMap<OrganisationIndex, std::collections::BTreeSet<crate::bank::CaseIndex>> = BTreeMap::new();
+        for &(case, _) in &bank.organisation(index).cases {
+            for partnership in &bank.case(case).partners {
+                if partnership.organisation != index {
+                    shared.entry(partnership.organisation).or_default().insert(case);
+                }
+            }
+        }
+        let mut companions: Vec<IndexEntry> = shared
+            .into_iter()
+            .map(|(other, cases)| IndexEntry { link: self.organisation_link(other), detail: String::new(), count: cases.len() })
+            .collect();
+        let compare = |a: &str, b: &str| self.tongue().locale.compare(a, b);
+        companions.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| compare(&a.link.label, &b.link.label)));
+        companions.truncate(COMPANIONS);
+        companions
+    }
+
+    pub(crate) fn organisations_page(&self) -> (Frame, Index) {
+        let bank = self.bank();
+        let heading = self.t("menu-organisations");
+        let lead = self.say("organisations-lead", &[("count", bank.organisations.len().into())]);
+        let frame = self.frame(FrameOptions {
+            kind: "organisations",
+            title: heading.clone(),
+            description: lead.clone(),
+            parts: vec!["organisations"],
+            crumbs: Vec::new(),
+            menu: "organisations",
+            feeds: Vec::new(),
+            json_ld: String::new(),
+        });
+        let entries = bank.indexed_organisations().map(|(index, organisation)| {
+            let record = &organisation.record;
+            let kind = record.kind.as_ref().map(|kind| self.term_label("organisation-types", &kind.id));
+            let place = record.place.as_ref().map(|place| self.label(&place.name));
+            let detail: Vec<String> = kind.into_iter().chain(place).collect();
+            let mut cases: Vec<_> = organisation.cases.iter().map(|(case, _)| case).collect();
+            cases.dedup();
+            IndexEntry { link: self.organisation_link(index), detail: detail.join(" · "), count: cases.len() }
+        });
+        (frame, Index { heading, lead, groups: self.letter_groups(entries.collect()) })
+    }
+}

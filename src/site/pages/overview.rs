@@ -1,0 +1,130 @@
+//! The overview: the whole bank on one page.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    bank::TermIndex,
+    site::{
+        figures::spark,
+        view::{
+            Frame, Steps,
+            page::{Matrix, MatrixCell, MatrixRow, Overview, Total, YearBar},
+        },
+    },
+};
+
+use super::edition::{Edition, FrameOptions, uncapitalised};
+
+/// How many sums are shown, and from how many cases on a sum says something.
+const TOTALS: usize = 6;
+const TOTAL_FROM_CASES: usize = 2;
+
+impl Edition<'_> {
+    pub(crate) fn overview_page(&self) -> (Frame, Overview) {
+        let bank = self.bank();
+        let heading = self.say("overview-heading", &[("count", bank.cases.len().into())]);
+        let lead = self.t("overview-lead");
+        let frame = self.frame(FrameOptions {
+            kind: "overview",
+            title: self.t("menu-overview"),
+            description: lead.clone(),
+            parts: vec!["overview"],
+            crumbs: Vec::new(),
+            menu: "overview",
+            feeds: Vec::new(),
+            json_ld: String::new(),
+        });
+        let regions = bank.place_facet().map(|(_, facet)| {
+            let mut rows = self.term_rows(facet, |term| !term.cases.is_empty() && term.children.is_empty());
+            rows.sort_by_key(|row| std::cmp::Reverse(row.count));
+            rows
+        });
+        let view = Overview {
+            matrix: self.matrix(),
+            regions: regions.unwrap_or_default(),
+            years: self.years(),
+            totals: self.totals(),
+            spark_svg: spark::burst("overview"),
+            heading,
+            lead,
+        };
+        (frame, view)
+    }
+
+    fn matrix(&self) -> Option<Matrix> {
+        let bank = self.bank();
+        let (rows, columns) = self.overview_facets()?;
+        let (row_facet, column_facet) = (&bank.facets[rows], &bank.facets[columns]);
+        let table = bank.cross_table(rows, columns);
+        let most = table.counts.iter().flatten().copied().max().unwrap_or(0);
+        let width = most.div_ceil(5).max(1);
+        let row = |(row, counts): (&TermIndex, &Vec<usize>)| {
+            let term = self.term_link(row_facet, *row);
+            let cells = table.columns.iter().zip(counts);
+            let cells = cells.map(|(&column, &count)| {
+                let column = self.term_link(column_facet, column);
+                let filters = [(term.facet.as_str(), term.id.as_str()), (column.facet.as_str(), column.id.as_str())];
+                let url = if count == 0 { self.contribute_url() } else { self.addresses().finder(self.lang, &filters) };
+                let values = [("row", term.label.as_str().into()), ("column", column.label.as_str().into()), ("count", count.into())];
+                MatrixCell {
+                    count,
+                    level: count.div_ceil(width) as u8,
+                    url,
+                    reads: self.say("cell-reads", &values),
+                    column: column.label,
+                }
+            });
+            MatrixRow { cells: cells.collect(), total: row_facet.term(*row).cases.len(), term }
+        };
+        let scale = (1..=5).filter(|step| (step - 1) * width < most).map(|step| {
+            let (from, to) = ((step - 1) * width + 1, step * width);
+            if from == to { from.to_string() } else { format!("{from}–{to}") }
+        });
+        Some(Matrix {
+            row_label: self.facet_single(row_facet),
+            column_label: self.facet_single(column_facet),
+            columns: table.columns.iter().map(|&column| self.column(column_facet, column)).collect(),
+            rows: table.rows.iter().zip(&table.counts).map(row).collect(),
+            scale: scale.collect(),
+        })
+    }
+
+    fn column(&self, facet: &crate::bank::Facet, column: TermIndex) -> Steps {
+        let steps = self.steps(facet, column);
+        if facet.ordered { steps } else { Steps { segments: Vec::new(), ..steps } }
+    }
+
+    fn years(&self) -> Vec<YearBar> {
+        let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
+        for case in &self.bank().cases {
+            if let Some(started) = case.record.started {
+                *counts.entry(started.year()).or_default() += 1;
+            }
+        }
+        let most = counts.values().copied().max().unwrap_or(1);
+        counts.into_iter().map(|(year, count)| YearBar { year, count, percent: count * 100 / most }).collect()
+    }
+
+    fn totals(&self) -> Vec<Total> {
+        let bank = self.bank();
+        let totals = bank.impact_totals().into_iter().filter(|total| total.cases >= TOTAL_FROM_CASES);
+        totals
+            .take(TOTALS)
+            .map(|total| {
+                let indicator = uncapitalised(&self.term_label("indicators", &total.indicator));
+                let own = bank.vocabularies.get("indicators").and_then(|terms| terms.term(&total.indicator)?.unit.clone());
+                let is_own_unit = own.as_deref() == Some(&*total.unit);
+                let what = if is_own_unit {
+                    indicator
+                } else {
+                    format!("{indicator} ({})", bank.label("units", &total.unit, self.lang))
+                };
+                Total {
+                    value: self.amount(total.sum, &total.unit),
+                    label: self.say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
+                    caveat: self.say("total-caveat", &[("self", total.self_reported.into()), ("count", total.cases.into())]),
+                }
+            })
+            .collect()
+    }
+}

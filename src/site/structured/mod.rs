@@ -1,0 +1,429 @@
+//! Structured data: what a page is about in the words of schema.org, as JSON-LD for search engines.
+//!
+//! Each function gives the text of one `<script type="application/ld+json">`, in which nothing can end the script:
+//! `<`, `>`, `&` and the line separators of JavaScript are escaped. A page's graph holds the thing that it shows and the
+//! way from home to it. The values are in [`node`].
+
+mod node;
+
+use serde::Serialize;
+
+use crate::{
+    bank::{
+        Article, Case, CaseIndex, Notice, Organisation, OrganisationIndex, TermIndex,
+        model::{Entry as _, Localised},
+    },
+    base::{Lang, PartialDate},
+    content::{
+        case::{CaseRecord, PlaceName},
+        layout::Kind,
+    },
+};
+
+use super::{
+    context::SiteContext,
+    data::{self, DataFile},
+    feeds::updated_on,
+};
+
+use node::{
+    Action, ArticleNode, CollectionNode, Crumbs, DatasetNode, DownloadNode, EventNode, Geo, ItemList, ListItem, OfferNode,
+    OrganisationNode, PlaceNode, PropertyValue, Reference, SiteNode, SourceNode, TermNode,
+};
+
+/// How many cases a term's list names.
+const LISTED: usize = 20;
+
+/// The home page: the site, with its search.
+pub(crate) fn home(context: &SiteContext<'_>, lang: Lang) -> String {
+    let settings = &context.bank.settings;
+    let writer = Writer { context, lang };
+    let search = writer.absolute(&context.addresses.finder(lang, &[]));
+    let site = SiteNode {
+        kind: "WebSite",
+        id: writer.site_id(),
+        url: writer.absolute(&context.addresses.home(lang)),
+        name: context.bank.text(&settings.name, lang).0,
+        description: settings.tagline.as_ref().map(|tagline| context.bank.text(tagline, lang).0),
+        language: context.bank.languages(),
+        license: writer.licence(),
+        search: Action {
+            kind: "SearchAction",
+            target: format!("{search}?q={{search_term_string}}"),
+            input: "required name=search_term_string",
+        },
+    };
+    script(&(site,))
+}
+
+/// A case: an article about a practice.
+pub(crate) fn case(context: &SiteContext<'_>, lang: Lang, index: CaseIndex) -> String {
+    let bank = context.bank;
+    let case = bank.case(index);
+    let writer = Writer { context, lang };
+    let localised = case.words(lang);
+    let page = writer.absolute(&context.addresses.case(lang, case.id().as_str()));
+    let main = bank.main_facet().and_then(|(number, facet)| {
+        let term = &facet.term(*case.terms[number].first()?).term;
+        let path = context.addresses.term(lang, facet.id.as_str(), term.id.as_str());
+        Some((bank.text(&term.label, lang).0, path))
+    });
+    let finder = (context.strings(lang).text("menu-finder"), context.addresses.finder(lang, &[]));
+    let crumbs = writer.crumbs([Some(finder), main].into_iter().flatten(), &localised.words.title, &page);
+    let mut article = writer.article(&localised, page);
+    writer.add_case(case, &mut article);
+    script(&(article, crumbs))
+}
+
+/// A guide or a page; the page `open-data` describes the data files as well.
+pub(crate) fn article(context: &SiteContext<'_>, lang: Lang, article: &Article) -> String {
+    let writer = Writer { context, lang };
+    let (kind, localised) = (article.head().kind, article.words(lang));
+    let page = writer.absolute(&context.addresses.entry(lang, kind, article.id().as_str()));
+    let guides = (kind == Kind::Guide).then(|| {
+        (context.strings(lang).text("menu-guides"), context.addresses.page(lang, &["guides"]))
+    });
+    let crumbs = writer.crumbs(guides.into_iter(), &localised.words.title, &page);
+    let dataset = (kind == Kind::Page && article.id().as_str() == "open-data").then(|| writer.dataset(&page, &localised));
+    let node = writer.article(&localised, page);
+    match dataset {
+        Some(dataset) => script(&(node, dataset, crumbs)),
+        None => script(&(node, crumbs)),
+    }
+}
+
+/// An organisation.
+pub(crate) fn organisation(context: &SiteContext<'_>, lang: Lang, index: OrganisationIndex) -> String {
+    let writer = Writer { context, lang };
+    let organisation = context.bank.organisation(index);
+    let list = (context.strings(lang).text("menu-organisations"), context.addresses.page(lang, &["organisations"]));
+    let node = writer.organisation(organisation);
+    let crumbs = writer.crumbs(std::iter::once(list), node.name, &writer.organisation_page(organisation));
+    script(&(node, crumbs))
+}
+
+/// A notice: an event when it has its days, else a demand or an offer.
+pub(crate) fn notice(context: &SiteContext<'_>, lang: Lang, number: usize) -> String {
+    let writer = Writer { context, lang };
+    let notice = &context.bank.notices[number];
+    let title = &notice.words(lang).words.title;
+    let page = writer.absolute(&context.addresses.notice(lang, notice.id().as_str()));
+    let board = (context.strings(lang).text("menu-notices"), context.addresses.page(lang, &["notices"]));
+    let crumbs = writer.crumbs(std::iter::once(board), title, &page);
+    match notice.record.starts {
+        Some(starts) => script(&(writer.event(notice, starts, page), crumbs)),
+        None => script(&(writer.offer(notice, page), crumbs)),
+    }
+}
+
+/// A term: a page that collects cases. `facet` is its facet's place in `Bank::facets`.
+pub(crate) fn term(context: &SiteContext<'_>, lang: Lang, facet: usize, term: TermIndex) -> String {
+    let (bank, addresses) = (context.bank, context.addresses);
+    let writer = Writer { context, lang };
+    let facet = &bank.facets[facet];
+    let node = writer.term(facet, term);
+    let mut cases = facet.term(term).cases.clone();
+    cases.sort_by_cached_key(|&case| std::cmp::Reverse(bank.listed_on(bank.case(case))));
+    let list = cases.iter().take(LISTED).enumerate().map(|(place, &index)| {
+        let case = bank.case(index);
+        ListItem {
+            kind: "ListItem",
+            position: place + 1,
+            name: &case.words(lang).words.title,
+            item: writer.absolute(&addresses.case(lang, case.id().as_str())),
+        }
+    });
+    let page = node.url.clone();
+    let above = (bank.text(&facet.label, lang).0, addresses.facet(lang, facet.id.as_str()));
+    let crumbs = writer.crumbs(std::iter::once(above), node.name, &page);
+    let collection = CollectionNode {
+        kind: "CollectionPage",
+        id: page.clone(),
+        url: page,
+        name: node.name,
+        language: lang,
+        part_of: Reference { id: writer.site_id() },
+        list: ItemList { kind: "ItemList", count: cases.len(), items: list.collect() },
+        about: node,
+    };
+    script(&(collection, crumbs))
+}
+
+/// What all nodes of a page are written with.
+#[derive(Clone, Copy)]
+struct Writer<'a> {
+    context: &'a SiteContext<'a>,
+    lang: Lang,
+}
+
+impl<'a> Writer<'a> {
+    fn absolute(&self, path: &str) -> String {
+        self.context.addresses.absolute(path)
+    }
+
+    /// The identifier of the site, the same on all its pages.
+    fn site_id(&self) -> String {
+        self.absolute(&format!("{}#site", self.context.addresses.root()))
+    }
+
+    /// The bank itself.
+    fn publisher(&self) -> OrganisationNode<'a> {
+        OrganisationNode {
+            kind: "Organization",
+            id: self.absolute(&format!("{}#bank", self.context.addresses.root())),
+            name: self.context.bank.text(&self.context.bank.settings.name, self.lang).0,
+            page: Some(self.absolute(&self.context.addresses.home(self.lang))),
+            ..OrganisationNode::default()
+        }
+    }
+
+    fn licence(&self) -> Option<&'a str> {
+        self.context.bank.settings.licence.as_ref().and_then(|licence| licence.url.as_deref())
+    }
+
+    fn label(&self, vocabulary: &str, id: &'a str) -> &'a str {
+        self.context.bank.label(vocabulary, id, self.lang)
+    }
+
+    /// The way from home to the page `title` at `page`; `between` holds names and paths.
+    fn crumbs<'b>(
+        &self,
+        between: impl Iterator<Item = (&'b str, String)>,
+        title: &'b str,
+        page: &str,
+    ) -> Crumbs<'b>
+    where
+        'a: 'b,
+    {
+        let bank = self.context.bank;
+        let home = (bank.text(&bank.settings.name, self.lang).0, self.context.addresses.home(self.lang));
+        let above = std::iter::once(home).chain(between).map(|(name, path)| (name, self.absolute(&path)));
+        let all = above.chain([(title, page.to_owned())]).enumerate();
+        let items = all.map(|(place, (name, item))| ListItem { kind: "ListItem", position: place + 1, name, item });
+        Crumbs { kind: "BreadcrumbList", items: items.collect() }
+    }
+
+    /// What every text says of itself.
+    fn article(&self, localised: &Localised<'a>, page: String) -> ArticleNode<'a> {
+        let words = localised.words;
+        ArticleNode {
+            kind: "Article",
+            id: page.clone(),
+            url: page,
+            name: &words.title,
+            description: &words.summary,
+            language: words.lang,
+            license: self.licence(),
+            part_of: Reference { id: self.site_id() },
+            publisher: Some(self.publisher()),
+            ..ArticleNode::default()
+        }
+    }
+
+    fn add_case(&self, case: &'a Case, article: &mut ArticleNode<'a>) {
+        let bank = self.context.bank;
+        let record: &'a CaseRecord = &case.record;
+        let facets = bank.facets.iter().zip(&case.terms);
+        let place_facet = bank.place_facet().map(|(number, _)| number);
+        article.about = facets
+            .enumerate()
+            .filter(|(number, _)| Some(*number) != place_facet)
+            .flat_map(|(_, (facet, terms))| terms.iter().map(move |&term| self.term(facet, term)))
+            .collect();
+        let region = place_facet.and_then(|number| {
+            let facet = &bank.facets[number];
+            Some(bank.text(&facet.term(*case.terms[number].first()?).term.label, self.lang).0)
+        });
+        article.place = self.place(record.place.as_ref(), region);
+        article.time = record.started.map(|started| match record.ended {
+            Some(ended) => format!("{started}/{ended}"),
+            None => format!("{started}/.."),
+        });
+        article.modified = updated_on(case).map(|day| day.to_string());
+        article.contributors = case
+            .partners
+            .iter()
+            .map(|partner| self.organisation_in_short(bank.organisation(partner.organisation)))
+            .collect();
+        let examples = case.inspired_by.iter().map(|&example| bank.case(example).id().as_str());
+        article.based_on = examples.map(|id| self.absolute(&self.context.addresses.case(self.lang, id))).collect();
+        article.citations = record
+            .sources
+            .iter()
+            .map(|source| SourceNode {
+                kind: "CreativeWork",
+                name: &source.title,
+                url: source.url.as_deref(),
+                publisher: source.publisher.as_deref(),
+                published: source.date,
+            })
+            .collect();
+        let picture = record.head.picture.as_ref().and_then(|picture| self.context.pictures.get(&picture.file));
+        article.image = picture.map(|file| self.absolute(&self.context.addresses.root_file(file)));
+    }
+
+    fn term(&self, facet: &'a crate::bank::Facet, term: TermIndex) -> TermNode<'a> {
+        let addresses = self.context.addresses;
+        let term = &facet.term(term).term;
+        TermNode {
+            kind: "DefinedTerm",
+            name: self.context.bank.text(&term.label, self.lang).0,
+            code: term.id.as_str(),
+            url: self.absolute(&addresses.term(self.lang, facet.id.as_str(), term.id.as_str())),
+            set: self.absolute(&addresses.facet(self.lang, facet.id.as_str())),
+        }
+    }
+
+    fn place(&self, place: Option<&'a PlaceName>, region: Option<&'a str>) -> Option<PlaceNode<'a>> {
+        let region = region.map(|name| PlaceNode { kind: "Place", name, geo: None, within: None });
+        let Some(place) = place else { return region };
+        let geo = place.position.map(|(latitude, longitude)| Geo { kind: "GeoCoordinates", latitude, longitude });
+        let name = self.context.bank.text(&place.name, self.lang).0;
+        Some(PlaceNode { kind: "Place", name, geo, within: region.map(Box::new) })
+    }
+
+    fn organisation_page(&self, organisation: &Organisation) -> String {
+        self.absolute(&self.context.addresses.organisation(self.lang, organisation.id().as_str()))
+    }
+
+    /// Its name and page.
+    fn organisation_in_short(&self, organisation: &'a Organisation) -> OrganisationNode<'a> {
+        OrganisationNode {
+            kind: "Organization",
+            id: self.organisation_page(organisation),
+            name: self.context.bank.text(&organisation.record.name, self.lang).0,
+            url: organisation.record.url.as_deref(),
+            ..OrganisationNode::default()
+        }
+    }
+
+    fn organisation(&self, organisation: &'a Organisation) -> OrganisationNode<'a> {
+        let (bank, record) = (self.context.bank, &organisation.record);
+        let region = record.region.as_ref().map(|region| self.region(&region.id));
+        let identifiers = record.identifiers.iter();
+        OrganisationNode {
+            description: record.summary.as_ref().map(|summary| bank.text(summary, self.lang).0),
+            location: self.place(record.place.as_ref(), region),
+            identifiers: identifiers.map(|(scheme, value)| PropertyValue { kind: "PropertyValue", scheme, value }).collect(),
+            page: Some(self.organisation_page(organisation)),
+            ..self.organisation_in_short(organisation)
+        }
+    }
+
+    fn region(&self, id: &'a str) -> &'a str {
+        self.context.bank.place_facet().map_or(id, |(_, facet)| self.label(facet.vocabulary.as_str(), id))
+    }
+
+    fn poster(&self, notice: &Notice) -> Option<OrganisationNode<'a>> {
+        let organisation = notice.organisation?;
+        Some(self.organisation_in_short(self.context.bank.organisation(organisation)))
+    }
+
+    fn event(&self, notice: &'a Notice, starts: PartialDate, page: String) -> EventNode<'a> {
+        let words = notice.words(self.lang).words;
+        let region = notice.record.region.as_ref().map(|region| self.region(&region.id));
+        EventNode {
+            kind: "Event",
+            id: page.clone(),
+            url: page,
+            name: &words.title,
+            description: &words.summary,
+            language: words.lang,
+            starts,
+            ends: notice.record.ends,
+            status: "https://schema.org/EventScheduled",
+            location: self.place(None, region),
+            organizer: self.poster(notice),
+        }
+    }
+
+    fn offer(&self, notice: &'a Notice, page: String) -> OfferNode<'a> {
+        let words = notice.words(self.lang).words;
+        let record = &notice.record;
+        let is_sought = record.direction.as_ref().is_some_and(|direction| &*direction.id == "seeking");
+        OfferNode {
+            kind: if is_sought { "Demand" } else { "Offer" },
+            id: page.clone(),
+            url: page,
+            name: &words.title,
+            description: &words.summary,
+            starts: record.opens,
+            ends: record.closes,
+            area: record.region.as_ref().and_then(|region| self.place(None, Some(self.region(&region.id)))),
+            offered_by: self.poster(notice),
+        }
+    }
+
+    fn dataset(&self, page: &str, localised: &Localised<'a>) -> DatasetNode<'a> {
+        let bank = self.context.bank;
+        let files = data::files(bank).into_iter().filter(|file| !matches!(file, DataFile::Schema(_)));
+        let downloads = files.map(|file| DownloadNode {
+            kind: "DataDownload",
+            url: self.absolute(&self.context.addresses.root_file(&file.path())),
+            format: file.media_type(),
+        });
+        DatasetNode {
+            kind: "Dataset",
+            id: format!("{page}#dataset"),
+            name: bank.text(&bank.settings.name, self.lang).0,
+            description: &localised.words.summary,
+            url: page.to_owned(),
+            license: self.licence(),
+            language: bank.languages(),
+            is_free: true,
+            modified: bank.cases.iter().filter_map(updated_on).max().map(|day| day.to_string()),
+            publisher: Some(self.publisher()),
+            downloads: downloads.collect(),
+        }
+    }
+}
+
+/// A page's graph.
+#[derive(Serialize)]
+struct Document<'a, N> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@graph")]
+    nodes: &'a N,
+}
+
+/// The graph of `nodes`, a tuple, as JSON that may stand in a script element.
+fn script(nodes: &impl Serialize) -> String {
+    let document = Document { context: "https://schema.org", nodes };
+    escaped(&serde_json::to_string(&document).expect("the keys of every map here are strings"))
+}
+
+/// JSON in which no text can end a script element or a line of JavaScript; outside strings JSON has none of these
+/// characters.
+fn escaped(json: &str) -> String {
+    let mut out = String::with_capacity(json.len() + 64);
+    let mut rest = json;
+    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+        out.push_str(&rest[..at]);
+        let special = rest[at..].chars().next().unwrap_or_default();
+        out.push_str(match special {
+            '<' => "\\u003c",
+            '>' => "\\u003e",
+            '&' => "\\u0026",
+            '\u{2028}' => "\\u2028",
+            _ => "\\u2029",
+        });
+        rest = &rest[at + special.len_utf8()..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_text_can_end_the_script() {
+        let text = "</script><!-- & \u{2028}\u{2029} é";
+        let json = serde_json::to_string(text).expect("a text");
+        let escaped = escaped(&json);
+        assert_eq!(escaped, r#""\u003c/script\u003e\u003c!-- \u0026 \u2028\u2029 é""#);
+        assert_eq!(serde_json::from_str::<String>(&escaped).expect("still JSON"), text);
+    }
+}

@@ -1,0 +1,310 @@
+//! The things of schema.org that the pages speak of, each with the properties that Vonk knows.
+
+use serde::Serialize;
+
+use crate::base::{Lang, PartialDate};
+
+/// Another node, by its identifier.
+#[derive(Default, Serialize)]
+pub(super) struct Reference {
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+}
+
+/// The site.
+#[derive(Serialize)]
+pub(super) struct SiteNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) url: String,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) description: Option<&'a str>,
+    #[serde(rename = "inLanguage")]
+    pub(super) language: &'a [Lang],
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) license: Option<&'a str>,
+    #[serde(rename = "potentialAction")]
+    pub(super) search: Action,
+}
+
+/// The search of the site.
+#[derive(Serialize)]
+pub(super) struct Action {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) target: String,
+    #[serde(rename = "query-input")]
+    pub(super) input: &'static str,
+}
+
+/// A case, a guide or a page.
+#[derive(Serialize)]
+pub(super) struct ArticleNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) url: String,
+    #[serde(rename = "headline")]
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "str::is_empty")]
+    pub(super) description: &'a str,
+    #[serde(rename = "inLanguage")]
+    pub(super) language: Lang,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) license: Option<&'a str>,
+    #[serde(rename = "isPartOf")]
+    pub(super) part_of: Reference,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) publisher: Option<OrganisationNode<'a>>,
+    #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
+    pub(super) modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) image: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) about: Vec<TermNode<'a>>,
+    #[serde(rename = "spatialCoverage", skip_serializing_if = "Option::is_none")]
+    pub(super) place: Option<PlaceNode<'a>>,
+    /// An interval of ISO 8601-2; `..` is an open end.
+    #[serde(rename = "temporalCoverage", skip_serializing_if = "Option::is_none")]
+    pub(super) time: Option<String>,
+    #[serde(rename = "contributor", skip_serializing_if = "Vec::is_empty")]
+    pub(super) contributors: Vec<OrganisationNode<'a>>,
+    #[serde(rename = "isBasedOn", skip_serializing_if = "Vec::is_empty")]
+    pub(super) based_on: Vec<String>,
+    #[serde(rename = "citation", skip_serializing_if = "Vec::is_empty")]
+    pub(super) citations: Vec<SourceNode<'a>>,
+}
+
+impl Default for ArticleNode<'_> {
+    fn default() -> Self {
+        Self {
+            kind: "Article",
+            id: String::new(),
+            url: String::new(),
+            name: "",
+            description: "",
+            language: Lang::EN,
+            license: None,
+            part_of: Reference::default(),
+            publisher: None,
+            modified: None,
+            image: None,
+            about: Vec::new(),
+            place: None,
+            time: None,
+            contributors: Vec::new(),
+            based_on: Vec::new(),
+            citations: Vec::new(),
+        }
+    }
+}
+
+/// A source of a case.
+#[derive(Serialize)]
+pub(super) struct SourceNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) publisher: Option<&'a str>,
+    #[serde(rename = "datePublished", skip_serializing_if = "Option::is_none")]
+    pub(super) published: Option<PartialDate>,
+}
+
+/// A term of a facet.
+#[derive(Serialize)]
+pub(super) struct TermNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) name: &'a str,
+    #[serde(rename = "termCode")]
+    pub(super) code: &'a str,
+    pub(super) url: String,
+    #[serde(rename = "inDefinedTermSet")]
+    pub(super) set: String,
+}
+
+/// A place.
+#[derive(Serialize)]
+pub(super) struct PlaceNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) geo: Option<Geo>,
+    #[serde(rename = "containedInPlace", skip_serializing_if = "Option::is_none")]
+    pub(super) within: Option<Box<Self>>,
+}
+
+/// A position in degrees (WGS 84).
+#[derive(Serialize)]
+pub(super) struct Geo {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) latitude: f64,
+    pub(super) longitude: f64,
+}
+
+/// An organisation; its identifier is its page in the bank, its `url` its own site.
+#[derive(Default, Serialize)]
+pub(super) struct OrganisationNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) name: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) url: Option<&'a str>,
+    #[serde(rename = "mainEntityOfPage", skip_serializing_if = "Option::is_none")]
+    pub(super) page: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) description: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) location: Option<PlaceNode<'a>>,
+    #[serde(rename = "identifier", skip_serializing_if = "Vec::is_empty")]
+    pub(super) identifiers: Vec<PropertyValue<'a>>,
+}
+
+/// A number in a register.
+#[derive(Serialize)]
+pub(super) struct PropertyValue<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "propertyID")]
+    pub(super) scheme: &'a str,
+    pub(super) value: &'a str,
+}
+
+/// A notice with the days of an event.
+#[derive(Serialize)]
+pub(super) struct EventNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) url: String,
+    pub(super) name: &'a str,
+    pub(super) description: &'a str,
+    #[serde(rename = "inLanguage")]
+    pub(super) language: Lang,
+    #[serde(rename = "startDate")]
+    pub(super) starts: PartialDate,
+    #[serde(rename = "endDate", skip_serializing_if = "Option::is_none")]
+    pub(super) ends: Option<PartialDate>,
+    #[serde(rename = "eventStatus")]
+    pub(super) status: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) location: Option<PlaceNode<'a>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) organizer: Option<OrganisationNode<'a>>,
+}
+
+/// A notice that seeks (`Demand`) or offers (`Offer`).
+#[derive(Serialize)]
+pub(super) struct OfferNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) url: String,
+    pub(super) name: &'a str,
+    pub(super) description: &'a str,
+    #[serde(rename = "availabilityStarts", skip_serializing_if = "Option::is_none")]
+    pub(super) starts: Option<PartialDate>,
+    #[serde(rename = "availabilityEnds", skip_serializing_if = "Option::is_none")]
+    pub(super) ends: Option<PartialDate>,
+    #[serde(rename = "areaServed", skip_serializing_if = "Option::is_none")]
+    pub(super) area: Option<PlaceNode<'a>>,
+    #[serde(rename = "seller", skip_serializing_if = "Option::is_none")]
+    pub(super) offered_by: Option<OrganisationNode<'a>>,
+}
+
+/// The page of a term.
+#[derive(Serialize)]
+pub(super) struct CollectionNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) url: String,
+    pub(super) name: &'a str,
+    #[serde(rename = "inLanguage")]
+    pub(super) language: Lang,
+    #[serde(rename = "isPartOf")]
+    pub(super) part_of: Reference,
+    pub(super) about: TermNode<'a>,
+    #[serde(rename = "mainEntity")]
+    pub(super) list: ItemList<'a>,
+}
+
+/// A list of cases.
+#[derive(Serialize)]
+pub(super) struct ItemList<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    /// Of all, whether named here or not.
+    #[serde(rename = "numberOfItems")]
+    pub(super) count: usize,
+    #[serde(rename = "itemListElement")]
+    pub(super) items: Vec<ListItem<'a>>,
+}
+
+/// The way from home to a page.
+#[derive(Serialize)]
+pub(super) struct Crumbs<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    pub(super) items: Vec<ListItem<'a>>,
+}
+
+/// A place in a list, from 1.
+#[derive(Serialize)]
+pub(super) struct ListItem<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    pub(super) position: usize,
+    pub(super) name: &'a str,
+    pub(super) item: String,
+}
+
+/// The open data.
+#[derive(Serialize)]
+pub(super) struct DatasetNode<'a> {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "@id")]
+    pub(super) id: String,
+    pub(super) name: &'a str,
+    pub(super) description: &'a str,
+    pub(super) url: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) license: Option<&'a str>,
+    #[serde(rename = "inLanguage")]
+    pub(super) language: &'a [Lang],
+    #[serde(rename = "isAccessibleForFree")]
+    pub(super) is_free: bool,
+    #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
+    pub(super) modified: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub(super) publisher: Option<OrganisationNode<'a>>,
+    #[serde(rename = "distribution")]
+    pub(super) downloads: Vec<DownloadNode>,
+}
+
+/// A file of the open data.
+#[derive(Serialize)]
+pub(super) struct DownloadNode {
+    #[serde(rename = "@type")]
+    pub(super) kind: &'static str,
+    #[serde(rename = "contentUrl")]
+    pub(super) url: String,
+    #[serde(rename = "encodingFormat")]
+    pub(super) format: &'static str,
+}

@@ -1,0 +1,144 @@
+//! Rendering the theme's templates (Tera), one engine a language with what all its pages share.
+
+use std::{error, fmt, sync::Arc};
+
+use serde::Serialize;
+use tera::{Context, Kwargs, State, Tera};
+
+use crate::base::Lang;
+
+use super::{
+    strings::{Strings, Value},
+    theme::Theme,
+    view::Frame,
+};
+
+/// A mistake in a theme: a template or an interface text that cannot be read or rendered.
+#[derive(Debug, Clone)]
+pub struct ThemeError {
+    /// The file in the theme.
+    file: String,
+    /// What is wrong, with the line.
+    detail: String,
+}
+
+impl ThemeError {
+    pub(crate) fn strings(file: &str, detail: &str) -> Self {
+        Self { file: format!("i18n/{file}"), detail: detail.to_owned() }
+    }
+
+    fn template(file: &str, error: &tera::Error) -> Self {
+        let mut detail = error.to_string();
+        let mut source = error::Error::source(error);
+        while let Some(cause) = source {
+            detail = format!("{detail}\n{cause}");
+            source = cause.source();
+        }
+        Self { file: format!("templates/{file}"), detail }
+    }
+
+    /// The file in the theme: `templates/case.html`.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+}
+
+impl fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "theme file `{}`: {}", self.file, self.detail)
+    }
+}
+
+impl error::Error for ThemeError {}
+
+/// The templates of a theme in one language.
+pub(crate) struct Templates {
+    tera: Tera,
+}
+
+impl Templates {
+    /// Compiles the templates; `shared` is what every page of the language sees as `site`, `asset` and `t`.
+    pub(crate) fn compile(theme: &Theme, strings: Arc<Strings>, shared: &impl Serialize) -> Result<Self, ThemeError> {
+        let mut tera = Tera::new();
+        tera.autoescape_on(vec![".html", ".xml", ".svg"]);
+        tera.register_function("say", move |values: Kwargs, _: &State<'_>| say(&strings, &values));
+        let mut templates = Vec::new();
+        for (name, bytes) in theme.folder("templates/") {
+            let text = std::str::from_utf8(bytes).map_err(|error| ThemeError {
+                file: format!("templates/{name}"),
+                detail: format!("not UTF-8 at byte {}", error.valid_up_to()),
+            })?;
+            templates.push((name.to_owned(), text.to_owned()));
+        }
+        tera.add_raw_templates(templates).map_err(|error| ThemeError::template("", &error))?;
+        let context = Context::from_serialize(shared).map_err(|error| ThemeError::template("", &error))?;
+        tera.global_context().extend(context);
+        Ok(Self { tera })
+    }
+
+    /// The page of a template: `page` is its frame, `it` its view.
+    pub(crate) fn render(&self, name: &str, frame: &Frame, view: &impl Serialize) -> Result<String, ThemeError> {
+        let mut context = Context::new();
+        context.insert("page", frame);
+        context.insert("it", view);
+        self.tera.render(name, &context).map_err(|error| ThemeError::template(name, &error))
+    }
+}
+
+/// `say(key="cases", count=3)`: an interface text with values.
+fn say(strings: &Strings, values: &Kwargs) -> tera::TeraResult<String> {
+    let key: String = values.must_get("key")?;
+    let mut texts: Vec<(String, String)> = Vec::new();
+    let mut numbers: Vec<(String, f64)> = Vec::new();
+    for (name, value) in values.iter() {
+        let name = name.to_string();
+        match (value.as_str(), value.as_f64()) {
+            (Some(text), _) if name != "key" => texts.push((name, text.to_owned())),
+            (None, Some(number)) => numbers.push((name, number)),
+            _ => {}
+        }
+    }
+    let texts = texts.iter().map(|(name, text)| (name.as_str(), Value::Text(text)));
+    let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Value::Number(*number)));
+    Ok(strings.say(&key, &texts.chain(numbers).collect::<Vec<_>>()))
+}
+
+/// What every page of a language sees besides its own view.
+#[derive(Debug, Serialize)]
+pub(crate) struct Shared<'a> {
+    /// The bank.
+    pub(crate) site: SiteInfo,
+    /// The final address of each asset by its path in the theme.
+    pub(crate) asset: std::collections::BTreeMap<&'a str, String>,
+    /// The interface texts without values.
+    pub(crate) t: &'a std::collections::BTreeMap<String, String>,
+}
+
+/// What every page says of the bank.
+#[derive(Debug, Serialize)]
+pub(crate) struct SiteInfo {
+    pub(crate) lang: Lang,
+    pub(crate) name: String,
+    pub(crate) tagline: String,
+    pub(crate) home: String,
+    pub(crate) languages: Vec<Lang>,
+    pub(crate) licence: Option<super::view::Link>,
+    pub(crate) repository: String,
+    pub(crate) contact: String,
+    pub(crate) menu: Vec<MenuEntry>,
+    pub(crate) footer: Vec<super::view::Link>,
+    pub(crate) feed_url: String,
+    pub(crate) facets: Vec<MenuEntry>,
+    pub(crate) search_url: String,
+    pub(crate) finder_url: String,
+    pub(crate) index_url: String,
+    pub(crate) contribute_url: String,
+}
+
+/// An entry of a menu.
+#[derive(Debug, Serialize)]
+pub(crate) struct MenuEntry {
+    pub(crate) id: String,
+    pub(crate) label: String,
+    pub(crate) url: String,
+}

@@ -1,0 +1,75 @@
+// Bytes on the wire, requests and layout shift of a first visit. Kilobytes of 1,000 bytes, gzip level 6.
+
+import { inParallel } from "../lib/browser.mjs";
+import { expect, expectNone } from "../lib/report.mjs";
+import { noise } from "./quiet.mjs";
+
+/** Per page, cold. The finder may have more markup and script. */
+export const BUDGET = { html: 15, css: 10, js: 1, font: 45, icons: 3, page: 80, requests: 10, shift: 0.02 };
+export const FINDER_BUDGET = { ...BUDGET, html: 20, js: 8 };
+
+const GROUPS = [
+  ["html", /^text\/html/],
+  ["css", /^text\/css/],
+  ["js", /^text\/javascript/],
+  ["font", /^font\//],
+  ["icons", /^image\/svg/],
+  ["page", /./],
+];
+
+/** A phone on a mid-range connection. */
+const SLOW = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 };
+
+export async function budgets({ site, report, browser, server }) {
+  await inParallel(site.standing(), 3, (page) => browser.at(page.route, {}, async (tab, visit) => {
+    await tab.waitForLoadState("networkidle");
+    const name = `${page.kind}, ${page.lang} (${page.route})`;
+    await report.check(`budget: ${name}`, async () => expectNone(await excess(server, visit, page)));
+    await report.check(`quiet: ${name}: console, origin, policy`, async () => expectNone(await noise(tab, visit)));
+  }));
+  // One at a time: nothing else may share the machine with a measurement of layout shift.
+  for (const kind of ["home", "finder", "case", "overview", "term"]) {
+    const page = site.example(kind);
+    if (!page) continue;
+    for (const width of [412, 1280]) {
+      await report.check(`layout shift: ${kind}, ${width} px, slow connection`, async () => {
+        const shift = await layoutShift(browser, page, width);
+        expect(shift <= BUDGET.shift, `CLS ${shift.toFixed(3)}, budget ${BUDGET.shift}`);
+      });
+    }
+  }
+}
+
+async function excess(server, visit, page) {
+  const budget = page.kind === "finder" ? FINDER_BUDGET : BUDGET;
+  const paths = visit.answered.map((url) => decodeURIComponent(new URL(url).pathname));
+  const answers = (await Promise.all(paths.map(server.weigh))).filter(Boolean);
+  const weighs = (type) => answers.filter((one) => type.test(one.type)).reduce((sum, one) => sum + one.bytes, 0) / 1000;
+  const over = GROUPS.filter(([group, type]) => weighs(type) > budget[group])
+    .map(([group, type]) => `${group}: ${weighs(type).toFixed(1)} kB, budget ${budget[group]}`);
+  return paths.length > budget.requests ? [...over, `${paths.length} requests, budget ${budget.requests}`] : over;
+}
+
+async function layoutShift(browser, page, width) {
+  const beforeLoad = async (tab) => {
+    const session = await tab.context().newCDPSession(tab);
+    await session.send("Network.enable");
+    await session.send("Network.emulateNetworkConditions", SLOW);
+    await tab.addInitScript(() => {
+      window.shift = 0;
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) window.shift += entry.value;
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+  };
+  return browser.at(page.route, { viewport: { width, height: 823 }, beforeLoad }, async (tab) => {
+    await tab.waitForLoadState("networkidle");
+    await tab.evaluate(async () => {
+      for (let y = 0; y < document.body.scrollHeight && y < 6000; y += innerHeight) {
+        scrollTo(0, y);
+        await new Promise((done) => setTimeout(done, 30));
+      }
+    });
+    return tab.evaluate(() => window.shift);
+  });
+}

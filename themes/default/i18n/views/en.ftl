@@ -1,0 +1,96 @@
+# Texts that the views put together: counts, facts, dates, states. `{$date}` is a date as the language writes it.
+
+count-cases = { $count ->
+    [one] { NUMBER($count) } practice
+   *[other] { NUMBER($count) } practices
+}
+word-cases = { $count ->
+    [one] practice
+   *[other] practices
+}
+word-organisations = { $count ->
+    [one] organisation
+   *[other] organisations
+}
+word-regions = { $count ->
+    [one] region or country
+   *[other] regions and countries
+}
+step-of = { $facet } { $number } of { $of }
+title-page = { $title }, page { $number } of { $of }
+
+only-in-dutch = in Dutch only
+only-in-french = in French only
+only-in-english = in English only
+only-in-german = in German only
+only-in-other = in this language only: { $language }
+read-original = Read the original ({ $language })
+
+fact-place = Place
+fact-since = Running since
+fact-until = Ran until
+fact-when = Period
+fact-latest = Latest information
+fact-type = Type
+fact-identifiers = Identifiers
+fact-resource = About
+fact-organisation = Organisation
+fact-open = On the board
+fact-event = When
+
+section-need = The need
+section-approach = The approach
+section-course = The course
+section-results = The results
+section-hard = What was hard
+section-lessons = The lessons
+section-take-over = Take it over
+section-partners = Who does what
+
+since-date = since { $date }
+until-date = until { $date }
+verified-on = verified on { $date }
+cite = “{ $title }”, { $bank }. { $url }
+cite-verified = “{ $title }”, { $bank }, verified on { $date }. { $url }
+
+amount-eur = €{ $number }
+amount-percent = { $number }%
+
+notice-open = open
+notice-open-until = open until { $date }
+notice-opens-on = opens on { $date }
+notice-closed = closed
+notice-closed-on = closed since { $date }
+match-offers = offers: { $resource }
+match-seeks = seeks: { $resource }
+
+finder-description = Search the practices and filter them by domain, phase, region and more.
+facet-description = { $facet }: every term with its number of practices.
+organisations-lead = { $count ->
+    [one] One organisation that takes part in a practice.
+   *[other] { NUMBER($count) } organisations that take part in a practice.
+}
+index-heading = Practices from A to Z
+index-lead = { $count ->
+    [one] One practice.
+   *[other] All { NUMBER($count) } practices by title.
+}
+notices-lead = Who is looking for what, and who has something to offer.
+guides-lead = How to describe, take over and judge a practice.
+overview-heading = { $count ->
+    [one] One practice on one page
+   *[other] { NUMBER($count) } practices on one page
+}
+overview-lead = Where is something being tried, and how far has it come? Each tile leads to the practices.
+cell-reads = { $count ->
+    [0] No practice yet: { $row }, { $column }. Propose one.
+    [one] { NUMBER($count) } practice: { $row }, { $column }
+   *[other] { NUMBER($count) } practices: { $row }, { $column }
+}
+total-label = { $what }, in { NUMBER($count) } practices
+total-caveat = { $self ->
+    [0] none of them self-reported only
+   *[other] { NUMBER($self) } of them self-reported
+}
+missing-heading = This page does not exist
+missing-text = It may have moved. Look the practice up, or browse the list.

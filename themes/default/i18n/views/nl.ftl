@@ -1,0 +1,96 @@
+# Texts that the views put together: counts, facts, dates, states. `{$date}` is a date as the language writes it.
+
+count-cases = { $count ->
+    [one] { NUMBER($count) } praktijk
+   *[other] { NUMBER($count) } praktijken
+}
+word-cases = { $count ->
+    [one] praktijk
+   *[other] praktijken
+}
+word-organisations = { $count ->
+    [one] organisatie
+   *[other] organisaties
+}
+word-regions = { $count ->
+    [one] streek of land
+   *[other] streken en landen
+}
+step-of = { $facet } { $number } van { $of }
+title-page = { $title }, pagina { $number } van { $of }
+
+only-in-dutch = alleen in het Nederlands
+only-in-french = alleen in het Frans
+only-in-english = alleen in het Engels
+only-in-german = alleen in het Duits
+only-in-other = alleen in deze taal: { $language }
+read-original = Lees het origineel ({ $language })
+
+fact-place = Plaats
+fact-since = Loopt sinds
+fact-until = Liep tot
+fact-when = Periode
+fact-latest = Laatste gegevens
+fact-type = Soort
+fact-identifiers = Nummers
+fact-resource = Waarover
+fact-organisation = Organisatie
+fact-open = Op het prikbord
+fact-event = Wanneer
+
+section-need = De nood
+section-approach = De aanpak
+section-course = Het verloop
+section-results = De resultaten
+section-hard = Wat moeilijk liep
+section-lessons = De lessen
+section-take-over = Overnemen
+section-partners = Wie doet wat
+
+since-date = sinds { $date }
+until-date = tot { $date }
+verified-on = nagekeken op { $date }
+cite = “{ $title }”, { $bank }. { $url }
+cite-verified = “{ $title }”, { $bank }, nagekeken op { $date }. { $url }
+
+amount-eur = €{" "}{ $number }
+amount-percent = { $number }{" "}%
+
+notice-open = open
+notice-open-until = open tot { $date }
+notice-opens-on = opent op { $date }
+notice-closed = gesloten
+notice-closed-on = gesloten sinds { $date }
+match-offers = biedt: { $resource }
+match-seeks = zoekt: { $resource }
+
+finder-description = Zoek in de praktijken en filter op domein, fase, regio en meer.
+facet-description = { $facet }: alle trefwoorden met het aantal praktijken.
+organisations-lead = { $count ->
+    [one] Eén organisatie die aan een praktijk meewerkt.
+   *[other] { NUMBER($count) } organisaties die aan een praktijk meewerken.
+}
+index-heading = Praktijken van A tot Z
+index-lead = { $count ->
+    [one] Eén praktijk.
+   *[other] Alle { NUMBER($count) } praktijken op titel.
+}
+notices-lead = Wie zoekt wat, en wie biedt iets aan.
+guides-lead = Hoe je een praktijk beschrijft, overneemt en beoordeelt.
+overview-heading = { $count ->
+    [one] Eén praktijk op één blad
+   *[other] { NUMBER($count) } praktijken op één blad
+}
+overview-lead = Waar wordt iets geprobeerd, en hoe ver staat het? Elke tegel brengt je naar de praktijken.
+cell-reads = { $count ->
+    [0] Nog geen praktijk: { $row }, { $column }. Stel er een voor.
+    [one] 1 praktijk: { $row }, { $column }
+   *[other] { NUMBER($count) } praktijken: { $row }, { $column }
+}
+total-label = { $what }, in { NUMBER($count) } praktijken
+total-caveat = { $self ->
+    [0] nergens alleen eigen opgave
+   *[other] waarvan { NUMBER($self) } met alleen eigen opgave
+}
+missing-heading = Deze pagina bestaat niet
+missing-text = Misschien is ze verplaatst. Zoek de praktijk op, of blader door de lijst.

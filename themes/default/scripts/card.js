@@ -1,0 +1,100 @@
+// Draws a case found by the search as a card, from the page's own <template>.
+
+import { fold } from "./fold.js";
+import { corner } from "./spark.js";
+
+/**
+ * Returns `draw(hit, words)`, which gives a list item with the words marked.
+ *
+ * `template` holds the empty card, `drawn` are the cards that the page came with, `facets` are the engine's, `form` the
+ * filters (a term's icon and colour are taken from there), `say(key, ...values)` gives interface texts. A card without
+ * marks is made once and used again.
+ */
+export function createCards({ template, drawn, facets, form, say, language }) {
+  const ready = new Map(drawn.map((item) => [item.querySelector("h3 a").href, item]));
+  const main = facets.find(({ id }) => form.querySelector(`[name="${CSS.escape(id)}"] + .icon`));
+  const ordered = facets.find((facet) => facet.ordered);
+  const region = facets.find((facet) => facet.id === "region");
+  const names = new Intl.DisplayNames([language], { type: "language" });
+
+  return (hit, words) => {
+    if (words.length > 0) return make(hit, words);
+    const address = new URL(hit.url, document.baseURI).href;
+    if (!ready.has(address)) ready.set(address, make(hit, words));
+    return ready.get(address);
+  };
+
+  function make(hit, words) {
+    const item = template.content.firstElementChild.cloneNode(true);
+    const part = (name) => item.querySelector(name);
+    part(".motif").innerHTML = corner(hit.id);
+
+    const term = hit.terms[main?.id]?.[0];
+    if (term) {
+      const choice = form.querySelector(`[name="${CSS.escape(main.id)}"][value="${CSS.escape(term)}"]`)?.closest("label");
+      const colour = choice?.className.match(/\bd-\d+\b/)?.[0];
+      if (colour) part(".card").classList.add(colour);
+      const icon = choice?.querySelector("use")?.getAttribute("href");
+      if (icon) part(".main use").setAttribute("href", icon);
+      part(".main span").textContent = main.labels.get(term);
+    } else {
+      part(".main").replaceChildren();
+    }
+
+    const link = part("h3 a");
+    link.href = hit.url;
+    link.replaceChildren(...highlighted(hit.title, words));
+    part(".sum").replaceChildren(...highlighted(hit.summary, words));
+    if (hit.lang) {
+      link.lang = link.hreflang = part(".sum").lang = hit.lang;
+      part(".only").append(say("only", names.of(hit.lang)));
+    } else {
+      part(".only").remove();
+    }
+
+    const step = hit.terms[ordered?.id]?.[0];
+    if (step) {
+      const number = ordered.order.get(step) + 1;
+      const count = ordered.order.size;
+      for (let at = 1; at <= count; at++) {
+        const segment = document.createElement("i");
+        if (at <= number) segment.className = "on";
+        part(".pips").append(segment);
+      }
+      part(".word .away").textContent = `${say("step", label(form, ordered), number, count)}: `;
+      part(".word").append(ordered.labels.get(step));
+    } else {
+      part(".steps").remove();
+    }
+
+    const area = region?.labels.get(hit.terms.region?.[0]) ?? "";
+    const place = [hit.place, hit.place.includes(area) ? "" : area].filter(Boolean).join(", ");
+    if (place) part(".place").append(place);
+    else part(".place").remove();
+    return item;
+  }
+}
+
+/** The facet's name as the filters write it. */
+function label(form, facet) {
+  const set = form.querySelector(`[name="${CSS.escape(facet.id)}"]`)?.closest("details");
+  return set?.querySelector("legend").textContent ?? facet.label;
+}
+
+/** The text as nodes, the beginnings of words that were asked for in a <mark>. */
+function highlighted(text, words) {
+  const nodes = [];
+  let done = 0;
+  for (const match of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+    const folded = fold(match[0]);
+    const word = words.filter((one) => folded.startsWith(one)).sort((a, b) => b.length - a.length)[0];
+    if (!word) continue;
+    let length = 1;
+    while (length < match[0].length && fold(match[0].slice(0, length)).length < word.length) length++;
+    const mark = document.createElement("mark");
+    mark.textContent = match[0].slice(0, length);
+    nodes.push(text.slice(done, match.index), mark);
+    done = match.index + length;
+  }
+  return [...nodes, text.slice(done)];
+}

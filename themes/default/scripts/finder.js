@@ -1,0 +1,274 @@
+// The finder: keeps the form, the address and the list of cards in step. The page works without it: it then shows the
+// newest cards and lists to browse. The search itself and the drawing of cards are loaded when they are first needed.
+
+const PAGE = 24;
+const root = document.getElementById("finder");
+const find = (selector) => root.querySelector(selector);
+const query = document.getElementById("q");
+const form = find("#facets");
+const toggle = find(".toggle");
+const sort = find("#sort");
+const heading = find("#results-h");
+const status = find("#status");
+const chips = find("#chips");
+const remark = find("#corrected");
+const none = find("#none");
+const list = find("#list .cards");
+const more = find("#more");
+const apply = find(".apply");
+
+const language = document.documentElement.lang;
+const plural = new Intl.PluralRules(language);
+const number = new Intl.NumberFormat(language);
+const texts = Object.fromEntries([...find("#texts").content.children].map((p) => [p.dataset.key, p.textContent]));
+const boxes = [...form.querySelectorAll("input")];
+const pageTitle = document.title;
+const filterWord = toggle.textContent.trim();
+
+let engine;
+let turn = 0;
+let shown = PAGE;
+let timer;
+let announcing;
+
+/** The text of a key, each `#` in it replaced by the next value. */
+function say(key, ...values) {
+  return texts[key].replace(/#/g, () => values.shift());
+}
+
+function sayCount(key, count) {
+  return say(`${key}-${plural.select(count)}` in texts ? `${key}-${plural.select(count)}` : `${key}-other`, number.format(count));
+}
+
+function load() {
+  engine ??= (async () => {
+    const module = (name) => import(new URL(root.dataset[name], document.baseURI));
+    const [{ createSearch }, { createCards }] = await Promise.all([module("engine"), module("cards")]);
+    const { facets, search } = await createSearch(root.dataset.search, language);
+    const draw = createCards({ template: find("#card"), drawn: [...list.children], facets, form, say, language });
+    for (const facet of facets) {
+      const set = form.querySelector(`[name="${CSS.escape(facet.id)}"]`)?.closest("details");
+      if (facet.ordered && set) sort.add(new Option(set.querySelector("legend").textContent, facet.id));
+    }
+    return { search, draw };
+  })();
+  engine.catch(() => (engine = undefined));
+  return engine;
+}
+
+function filters() {
+  const chosen = {};
+  for (const box of boxes) if (box.checked) (chosen[box.name] ??= []).push(box.value);
+  return chosen;
+}
+
+function address() {
+  const pairs = boxes.filter((box) => box.checked).map((box) => [box.name, box.value]);
+  const text = query.value.trim();
+  if (text) pairs.unshift(["q", text]);
+  if (sort.value) pairs.push(["sort", sort.value]);
+  const search = new URLSearchParams(pairs).toString();
+  return location.pathname + (search ? `?${search}` : "");
+}
+
+/** Sets the form as the address tells; says whether it tells anything. */
+function restore() {
+  const given = new URLSearchParams(location.search);
+  query.value = given.get("q") ?? "";
+  for (const box of boxes) {
+    box.checked = given.getAll(box.name).some((value) => value.split(",").includes(box.value));
+    if (box.checked) box.closest("details").open = true;
+  }
+  shown = history.state?.shown ?? PAGE;
+  return given.size > 0 || shown > PAGE;
+}
+
+/** Remembers the state in the address: a new step back, or (while typing) in place of the last. */
+function remember(push) {
+  shown = PAGE;
+  if (push && address() !== location.pathname + location.search) history.pushState(null, "", address());
+  else history.replaceState(null, "", address());
+}
+
+async function show({ quiet = false } = {}) {
+  const mine = ++turn;
+  let found;
+  try {
+    const { search, draw } = await load();
+    const text = query.value.trim();
+    offerOrders(text);
+    found = await search({ text, filters: filters(), sort: sort.value || (text ? "best" : "newest"), limit: shown });
+    if (mine !== turn) return;
+    list.replaceChildren(...found.hits.map((hit) => draw(hit, found.words)));
+  } catch {
+    if (mine !== turn) return;
+    remark.textContent = texts.failed;
+    remark.hidden = false;
+    status.textContent = texts.failed;
+    return;
+  }
+  const { total, counts, corrected } = found;
+  heading.textContent = total ? sayCount("results", total) : texts["results-zero"];
+  apply.textContent = sayCount("show", total);
+  none.hidden = total > 0;
+  list.hidden = total === 0;
+  more.hidden = total <= shown;
+  remark.hidden = !corrected;
+  remark.textContent = corrected ? say("corrected", corrected) : "";
+  showCounts(counts);
+  showChips();
+  const text = query.value.trim();
+  document.title = text ? `${say("title", text)} – ${pageTitle}` : pageTitle;
+  clearTimeout(announcing);
+  if (!quiet) announcing = setTimeout(() => (status.textContent = heading.textContent), 400);
+}
+
+/** "Best first" is the order while there are words to match; "newest first" is then a choice of its own. */
+function offerOrders(text) {
+  const [usual] = sort.options;
+  const extra = sort.querySelector("[value=newest]");
+  usual.textContent = text ? texts.best : texts.newest;
+  if (text && !extra) sort.add(new Option(texts.newest, "newest"), 1);
+  if (!text && extra) extra.remove();
+  const wanted = new URLSearchParams(location.search).get("sort") ?? "";
+  if ([...sort.options].some((option) => option.value === wanted)) sort.value = wanted;
+}
+
+function showCounts(counts) {
+  for (const box of boxes) {
+    const count = counts[box.name]?.[box.value] ?? 0;
+    const choice = box.parentElement;
+    const words = number.format(count);
+    if (choice.lastElementChild.textContent !== words) choice.lastElementChild.textContent = words;
+    choice.classList.toggle("nil", count === 0);
+    choice.classList.toggle("kept", box.checked);
+  }
+  for (const set of form.querySelectorAll("details")) {
+    const active = set.querySelectorAll(":checked").length;
+    const summary = set.querySelector("summary");
+    summary.querySelector(".active")?.remove();
+    if (active) summary.append(Object.assign(document.createElement("span"), { className: "active", textContent: active }));
+  }
+}
+
+function showChips() {
+  const checked = boxes.filter((box) => box.checked);
+  toggle.lastElementChild.textContent = checked.length ? sayCount("filters", checked.length) : filterWord;
+  const icon = chips.firstElementChild;
+  chips.replaceChildren(icon);
+  for (const box of checked) {
+    const chip = document.createElement("button");
+    chip.type = "button";
+    chip.box = box;
+    const words = box.closest("label").querySelector(".label").textContent;
+    chip.append(words, icon.content.cloneNode(true));
+    chip.setAttribute("aria-label", say("remove", words));
+    chips.append(chip);
+  }
+  if (checked.length) {
+    const clear = document.createElement("button");
+    clear.type = "button";
+    clear.className = "clear";
+    clear.textContent = texts.clear;
+    chips.append(clear);
+  }
+  chips.hidden = checked.length === 0;
+}
+
+function openPanel(open) {
+  form.classList.toggle("open", open);
+  toggle.setAttribute("aria-expanded", open);
+}
+
+query.addEventListener("input", () => {
+  clearTimeout(timer);
+  timer = setTimeout(() => {
+    remember(false);
+    show();
+  }, 150);
+});
+
+query.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !query.value) return;
+  event.preventDefault();
+  query.value = "";
+  remember(true);
+  show();
+});
+
+query.form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  clearTimeout(timer);
+  remember(true);
+  show().then(() => heading.scrollIntoView({ block: "nearest" }));
+});
+
+form.addEventListener("change", () => {
+  remember(true);
+  show();
+});
+
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  openPanel(false);
+  heading.focus();
+});
+
+form.addEventListener("click", (event) => {
+  const all = event.target.closest(".all");
+  if (!all) return;
+  const set = all.closest("fieldset");
+  const first = [...set.querySelectorAll("label")].find((choice) => !choice.offsetParent);
+  set.classList.add("whole");
+  first?.querySelector("input").focus();
+});
+
+form.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape" || !form.classList.contains("open")) return;
+  openPanel(false);
+  toggle.focus();
+});
+
+toggle.addEventListener("click", () => openPanel(toggle.getAttribute("aria-expanded") !== "true"));
+
+sort.addEventListener("change", () => {
+  remember(true);
+  show();
+});
+
+chips.addEventListener("click", async (event) => {
+  const chip = event.target.closest("button");
+  if (!chip) return;
+  const at = [...chips.querySelectorAll("button")].indexOf(chip);
+  for (const box of chip.box ? [chip.box] : boxes) box.checked = false;
+  remember(true);
+  await show();
+  const left = [...chips.querySelectorAll("button:not(.clear)")];
+  (left[Math.min(at, left.length - 1)] ?? heading).focus();
+});
+
+more.addEventListener("click", async () => {
+  const before = list.children.length;
+  shown += PAGE;
+  history.replaceState({ shown }, "");
+  await show();
+  list.children[before]?.querySelector("a").focus();
+});
+
+addEventListener("popstate", () => {
+  restore();
+  show();
+});
+
+// The data comes when a reader shows interest, so that the first click answers at once.
+for (const part of [query.form, form, sort]) {
+  part.addEventListener("focusin", () => load().catch(() => {}), { once: true });
+  part.addEventListener("pointerenter", () => load().catch(() => {}), { once: true });
+}
+
+// On a narrow screen the panel would be long: only the first group starts open.
+if (matchMedia("(max-width: 60rem)").matches) {
+  for (const set of [...form.querySelectorAll("details")].slice(1)) set.open = false;
+}
+more.hidden = !("more" in root.dataset);
+if (restore()) show({ quiet: true });

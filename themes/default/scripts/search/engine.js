@@ -1,0 +1,206 @@
+// The search: words to cases, filters, exact counts, orders and cards.
+
+import { sift } from "./columns.js";
+import { openIndex } from "./files.js";
+import { createLookup, follow, parse, resolve, score } from "./query.js";
+import { fold } from "./words.js";
+
+/** When fewer cases have all words, those that have most of them follow. */
+const ENOUGH = 10;
+
+/** What a case must have of the weight of all words to follow. */
+const MOST = 0.5;
+
+/**
+ * Opens the index whose root is at `url`, for readers of `language`, and resolves to `{ facets, search }`.
+ *
+ * `search({ text, filters, sort, limit, exact })` resolves to `{ total, all, hits, counts, words, corrected }`: `filters` is
+ * `{ facet: [term ids] }` (one of them inside a facet, all facets together); `sort` is "best", "newest", "title" or the id
+ * of an ordered facet; `exact` forbids to mend words. Of the `total` cases, `all` have every word; `counts` is
+ * `{ facet: { term: number } }`, each facet counted without its own filter; `words` are the folded words to highlight;
+ * `corrected` is the query that was answered instead, or "".
+ */
+export async function createSearch(url, language) {
+  const index = await openIndex(url);
+  const { root, facets } = index;
+  const own = root.languages.indexOf(language);
+  const lookup = createLookup(index, own);
+  const everything = Uint32Array.from({ length: root.cases }, (_, number) => number);
+
+  const described = facets.map(({ id, label, ordered, terms }) => ({
+    id,
+    label,
+    ordered,
+    order: new Map(terms.map((term, place) => [term.id, place])),
+    labels: new Map(terms.map((term) => [term.id, term.label])),
+  }));
+
+  /** The cases that the words are about, with their scores; null when there is nothing to ask. */
+  async function match(text, exact) {
+    const query = parse(text);
+    if (!query.slots.length) return text.trim() ? { cases: [], scores: null, all: 0, words: [], corrected: "" } : null;
+    const slots = [];
+    const mended = [];
+    const answers = await Promise.all(query.slots.map((slot) => resolve(slot, lookup, exact)));
+    for (const [at, answer] of answers.entries()) {
+      const slot = query.slots[at];
+      if (answer.parts) {
+        const parts = await Promise.all(answer.parts.map((word) => lookup.known(word)));
+        slots.push(...parts.map((hits, part) => ({ ...slot, word: answer.parts[part], hits, stop: false })));
+      } else {
+        slots.push({ ...slot, hits: answer.hits, stop: answer.stop });
+      }
+      if (answer.parts || answer.corrected) mended.push([slot.word, answer.parts?.join(" ") ?? answer.corrected]);
+    }
+    for (const slot of slots) slot.scores = score(slot.hits, root.cases);
+    await join(slots, false);
+    let found = combine(slots);
+    if (found.all < ENOUGH && slots.length > 1) {
+      await join(slots, true);
+      found = combine(slots);
+    }
+    if (query.phrases.length) found = await keepPhrases(query, answers, found);
+    return { ...found, words: highlights(slots), corrected: mend(text, mended) };
+  }
+
+  /** Neighbouring words may be written as one: `buurt huis` also finds `buurthuis`. */
+  async function join(slots, far) {
+    for (let at = 0; at + 1 < slots.length; at++) {
+      const [one, other] = [slots[at], slots[at + 1]];
+      if (one.piece !== other.piece || one.quoted || one.stop || other.stop || one.joined) continue;
+      const word = one.word + other.word;
+      if (word.length > 40 || (!far && index.shardOf(word) !== index.shardOf(one.word))) continue;
+      one.joined = true;
+      const hits = await lookup.known(word);
+      if (!hits.length) continue;
+      const scores = score(hits, root.cases);
+      for (const slot of [one, other]) {
+        scores.forEach((value, number) => {
+          if (value * 0.6 > slot.scores[number]) slot.scores[number] = value * 0.6;
+        });
+      }
+      one.hits = [...one.hits, ...hits];
+    }
+  }
+
+  /** All words first; when few cases have them, those that have most. */
+  function combine(slots) {
+    const asked = slots.some((slot) => !slot.stop) ? slots.filter((slot) => !slot.stop) : slots;
+    const scores = new Float32Array(root.cases);
+    const shares = new Float32Array(root.cases);
+    const missing = new Uint8Array(root.cases);
+    let whole = 0;
+    for (const slot of slots) {
+      const isAsked = asked.includes(slot);
+      const rarity = Math.max(0, ...slot.hits.map(({ weight }) => weight));
+      if (isAsked) whole += rarity;
+      for (let one = 0; one < root.cases; one++) {
+        const value = slot.scores[one];
+        scores[one] += value;
+        if (!isAsked) continue;
+        if (value > 0) shares[one] += rarity;
+        else missing[one]++;
+      }
+    }
+    const [cases, rest] = [[], []];
+    for (let one = 0; one < root.cases; one++) {
+      if (missing[one] === 0) cases.push(one);
+      else if (shares[one] > 0 && shares[one] >= whole * MOST) rest.push(one);
+    }
+    const all = cases.length;
+    if (all < ENOUGH) cases.push(...rest);
+    for (const one of cases) if (missing[one] === 0) scores[one] += 1000;
+    return { cases, all, scores };
+  }
+
+  async function keepPhrases(query, answers, found) {
+    let { cases } = found;
+    for (const phrase of query.phrases) {
+      const hits = phrase.map(({ slot }) => answers[slot].hits);
+      const shards = new Set(phrase.map(({ slot }) => index.shardOf(query.slots[slot].word)));
+      await Promise.all([...shards].map(index.shardWithPlaces));
+      const kept = follow(phrase, hits);
+      cases = cases.filter((one) => kept.has(one));
+    }
+    return { ...found, cases, all: cases.filter((one) => found.scores[one] > 1000).length };
+  }
+
+  function filterSets(filters) {
+    return facets.map((facet) => {
+      const ids = filters[facet.id];
+      if (!ids?.length) return null;
+      return new Set(ids.map((id) => facet.terms.findIndex((term) => term.id === id)));
+    });
+  }
+
+  /** The first `limit` of `hits` in an order. */
+  async function arrange(hits, sort, limit, scores, columns) {
+    if (sort === "best" && scores) {
+      return Array.from(hits).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, limit);
+    }
+    const facet = facets.findIndex(({ id, ordered }) => ordered && id === sort);
+    if (facet >= 0) {
+      const { sets, of } = columns[facet];
+      const step = (one) => sets[of[one]].at(-1) ?? -1;
+      return Array.from(hits).sort((a, b) => step(b) - step(a) || a - b).slice(0, limit);
+    }
+    const wanted = new Set(hits);
+    const first = [];
+    for await (const piece of index.order(sort in root.names.orders ? sort : "newest")) {
+      for (const one of piece) if (wanted.has(one) && first.length < limit) first.push(one);
+      if (first.length >= Math.min(limit, wanted.size)) break;
+    }
+    return first;
+  }
+
+  async function describe(number) {
+    const [id, title, summary, lang, place, date, main, step] = await index.card(number);
+    return { id, title, summary, lang, place, date, main, step, url: root.page_path.replace("{id}", id) };
+  }
+
+  async function search({ text = "", filters = {}, sort = "newest", limit = 24, exact = false }) {
+    const [columns, found] = await Promise.all([index.columns(), match(text, exact)]);
+    const { hits, counts } = sift(columns, found?.cases ?? everything, filterSets(filters));
+    const first = await arrange(hits, sort, limit, found?.scores, columns);
+    const isWhole = (one) => found.scores[one] >= 1000;
+    return {
+      total: hits.length,
+      all: found?.scores ? hits.filter(isWhole).length : hits.length,
+      hits: await Promise.all(first.map(describe)),
+      counts: Object.fromEntries(
+        facets.map((facet, at) => [
+          facet.id,
+          Object.fromEntries([...counts[at]].map(([term, count]) => [facet.terms[term].id, count])),
+        ]),
+      ),
+      words: found?.words ?? [],
+      corrected: found?.corrected ?? "",
+    };
+  }
+
+  return { facets: described, search };
+}
+
+/** The words to mark in a card: those of the query and the forms that were found for them. */
+function highlights(slots) {
+  const words = new Set();
+  for (const slot of slots) {
+    if (slot.stop) continue;
+    words.add(slot.word);
+    for (const { group } of slot.hits.slice(0, 20)) {
+      for (const word of group.words.slice(0, 8)) if (word.length > 2) words.add(word);
+    }
+  }
+  return [...words];
+}
+
+/** The query with its mended words; "" when none was. */
+function mend(text, mended) {
+  if (!mended.length) return "";
+  let rest = text;
+  for (const [wrong, right] of mended) {
+    const match = [...rest.matchAll(/[\p{Alphabetic}\p{N}\p{M}]+/gu)].find(([word]) => fold(word) === wrong);
+    if (match) rest = rest.slice(0, match.index) + right + rest.slice(match.index + match[0].length);
+  }
+  return rest;
+}

@@ -1,0 +1,218 @@
+// From what a reader typed to what each word means in the index.
+
+import { allowance, guesses } from "./spelling.js";
+import { words } from "./words.js";
+
+/** More is not read of a query. */
+const MOST_CHARACTERS = 300;
+const MOST_WORDS = 12;
+
+/** Endings by which two forms of a word may differ when the bank has only one of them. */
+const ENDINGS = new Set(
+  ["", ..."a al ale aux d de den e ed ee ees en er ers es ies ing ings is je jes ly ment n ons r s t te ten tje x y".split(" ")],
+);
+
+/** How much a word found in each way counts. */
+const FACTOR = { form: 1, stem: 0.88, part: 0.7, beginning: 0.6, near: 0.8, guess: 0.85 };
+
+/**
+ * The words of a query: `{ slots, phrases }`. A slot is `{ word, open }`; the last one is open when it may only be begun. A
+ * phrase is the numbers of its slots, each with its place.
+ */
+export function parse(text) {
+  const slots = [];
+  const phrases = [];
+  const pieces = text.slice(0, MOST_CHARACTERS).split(/["“”«»„]/);
+  pieces.forEach((piece, number) => {
+    const isQuoted = number % 2 === 1;
+    const phrase = [];
+    for (const { word, place, joined } of words(piece)) {
+      if (joined || !word || slots.length >= MOST_WORDS) continue;
+      phrase.push({ slot: slots.length, place });
+      slots.push({ word, open: false, quoted: isQuoted, piece: number });
+    }
+    if (isQuoted && phrase.length) phrases.push(phrase);
+  });
+  const last = slots.at(-1);
+  if (last && !last.quoted && /[\p{Alphabetic}\p{N}\p{M}]$/u.test(text.slice(0, MOST_CHARACTERS))) last.open = true;
+  return { slots, phrases };
+}
+
+/** How rare a word is: BM25's idf. */
+function rarity(size, documents) {
+  const total = Math.max(documents, size);
+  return Math.log(1 + (total - size + 0.5) / (size + 0.5));
+}
+
+/** The groups of a word that the index has, with what each says: `{ group, rank, lang, weight }`. */
+export function createLookup(index, own) {
+  const { documents } = index.root;
+  const langFactor = (lang) => (lang === own ? 1 : 0.75);
+
+  function hit(group, rank, factor, size = group.cases.length) {
+    return { group, rank, weight: factor * langFactor(group.lang) * rarity(size, documents[group.lang]) };
+  }
+
+  async function entry(word) {
+    const shard = await index.shard(index.shardOf(word));
+    const at = shard.words.indexOf(word);
+    return at < 0 ? [] : shard.entries[at];
+  }
+
+  /** The word itself and the forms that share its stem. */
+  async function known(word, factor = 1) {
+    return (await entry(word)).map(({ group, rank }) => hit(group, rank, factor));
+  }
+
+  /** The words that begin so. */
+  async function begun(word) {
+    if ([...word].length < 2) return [];
+    const lists = await index.beginning(word);
+    if (lists) return lists.map((group) => hit(group, 0, FACTOR.beginning));
+    const last = index.shardOf(`${word}\u{10ffff}`);
+    const first = index.shardOf(word);
+    const numbers = Array.from({ length: Math.min(last - first + 1, 3) }, (_, at) => first + at);
+    const groups = new Set();
+    for (const shard of await Promise.all(numbers.map(index.shard))) {
+      shard.words.forEach((one, at) => {
+        if (one.startsWith(word)) for (const { group } of shard.entries[at]) groups.add(group);
+      });
+    }
+    const sizes = new Map();
+    for (const group of groups) sizes.set(group.lang, (sizes.get(group.lang) ?? 0) + group.cases.length);
+    return [...groups].map((group) => hit(group, 0, FACTOR.beginning, sizes.get(group.lang)));
+  }
+
+  /** Forms of the same word by their endings alone. */
+  async function near(word) {
+    if (word.length < 5) return [];
+    const shard = await index.shard(index.shardOf(word));
+    const found = new Set();
+    shard.words.forEach((one, at) => {
+      let same = 0;
+      while (same < word.length && same < one.length && one[same] === word[same]) same++;
+      if (same < Math.max(4, word.length - 4)) return;
+      if (ENDINGS.has(one.slice(same)) && ENDINGS.has(word.slice(same))) {
+        for (const { group } of shard.entries[at]) found.add(group);
+      }
+    });
+    return [...found].map((group) => hit(group, 0, FACTOR.near));
+  }
+
+  /** The words that it was probably meant to be, with at most `limit` mistakes. */
+  async function meant(word, limit) {
+    const length = [...word].length;
+    const list = await index.spelling(length - limit, length + limit);
+    const likely = guesses(word, list, limit, 1 << own);
+    const hits = await Promise.all(likely.map((one, place) => known(one.word, FACTOR.guess * 0.8 ** place)));
+    return { hits: hits.flat(), word: likely[0]?.word };
+  }
+
+  /** Two known words that the word is made of; null when there are none. */
+  async function split(word) {
+    if (word.length < 7) return null;
+    const tries = [];
+    for (let at = 3; at <= word.length - 3; at++) tries.push(at);
+    tries.sort((a, b) => Math.abs(a - word.length / 2) - Math.abs(b - word.length / 2));
+    const home = index.shardOf(word);
+    for (const at of tries) {
+      const left = word.slice(0, at);
+      if (home - index.shardOf(left) > 2) continue;
+      if (!(await entry(left)).length) continue;
+      for (const link of ["", "s", "en", "e"]) {
+        const right = word.slice(at + link.length);
+        if (!word.startsWith(link, at) || right.length < 4) continue;
+        if ((await entry(right)).length) return [left, right];
+      }
+    }
+    return null;
+  }
+
+  return { known, begun, near, meant, split };
+}
+
+/**
+ * What a slot means: `{ hits, stop, corrected, parts }`. `corrected` is the word that was taken instead; `exact` forbids
+ * that. `parts` are the words to ask for in its place.
+ */
+export async function resolve(slot, lookup, exact) {
+  const { word, open } = slot;
+  const length = [...word].length;
+  let hits = await lookup.known(word);
+  const isWhole = hits.length > 0;
+  const size = Math.max(0, ...hits.map(({ group }) => group.cases.length));
+  const stop = isWhole && hits.every(({ group }) => group.stop);
+  if (slot.quoted) return { hits, stop };
+  // A word that is found often enough is taken for whole; else it may be the beginning of another.
+  if (open && !stop && size < ENOUGH) hits = merge(hits, await lookup.begun(word));
+  else if (!isWhole && length >= 4) hits = await lookup.begun(word);
+  if (!isWhole && hits.length === 0) hits = await lookup.near(word);
+  if (hits.length || exact || length > 30) return { hits, stop };
+  const most = allowance(length);
+  for (let limit = 1; limit <= most; limit++) {
+    const { hits: guessed, word: corrected } = await lookup.meant(word, limit);
+    if (guessed.length) return { hits: guessed, stop: false, corrected };
+    if (limit === 1) {
+      const parts = await lookup.split(word);
+      if (parts) return { hits: [], stop: false, parts };
+    }
+  }
+  return { hits: [], stop: false };
+}
+
+const ENOUGH = 10;
+
+function merge(hits, more) {
+  const known = new Set(hits.map(({ group }) => group));
+  return [...hits, ...more.filter(({ group }) => !known.has(group))];
+}
+
+/** The score of each case for the hits of one slot: the best of them counts. */
+export function score(hits, count) {
+  const scores = new Float32Array(count);
+  for (const { group, rank, weight } of hits) {
+    const { cases, levels, forms } = group;
+    for (let at = 0; at < cases.length; at++) {
+      const form = forms[at];
+      const factor = form === rank ? FACTOR.form : form === 3 ? FACTOR.part : FACTOR.stem;
+      const value = (weight * factor * (levels[at] + 0.5)) / 16;
+      if (value > scores[cases[at]]) scores[cases[at]] = value;
+    }
+  }
+  return scores;
+}
+
+/** The cases in which the words of a phrase follow each other, in some language. `found[i]` are the hits of the i-th word. */
+export function follow(phrase, found) {
+  const cases = new Set();
+  const langs = new Set(found.flat().map(({ group }) => group.lang));
+  for (const lang of langs) {
+    const row = phrase.map(({ place }, at) => ({ place, hit: found[at].find(({ group }) => group.lang === lang) }));
+    // A word without a meaning of its own has no places: it only keeps its room.
+    const firm = row.filter(({ hit }) => hit && !hit.group.stop);
+    if (row.some(({ hit }) => !hit)) continue;
+    if (firm.length === 0) {
+      for (const { hit } of row) hit.group.cases.forEach((one) => cases.add(one));
+      continue;
+    }
+    const [first, ...others] = firm;
+    first.hit.group.cases.forEach((one, at) => {
+      const rows = others.map(({ hit }) => placesOf(hit, one));
+      const starts = placesAt(first.hit, at);
+      const isThere = starts.some((start) =>
+        others.every(({ place }, number) => rows[number].includes(start + place - first.place)),
+      );
+      if (isThere) cases.add(one);
+    });
+  }
+  return cases;
+}
+
+function placesOf(hit, one) {
+  const at = hit.group.cases.indexOf(one);
+  return at < 0 ? [] : placesAt(hit, at);
+}
+
+function placesAt({ group, rank }, at) {
+  return group.places[at].filter(({ form }) => form === rank).map(({ place }) => place);
+}

@@ -1,0 +1,92 @@
+// Reads the files of the search index: the mirror of src/search/range.rs, step by step.
+
+const RATES = [
+  32768, 21845, 16384, 13107, 10923, 9362, 8192, 7282, 6554, 5958, 5461, 5041, 4681, 4369, 4096, 2731,
+];
+
+/** `count` adaptive bits: the chance of a 0 in 12 bits, and in 4 how much it has learnt. */
+export function bits(count) {
+  return new Uint16Array(count).fill(2048 << 4);
+}
+
+/** A model of whole numbers. */
+export function numbers() {
+  return { length: bits(32), high: bits(128) };
+}
+
+/** Reads a stream that src/search wrote; throws when bytes were lost on the way. */
+export class Reader {
+  constructor(bytes) {
+    let one = 0;
+    let two = 0;
+    for (let at = 2; at < bytes.length; at++) {
+      one = (one + bytes[at]) % 255;
+      two = (two + one) % 255;
+    }
+    if (bytes.length < 2 || bytes[0] !== one || bytes[1] !== two) throw new Error("damaged file");
+    this.bytes = bytes;
+    this.at = 6;
+    this.range = 0xffffffff;
+    this.code = 0;
+    for (let at = 2; at < 6; at++) this.code = ((this.code << 8) | (bytes[at] ?? 0)) >>> 0;
+  }
+
+  bit(model, at) {
+    const state = model[at];
+    let chance = state >>> 4;
+    const lessons = state & 15;
+    const bound = (this.range >>> 12) * chance;
+    let bit = 0;
+    if (this.code >= bound) {
+      bit = 1;
+      this.code -= bound;
+      this.range -= bound;
+      chance -= (chance * RATES[lessons]) >>> 16;
+      if (chance < 1) chance = 1;
+    } else {
+      this.range = bound;
+      chance += ((4096 - chance) * RATES[lessons]) >>> 16;
+      if (chance > 4095) chance = 4095;
+    }
+    model[at] = (chance << 4) | (lessons < 15 ? lessons + 1 : 15);
+    while (this.range < 0x1000000) this.shift();
+    return bit;
+  }
+
+  shift() {
+    this.range = (this.range << 8) >>> 0;
+    this.code = ((this.code << 8) | (this.at < this.bytes.length ? this.bytes[this.at] : 0)) >>> 0;
+    this.at++;
+  }
+
+  /** `count` bits, each as likely as not. */
+  plain(count) {
+    let value = 0;
+    for (let left = count; left > 0; left--) {
+      this.range >>>= 1;
+      let bit = 0;
+      if (this.code >= this.range) {
+        this.code -= this.range;
+        bit = 1;
+      }
+      value = value * 2 + bit;
+      while (this.range < 0x1000000) this.shift();
+    }
+    return value;
+  }
+
+  /** A symbol of `width` bits. */
+  symbol(model, from, width) {
+    let node = 1;
+    for (let left = width; left > 0; left--) node = node * 2 + this.bit(model, from + node);
+    return node - (1 << width);
+  }
+
+  number(model) {
+    const length = this.symbol(model.length, 0, 5);
+    const learnt = Math.min(length, 2);
+    const high = (1 << learnt) | this.symbol(model.high, length * 4, learnt);
+    const rest = length - learnt;
+    return high * 2 ** rest + this.plain(rest) - 1;
+  }
+}

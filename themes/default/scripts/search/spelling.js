@@ -1,0 +1,66 @@
+// Mistyped words: which known words a word was probably meant to be.
+
+/** How many mistakes are forgiven in a word of so many letters. */
+export function allowance(length) {
+  return length < 4 ? 0 : length < 8 ? 1 : 2;
+}
+
+/**
+ * The number of letters left out, added, changed or swapped with their neighbour between two words; more than `limit` is
+ * `limit + 1`. (Optimal string alignment.)
+ */
+export function distance(one, other, limit) {
+  if (Math.abs(one.length - other.length) > limit) return limit + 1;
+  let before = [];
+  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
+  for (let row = 1; row <= one.length; row++) {
+    const now = [row];
+    let least = row;
+    for (let at = 1; at <= other.length; at++) {
+      const same = one[row - 1] === other[at - 1];
+      let value = Math.min(last[at] + 1, now[at - 1] + 1, last[at - 1] + (same ? 0 : 1));
+      if (row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1]) {
+        value = Math.min(value, before[at - 2] + 1);
+      }
+      now[at] = value;
+      if (value < least) least = value;
+    }
+    if (least > limit) return limit + 1;
+    [before, last] = [last, now];
+  }
+  return Math.min(last[other.length], limit + 1);
+}
+
+/** What two spellings of one sound have in common: doubled letters and letters that sound alike made one. */
+function sound(word) {
+  return word
+    .replace(/ij|ei|y/g, "i")
+    .replace(/ou|au/g, "o")
+    .replace(/ph/g, "f")
+    .replace(/[ckq]+/g, "k")
+    .replace(/z/g, "s")
+    .replace(/v/g, "f")
+    .replace(/d\b|dt\b/g, "t")
+    .replace(/(.)\1+/g, "$1");
+}
+
+/**
+ * The known words that `word` may have been meant to be, the likeliest first; none when it is too far from all. `known` has
+ * `{ word, count, langs }`; `own` is the bit of the reader's language.
+ */
+export function guesses(word, known, limit, own) {
+  const heard = sound(word);
+  const found = [];
+  for (const one of known) {
+    const far = distance(word, one.word, limit);
+    if (far > limit || far === 0) continue;
+    let cost = far * 4 - one.count * 0.6;
+    if (one.word[0] !== word[0]) cost += 1;
+    if (sound(one.word) === heard) cost -= 2;
+    if ([...one.word].sort().join() === [...word].sort().join()) cost -= 1;
+    if (!(one.langs & own)) cost += 1.2;
+    found.push({ word: one.word, cost, far });
+  }
+  found.sort((a, b) => a.cost - b.cost || (a.word < b.word ? -1 : 1));
+  return found.filter((one) => one.cost <= found[0].cost + 1.5 && one.far <= found[0].far).slice(0, 3);
+}
