@@ -308,6 +308,10 @@ impl Checker<'_> {
     fn facet_term(&mut self, path: &SourcePath, facet: &Facet, named: &Named) -> Option<TermIndex> {
         let found = facet.index(&named.id).or_else(|| facet.open.then(|| facet.index(&slugify(&named.id))).flatten());
         let Some(index) = found else {
+            // A facet without its vocabulary was reported once, in the settings.
+            if !self.vocabularies.contains_key(&facet.vocabulary) {
+                return None;
+            }
             self.report_unknown(path, named, facet.vocabulary.as_str());
             return None;
         };

@@ -100,7 +100,7 @@ pub(crate) fn check_links(bank: &Bank, paths: &BTreeSet<SourcePath>, report: &mu
 fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, report: &mut Vec<Diagnostic>) {
     for part in &words.document.parts {
         match part {
-            Part::Link { target, fragment, span } => {
+            Part::Link { target, fragment, span, .. } => {
                 let Some((kind, id)) = bank.entry_at(target) else {
                     let near = near_path(&words.path, target, paths, |path| path.extension() == "md");
                     report.push(
@@ -114,7 +114,7 @@ fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, repo
                     check_anchor(bank, (kind, &id), fragment, words, *span, report);
                 }
             }
-            Part::Picture { target, span } => {
+            Part::Picture { target, span, .. } => {
                 check_picture(bank, paths, &words.path, target, Place::Span(*span), report);
             }
             _ => {}
@@ -197,13 +197,13 @@ pub(crate) fn check_aliases(bank: &Bank, report: &mut Vec<Diagnostic>) {
     }
     for entry in entries(bank) {
         let head = entry.head();
-        for (number, alias) in head.aliases.iter().enumerate() {
+        for (alias, place) in &head.aliases {
             match owners.get(&(head.kind, alias.clone())) {
                 Some(owner) => report.push(
                     Diagnostic::new(
                         Code::AliasTaken,
                         &head.path,
-                        Place::Field(FieldPath::key("aliases").at(number)),
+                        Place::Field(FieldPath::key("aliases").at(*place)),
                     )
                     .with("value", alias.as_str())
                     .related(owner, Place::File, "note-other-file"),

@@ -26,8 +26,8 @@ pub struct Head {
     pub lang: Lang,
     /// Whether it is left out unless drafts are asked for.
     pub draft: bool,
-    /// Older ids, with the places where they stand.
-    pub aliases: Vec<EntryId>,
+    /// Older ids, each with its place in the file's list.
+    pub aliases: Vec<(EntryId, usize)>,
     /// The revision of the original, from 1; a translation says of which one it is.
     pub revision: i64,
     /// The bank that it came from, when it was merged in.
@@ -127,8 +127,8 @@ pub(crate) fn parse_head(
     let aliases = fields.list("aliases");
     let aliases = aliases
         .into_iter()
-        .filter_map(|(node, at)| fields.slug_of(node, at))
-        .map(|alias| EntryId::new(&alias))
+        .enumerate()
+        .filter_map(|(place, (node, at))| Some((EntryId::new(&fields.slug_of(node, at)?), place)))
         .collect();
     Head {
         kind,

@@ -151,7 +151,7 @@ fn parse_original<'a>(
     if kind == Kind::Organisation {
         return organisation::parse(head, path, document, fields).map(|record| Record::Organisation(Arc::new(record)));
     }
-    if document.is_empty() {
+    if front.body.trim().is_empty() {
         fields.report_file(Code::EmptyBody);
     }
     let reader = WordsReader { title_limit: 160, needs_summary: kind != Kind::Page };
@@ -200,7 +200,7 @@ fn parse_translation<'a>(
         return None;
     }
     let document = parse_body(path, front, lang, fields, context);
-    if document.is_empty() && kind != Kind::Organisation {
+    if front.body.trim().is_empty() && kind != Kind::Organisation {
         fields.report_file(Code::EmptyBody);
     }
     let reader = WordsReader {

@@ -189,7 +189,7 @@ fn is_word(id: &str) -> bool {
 }
 
 fn check_parents(terms: &mut [(Term, FieldPath)], fields: &mut Fields<'_, '_>) {
-    let parents: BTreeMap<TermId, Option<TermId>> =
+    let mut parents: BTreeMap<TermId, Option<TermId>> =
         terms.iter().map(|(term, _)| (term.id.clone(), term.parent.clone())).collect();
     for (term, at) in terms {
         for (key, other) in [("parent", &term.parent), ("replaced_by", &term.replaced_by)] {
@@ -210,6 +210,8 @@ fn check_parents(terms: &mut [(Term, FieldPath)], fields: &mut Fields<'_, '_>) {
                 fields.report(Code::ParentCircle, at.then("parent"), |circle| {
                     circle.with("value", term.id.as_str())
                 });
+                // Taken out, so that the other terms of the circle are not reported as well.
+                parents.insert(term.id.clone(), None);
                 term.parent = None;
                 break;
             }

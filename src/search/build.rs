@@ -8,6 +8,7 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::base::Lang;
 
 use super::{
+    cards::{self, CardInput},
     columns,
     lexicon::{Lexicon, count_words},
     postings::{self, CaseWords, Extra, Lengths},
@@ -29,8 +30,12 @@ pub struct IndexInput<'a> {
     pub cases: Vec<CaseInput<'a>>,
     /// The orders in which readers may list cases; the first one is "newest first".
     pub orders: Vec<OrderInput>,
-    /// The card of a case (its place in `cases`) for readers of a language, as JSON.
-    pub card: &'a (dyn Fn(usize, Lang) -> String + Sync),
+    /// The id of the facet that gives cards their colour.
+    pub main_facet: Option<&'a str>,
+    /// The id of the facet that cards show as steps.
+    pub step_facet: Option<&'a str>,
+    /// The card of a case (its place in `cases`) for readers of a language.
+    pub card: &'a (dyn Fn(usize, Lang) -> CardInput<'a> + Sync),
 }
 
 /// A facet.
@@ -38,7 +43,7 @@ pub struct FacetInput<'a> {
     /// Its id.
     pub id: &'a str,
     /// Its name in each language of the bank.
-    pub labels: Vec<&'a str>,
+    pub labels: Vec<String>,
     /// Whether the order of its terms means something.
     pub ordered: bool,
     /// Its terms.
@@ -52,7 +57,7 @@ pub struct TermInput<'a> {
     /// The place of the term above it.
     pub parent: Option<u32>,
     /// Its label in each language of the bank.
-    pub labels: Vec<&'a str>,
+    pub labels: Vec<String>,
     /// Other words for it.
     pub synonyms: Vec<(Lang, &'a str)>,
 }
@@ -94,15 +99,15 @@ impl Index {
         self.files.get(name).map(Vec::as_slice)
     }
 
-    fn add(&mut self, kind: &str, extension: &str, bytes: Vec<u8>) -> String {
+    fn add(&mut self, kind: &str, bytes: Vec<u8>) -> String {
         let hash = hash(&bytes);
-        self.files.insert(format!("{kind}.{hash}.{extension}"), bytes);
+        self.files.insert(format!("{kind}.{hash}.bin"), bytes);
         hash
     }
 
     /// Adds a row of files and returns their hashes, one after the other.
-    fn add_row(&mut self, kind: &str, extension: &str, row: Vec<Vec<u8>>) -> String {
-        row.into_iter().enumerate().map(|(number, bytes)| self.add(&format!("{kind}{number}"), extension, bytes)).collect()
+    fn add_row(&mut self, kind: &str, row: Vec<Vec<u8>>) -> String {
+        row.into_iter().enumerate().map(|(number, bytes)| self.add(&format!("{kind}{number}"), bytes)).collect()
     }
 }
 
@@ -120,16 +125,23 @@ fn hash(bytes: &[u8]) -> String {
         .collect()
 }
 
+/// From so many cases on a bank is large: the terms of all its cases are too much for one query, and stand beside the
+/// words too.
+const LARGE: u32 = 30_000;
+
+/// A word of a large bank with more cases has no terms beside it.
+const MOST_IN_TABLE: u32 = 4_096;
+
 /// Shards of words whose places share a file.
-pub(super) const PLACES_SHARE: usize = 2;
+pub(super) const PLACES_SHARE: usize = 4;
 
 /// How many cards share a file: few, since a page of results needs cards from everywhere; more for a large bank, since
 /// hosts limit the number of files.
 fn cards_a_file(cards: usize) -> usize {
     match cards {
-        0..=16_000 => 8,
-        16_001..=200_000 => 16,
-        _ => 32,
+        0..=16_000 => 12,
+        16_001..=200_000 => 24,
+        _ => 48,
     }
 }
 
@@ -152,28 +164,35 @@ pub fn build(input: &IndexInput<'_>) -> Index {
     });
 
     let mut index = Index::default();
-    let scale = if cases > 30_000 { 2 } else { 1 };
+    let scale = if cases > LARGE { 2 } else { 1 };
     let shelf = Shelf::new(&lexicon, &lists, scale);
     let stretches = &shelf.stretches;
     let words = stretches.par_iter().map(|&stretch| shelf.encode(stretch, languages, cases)).collect();
-    let words = index.add_row("w", "bin", words);
+    let words = index.add_row("w", words);
     let places = stretches
         .par_chunks(PLACES_SHARE)
         .map(|some| bundle(some.iter().map(|&stretch| shelf.encode_places(stretch)).collect()))
         .collect();
-    let places = index.add_row("p", "bin", places);
+    let places = index.add_row("p", places);
     let beginnings = shelf.common_beginnings();
     let lists_of_beginnings = beginnings
         .par_iter()
         .map(|(_, stretch)| shelf.encode_beginning(*stretch, languages, cases))
         .collect();
-    let beginning_names = index.add_row("b", "bin", lists_of_beginnings);
-    let spelling = index.add_row("s", "bin", spelling::encode(&shelf, languages));
+    let beginning_names = index.add_row("b", lists_of_beginnings);
+    let spelling = index.add_row("s", spelling::encode(&shelf, languages));
 
     let sizes: Vec<usize> = input.facets.iter().map(|facet| facet.terms.len()).collect();
-    let numbered = order.iter().map(|&case| terms[case as usize].as_slice());
-    let columns = columns::encode(&sizes, numbered);
-    let columns = index.add("f", "bin", columns);
+    let numbered: Vec<&[Vec<u32>]> = order.iter().map(|&case| terms[case as usize].as_slice()).collect();
+    let columns = columns::encode(&sizes, numbered.iter().copied());
+    let columns = index.add("f", columns);
+    let most_in_table = if cases > LARGE { MOST_IN_TABLE } else { 0 };
+    let with_tables = if most_in_table > 0 { &stretches[..] } else { &[] };
+    let tables = with_tables
+        .par_iter()
+        .map(|&stretch| shelf.encode_tables(stretch, most_in_table, &sizes, &numbered))
+        .collect();
+    let tables = index.add_row("t", tables);
 
     let mut numbers = vec![0; order.len()];
     for (number, &case) in order.iter().enumerate() {
@@ -185,20 +204,23 @@ pub fn build(input: &IndexInput<'_>) -> Index {
         .map(|one| {
             let cases: Vec<u32> = one.cases.iter().map(|&case| numbers[case as usize]).collect();
             let kind = format!("o-{}{}-", one.id, one.lang.map(|lang| format!("-{lang}")).unwrap_or_default());
-            (one, index.add_row(&kind, "bin", columns::encode_order(&cases)))
+            (one, index.add_row(&kind, columns::encode_order(&cases)))
         })
         .collect();
 
     let share = cards_a_file(order.len() * languages);
     for (place, &lang) in input.languages.iter().enumerate() {
+        let book = cards::PhraseBook::new(order.par_iter().map(|&case| (input.card)(case as usize, lang)));
+        let phrase_book = index.add(&format!("d-{lang}"), book.encode());
         let cards: Vec<Vec<u8>> = order
             .par_chunks(share)
             .map(|some| {
-                let cards: Vec<String> = some.iter().map(|&case| (input.card)(case as usize, lang)).collect();
-                format!("[{}]\n", cards.join(",\n")).into_bytes()
+                let cards: Vec<CardInput<'_>> =
+                    some.iter().map(|&case| (input.card)(case as usize, lang)).collect();
+                book.encode_cards(&cards, input.languages)
             })
             .collect();
-        let cards = index.add_row(&format!("c-{lang}-"), "json", cards);
+        let cards = index.add_row(&format!("c-{lang}-"), cards);
         let own_orders = orders.iter().filter(|(order, _)| order.lang.is_none_or(|own| own == lang));
         let root = root::write(&root::RootInput {
             input,
@@ -206,12 +228,15 @@ pub fn build(input: &IndexInput<'_>) -> Index {
             borders: stretches.iter().map(|&stretch| shelf.border(stretch)).collect(),
             beginnings: beginnings.iter().map(|(beginning, _)| beginning.as_str()).collect(),
             cards_a_file: share,
+            most_in_table,
             names: Names {
                 words: &words,
                 places: &places,
                 beginnings: &beginning_names,
                 spelling: &spelling,
                 columns: &columns,
+                tables: &tables,
+                phrase_book: &phrase_book,
                 cards: &cards,
                 orders: own_orders.map(|(order, names)| (order.id, names.as_str())).collect(),
             },
@@ -263,9 +288,9 @@ struct TermText<'a> {
 }
 
 impl<'a> TermTexts<'a> {
-    fn new(input: &IndexInput<'a>) -> Self {
-        let of_term = |term: &TermInput<'a>| {
-            let texts = input.languages.iter().zip(&term.labels).map(|(&lang, &label)| TermText {
+    fn new(input: &'a IndexInput<'_>) -> Self {
+        let of_term = |term: &'a TermInput<'_>| {
+            let texts = input.languages.iter().zip(&term.labels).map(|(&lang, label)| TermText {
                 label,
                 synonyms: term.synonyms.iter().filter(|(own, _)| *own == lang).map(|(_, text)| *text).collect(),
             });

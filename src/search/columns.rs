@@ -1,4 +1,5 @@
-//! The terms of every case, facet by facet: small enough to be fetched whole, so that counts are exact.
+//! The terms of every case, facet by facet: small enough to be fetched whole, so that counts are exact. In a large bank
+//! they also stand beside the words, for the cases of each word that is not too common.
 //!
 //! Cases are numbered so that those with the same terms stand together ([`number_cases`]); a case with the same terms as
 //! the one before it then costs almost nothing.
@@ -26,30 +27,58 @@ pub(super) fn number_cases(terms: &[Vec<Vec<u32>>], facets: usize, newest: &[u32
     order
 }
 
-/// The columns: for each facet, for each case (`cases` gives its terms by facet), whether its terms are those of the case
-/// before it, and if not how many they are and which. Terms are sorted numbers below `sizes[facet]`.
-pub(super) fn encode<'a>(sizes: &[usize], cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone) -> Vec<u8> {
-    let mut encoder = Encoder::new();
-    for (facet, &size) in sizes.iter().enumerate() {
-        let width = usize::BITS - size.max(2).saturating_sub(1).leading_zeros();
-        let (mut same, mut count) = (Bits::new(2), Number::new());
-        let mut values = [Bits::new(1 << width), Bits::new(1 << width)];
-        let mut last: &[u32] = &[];
-        let mut was_same = 0;
-        for case in cases.clone() {
-            let terms = case[facet].as_slice();
-            let is_same = terms == last;
-            encoder.bit(&mut same, was_same, is_same);
-            was_same = usize::from(is_same);
-            if !is_same {
-                encoder.number(&mut count, terms.len() as u32);
-                for (place, &term) in terms.iter().enumerate() {
-                    encoder.symbol(&mut values[place.min(1)], 0, width, term);
+/// What is known of the columns so far.
+pub(super) struct ColumnModel {
+    facets: Vec<FacetModel>,
+}
+
+struct FacetModel {
+    width: u32,
+    same: Bits,
+    count: Number,
+    first: Bits,
+    others: Bits,
+}
+
+impl ColumnModel {
+    /// A model for facets with so many terms.
+    pub(super) fn new(sizes: &[usize]) -> Self {
+        let facets = sizes.iter().map(|&size| {
+            let width = usize::BITS - (size.max(2) - 1).leading_zeros();
+            let values = || Bits::new(1 << width);
+            FacetModel { width, same: Bits::new(2), count: Number::new(), first: values(), others: values() }
+        });
+        Self { facets: facets.collect() }
+    }
+
+    /// The terms of some cases: for each facet, for each case (`cases` gives its terms by facet), whether its terms are
+    /// those of the case before it, and if not how many they are and which. Terms are sorted.
+    pub(super) fn encode<'a>(&mut self, encoder: &mut Encoder, cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone) {
+        for (facet, model) in self.facets.iter_mut().enumerate() {
+            let mut last: &[u32] = &[];
+            let mut was_same = 0;
+            for case in cases.clone() {
+                let terms = case[facet].as_slice();
+                let is_same = terms == last;
+                encoder.bit(&mut model.same, was_same, is_same);
+                was_same = usize::from(is_same);
+                if !is_same {
+                    encoder.number(&mut model.count, terms.len() as u32);
+                    for (place, &term) in terms.iter().enumerate() {
+                        let values = if place == 0 { &mut model.first } else { &mut model.others };
+                        encoder.symbol(values, 0, model.width, term);
+                    }
                 }
+                last = terms;
             }
-            last = terms;
         }
     }
+}
+
+/// The columns of all cases.
+pub(super) fn encode<'a>(sizes: &[usize], cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone) -> Vec<u8> {
+    let mut encoder = Encoder::new();
+    ColumnModel::new(sizes).encode(&mut encoder, cases);
     encoder.finish()
 }
 

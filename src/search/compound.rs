@@ -1,7 +1,7 @@
 //! The parts of compounds: `stadslandbouw` is found by `landbouw` and by `stad`.
 //!
 //! The bank's own words say what can be a part. Between parts may stand a linking `s`, `e`, `en` or `er`. A rest that
-//! no text uses alone becomes a part too when what stands before it is known well.
+//! no text uses alone becomes a part too, before or behind known ones, as long as these are the larger half.
 
 use std::collections::HashMap;
 
@@ -12,6 +12,9 @@ const SHORTEST_COMPOUND: usize = 7;
 const SHORTEST_PART: usize = 3;
 /// The shortest rest that need not be known.
 const SHORTEST_REST: usize = 5;
+const SHORTEST_LEFT: usize = 4;
+/// What a part costs that no text uses alone.
+const UNKNOWN: i32 = 2;
 /// Of this length a part is believed even when it is rare.
 const SURE_LENGTH: usize = 5;
 
@@ -89,7 +92,9 @@ impl<'a> Splitter<'a> {
             at = start;
         }
         parts.reverse();
-        if parts.len() < 2 {
+        let known: usize =
+            parts.iter().filter(|&&(start, end)| self.knows(&word[start..end])).map(|(start, end)| end - start).sum();
+        if parts.len() < 2 || known * 2 < word.len() {
             return Vec::new();
         }
         self.with_joins(word, &parts)
@@ -122,10 +127,14 @@ impl<'a> Splitter<'a> {
                 let is_short = part.len() == SHORTEST_PART && count < 8;
                 (is_sure && !is_short).then(|| 2 * length + count.checked_ilog2().unwrap_or(0).min(6) as i32)
             }
+            // The rest before a known part.
+            None if start == 0 && part.len() >= SHORTEST_LEFT && word.len() - end >= SURE_LENGTH => {
+                (has_vowel(part) && !NO_PARTS.contains(&part)).then_some(-UNKNOWN)
+            }
             // The rest behind a long known part: worth little, so that known parts win.
             None if end == word.len() && start >= 4 && part.len() >= SHORTEST_REST => {
                 let is_word = has_vowel(part) && !starts_oddly(part) && !NO_PARTS.contains(&part);
-                is_word.then_some(length - 3)
+                is_word.then_some(-UNKNOWN)
             }
             None => None,
         }
@@ -170,7 +179,8 @@ mod tests {
 
     #[test]
     fn a_rest_behind_a_known_word_is_a_part() {
-        assert_eq!(parts(&[("buurt", 9)], "buurtmoestuin"), ["buurt", "moestuin"]);
+        assert_eq!(parts(&[("moestuin", 9)], "buurtmoestuin"), ["buurt", "moestuin"]);
+        assert_eq!(parts(&[("voedsel", 9)], "voedselteams"), ["voedsel", "teams"]);
         assert!(parts(&[("wonen", 9)], "wonende").is_empty());
     }
 }

@@ -12,12 +12,15 @@
 //! | `b*` | the cases of a beginning of words that is too common for `w*` | [`shard`] |
 //! | `s*` | words by length, for mistyped ones | [`spelling`] |
 //! | `f*` | the terms of each case, for filters and counts | [`columns`] |
+//! | `t*` | in a large bank: the terms of the cases of each word of `w*` | [`columns`], [`shard`] |
 //! | `o*` | orders of all cases | [`columns`] |
-//! | `c*` | cards of a few cases in one language | [`build`] |
+//! | `c*` | cards of a few cases in one language | [`cards`] |
+//! | `d*` | the common words of the cards of one language | [`cards`] |
 //!
 //! All names but the roots' carry a hash of their bytes. Start with [`build`], then [`lexicon`].
 
 mod build;
+mod cards;
 mod columns;
 mod compound;
 mod lexicon;
@@ -32,4 +35,5 @@ mod verbs;
 mod words;
 
 pub use build::{CaseInput, FacetInput, Index, IndexInput, OrderInput, TermInput, build};
+pub use cards::CardInput;
 pub use tokens::{DocumentText, Tokens, analyse};

@@ -18,7 +18,7 @@ fn weight(field: Field) -> f32 {
         Field::Summary => 2.4,
         Field::Body => 1.0,
         Field::Label => 3.0,
-        Field::Synonym => 1.2,
+        Field::Synonym => 0.45,
     }
 }
 
@@ -259,7 +259,9 @@ impl<'a> Reader<'a> {
     fn read_text(&mut self, lang: usize, text: &str, field: Field, from: u32) -> u32 {
         words(text, from, |word| {
             if let Some(number) = self.lexicon.number(lang, &word.text) {
-                self.add(lang, number, if word.joined { NO_PLACE } else { word.place }, weight(field));
+                // Nobody wrote a synonym here, so that no phrase can be in it.
+                let is_placed = !word.joined && field != Field::Synonym;
+                self.add(lang, number, if is_placed { word.place } else { NO_PLACE }, weight(field));
             }
         })
     }

@@ -8,13 +8,14 @@ use super::build::{IndexInput, PLACES_SHARE};
 const VERSION: u32 = 1;
 
 /// What a root tells.
-pub(super) struct RootInput<'a> {
-    pub(super) input: &'a IndexInput<'a>,
+pub(super) struct RootInput<'a, 'b> {
+    pub(super) input: &'a IndexInput<'b>,
     /// The language's place in the bank.
     pub(super) place: usize,
     pub(super) borders: Vec<&'a str>,
     pub(super) beginnings: Vec<&'a str>,
     pub(super) cards_a_file: usize,
+    pub(super) most_in_table: u32,
     pub(super) names: Names<'a>,
 }
 
@@ -26,6 +27,8 @@ pub(super) struct Names<'a> {
     pub(super) beginnings: &'a str,
     pub(super) spelling: &'a str,
     pub(super) columns: &'a str,
+    pub(super) tables: &'a str,
+    pub(super) phrase_book: &'a str,
     pub(super) cards: &'a str,
     #[serde(serialize_with = "pairs")]
     pub(super) orders: Vec<(&'static str, &'a str)>,
@@ -45,12 +48,24 @@ struct Root<'a> {
     documents: Vec<usize>,
     page_path: &'a str,
     facets: Vec<Facet<'a>>,
+    card: Roles<'a>,
     places_share: usize,
     cards_share: usize,
+    /// The most cases of a word that has their terms beside it; 0 when none has.
+    most_in_table: u32,
     /// The first beginning of words of each shard but the first, by its difference from the one before.
     borders: Vec<String>,
     beginnings: Vec<String>,
     names: &'a Names<'a>,
+}
+
+/// The facets that stand on a card.
+#[derive(Serialize)]
+struct Roles<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    main: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    steps: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -70,21 +85,21 @@ enum Term<'a> {
 }
 
 /// The root's text.
-pub(super) fn write(root: &RootInput<'_>) -> String {
+pub(super) fn write(root: &RootInput<'_, '_>) -> String {
     let RootInput { input, place, .. } = *root;
     let documents = input.languages.iter().map(|&lang| {
         input.cases.iter().filter(|case| case.documents.iter().any(|tokens| tokens.lang() == lang)).count()
     });
     let facets = input.facets.iter().map(|facet| Facet {
         id: facet.id,
-        label: facet.labels[place],
+        label: &facet.labels[place],
         ordered: facet.ordered,
         terms: facet
             .terms
             .iter()
             .map(|term| match term.parent {
-                None => Term::Top(term.id, term.labels[place]),
-                Some(parent) => Term::Below(term.id, term.labels[place], parent),
+                None => Term::Top(term.id, &term.labels[place]),
+                Some(parent) => Term::Below(term.id, &term.labels[place], parent),
             })
             .collect(),
     });
@@ -96,8 +111,10 @@ pub(super) fn write(root: &RootInput<'_>) -> String {
         documents: documents.collect(),
         page_path: &input.page_paths[place],
         facets: facets.collect(),
+        card: Roles { main: input.main_facet, steps: input.step_facet },
         places_share: PLACES_SHARE,
         cards_share: root.cards_a_file,
+        most_in_table: root.most_in_table,
         borders: differences(&root.borders),
         beginnings: differences(&root.beginnings),
         names: &root.names,

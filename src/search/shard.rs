@@ -1,21 +1,25 @@
 //! Shards of words: each holds a stretch of the sorted surfaces with the lists of cases of their groups.
 //!
 //! One request brings a word, its inflected forms, the words that begin with it and their cases. A border lies only where
-//! no group has surfaces on both sides, and its place depends on the words around it, so that a changed case rewrites
+//! no group has surfaces on both sides (a form that begins unlike the others, such as a participle, points to the shard of
+//! the others), and its place depends on the words around it, so that a changed case rewrites
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
+
+use std::collections::HashSet;
 
 use rayon::prelude::*;
 
 use super::{
+    columns::ColumnModel,
     lexicon::{GroupId, Lexicon},
     postings::{List, Posting},
     range::{Bits, Encoder, Number},
 };
 
 /// Sizes of a shard in bytes: from the first on a border may come, at the second it must.
-const ENOUGH: usize = 2_800;
-const TOO_MUCH: usize = 6_500;
+const ENOUGH: usize = 4_000;
+const TOO_MUCH: usize = 9_000;
 
 /// A stretch of surfaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,24 +28,41 @@ pub(super) struct Stretch {
     pub(super) end: u32,
 }
 
+/// A surface in a group.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Member {
+    pub(super) group: GroupId,
+    /// The surface's rank in the group, at most 3.
+    rank: u8,
+    /// Whether the group stands elsewhere: with its most used surface, which begins otherwise.
+    is_away: bool,
+}
+
+/// How many letters a form shares with the most used one to stand near it.
+const NEAR: usize = 3;
+
 /// The surfaces with their groups, and the stretches into which they are cut.
 pub(super) struct Shelf<'a> {
     pub(super) lexicon: &'a Lexicon,
     pub(super) lists: &'a [List],
     /// Where the groups of each surface begin in `owned`.
     starts: Vec<u32>,
-    /// The groups of each surface, with the rank of the surface in them; by language.
-    owned: Vec<(GroupId, u8)>,
+    /// The groups of each surface; by language.
+    owned: Vec<Member>,
     pub(super) stretches: Vec<Stretch>,
 }
 
 impl<'a> Shelf<'a> {
     /// Cuts the surfaces into stretches; `scale` makes them larger.
     pub(super) fn new(lexicon: &'a Lexicon, lists: &'a [List], scale: usize) -> Self {
-        let mut owners: Vec<(u32, GroupId, u8)> = Vec::new();
+        let mut owners: Vec<(u32, Member)> = Vec::new();
         for (group, one) in lexicon.groups.iter().enumerate().filter(|(group, _)| lists[*group].count > 0) {
+            let home = one.surfaces.first().map_or("", |&surface| &lexicon.surfaces[surface as usize]);
             for (rank, &surface) in one.surfaces.iter().enumerate() {
-                owners.push((surface, group as GroupId, rank.min(3) as u8));
+                let is_near = home.chars().take(NEAR).eq(lexicon.surfaces[surface as usize].chars().take(NEAR));
+                let member =
+                    Member { group: group as GroupId, rank: rank.min(3) as u8, is_away: rank > 0 && !is_near };
+                owners.push((surface, member));
             }
         }
         owners.par_sort_unstable();
@@ -52,16 +73,26 @@ impl<'a> Shelf<'a> {
         for surface in 0..lexicon.surfaces.len() {
             starts[surface + 1] += starts[surface];
         }
-        let owned = owners.into_iter().map(|(_, group, rank)| (group, rank)).collect();
+        let owned = owners.into_iter().map(|(_, member)| member).collect();
         let mut shelf = Self { lexicon, lists, starts, owned, stretches: Vec::new() };
         shelf.cut(scale);
         shelf
     }
 
     /// The groups of a surface, by language.
-    pub(super) fn groups(&self, surface: u32) -> &[(GroupId, u8)] {
+    pub(super) fn groups(&self, surface: u32) -> &[Member] {
         let surface = surface as usize;
         &self.owned[self.starts[surface] as usize..self.starts[surface + 1] as usize]
+    }
+
+    /// The place of a group's language.
+    pub(super) fn lang(&self, group: GroupId) -> usize {
+        self.lexicon.groups[group as usize].lang.into()
+    }
+
+    /// The groups that stand at a surface.
+    fn near(&self, surface: u32) -> impl Iterator<Item = GroupId> {
+        self.groups(surface).iter().filter(|member| !member.is_away).map(|member| member.group)
     }
 
     fn cut(&mut self, scale: usize) {
@@ -69,7 +100,7 @@ impl<'a> Shelf<'a> {
         let mut last_of: Vec<u32> = vec![0; self.lexicon.groups.len()];
         let mut first_of: Vec<u32> = vec![u32::MAX; self.lexicon.groups.len()];
         for surface in 0..surfaces.len() as u32 {
-            for &(group, _) in self.groups(surface) {
+            for group in self.near(surface) {
                 last_of[group as usize] = surface;
                 first_of[group as usize] = first_of[group as usize].min(surface);
             }
@@ -78,8 +109,8 @@ impl<'a> Shelf<'a> {
         let (mut start, mut size, mut open_until) = (0_u32, 0, 0_u32);
         let mut stretches = Vec::new();
         for surface in 0..surfaces.len() as u32 {
-            let new = self.groups(surface).iter().filter(|(group, _)| first_of[*group as usize] == surface);
-            let own: usize = 3 + new.map(|(group, _)| self.lists[*group as usize].size()).sum::<usize>();
+            let new = self.near(surface).filter(|group| first_of[*group as usize] == surface);
+            let own: usize = 3 + new.map(|group| self.lists[group as usize].size()).sum::<usize>();
             let may_cut = surface > start && surface > open_until;
             let is_border = surfaces[surface as usize].bytes().fold(7_u8, |h, b| h.wrapping_mul(31) ^ b) % 8 == 0;
             // A long list stands alone, so that its neighbours stay cheap.
@@ -89,9 +120,7 @@ impl<'a> Shelf<'a> {
                 (start, size) = (surface, 0);
             }
             size += own;
-            for &(group, _) in self.groups(surface) {
-                open_until = open_until.max(last_of[group as usize]);
-            }
+            open_until = self.near(surface).fold(open_until, |until, group| until.max(last_of[group as usize]));
         }
         if (start as usize) < surfaces.len() {
             stretches.push(Stretch { start, end: surfaces.len() as u32 });
@@ -109,11 +138,10 @@ impl<'a> Shelf<'a> {
         &first[..end]
     }
 
-    /// The different groups of a stretch, in the order of its surfaces.
-    pub(super) fn groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
-        let mut seen = std::collections::HashSet::new();
-        let all = (stretch.start..stretch.end).flat_map(|surface| self.groups(surface));
-        all.map(|&(group, _)| group).filter(|group| seen.insert(*group)).collect()
+    /// The different groups that stand in a stretch, in the order of its surfaces.
+    fn groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
+        let mut seen = HashSet::new();
+        (stretch.start..stretch.end).flat_map(|surface| self.near(surface)).filter(|group| seen.insert(*group)).collect()
     }
 
     /// The bytes of a stretch; `cases` is how many the bank has.
@@ -121,7 +149,8 @@ impl<'a> Shelf<'a> {
         let mut encoder = Encoder::new();
         let mut texts = TextModel::new();
         let mut count = Number::new();
-        let (mut has, mut fresh, mut ranks) = (Bits::new(languages), Bits::new(languages), Bits::new(4));
+        let (mut has, mut away, mut fresh) = (Bits::new(languages), Bits::new(languages), Bits::new(languages));
+        let (mut ranks, mut homes) = (Bits::new(4), TextModel::new());
         let mut back = Number::new();
         encoder.number(&mut count, stretch.end - stretch.start);
         let mut seen: Vec<Vec<GroupId>> = vec![Vec::new(); languages];
@@ -129,16 +158,22 @@ impl<'a> Shelf<'a> {
             texts.encode(&mut encoder, &self.lexicon.surfaces[surface as usize]);
             let mut own = self.groups(surface).iter().peekable();
             for lang in 0..languages {
-                let here = own.next_if(|(group, _)| usize::from(self.lexicon.groups[*group as usize].lang) == lang);
+                let here = own.next_if(|member| self.lang(member.group) == lang);
                 encoder.bit(&mut has, lang, here.is_some());
-                let Some(&(group, rank)) = here else { continue };
+                let Some(&Member { group, rank, is_away }) = here else { continue };
+                encoder.symbol(&mut ranks, 0, 2, rank.into());
+                encoder.bit(&mut away, lang, is_away);
+                if is_away {
+                    let home = self.lexicon.groups[group as usize].surfaces[0];
+                    homes.encode(&mut encoder, &self.lexicon.surfaces[home as usize]);
+                    continue;
+                }
                 let place = seen[lang].iter().rposition(|&other| other == group);
                 encoder.bit(&mut fresh, lang, place.is_none());
                 match place {
                     Some(place) => encoder.number(&mut back, (seen[lang].len() - 1 - place) as u32),
                     None => seen[lang].push(group),
                 }
-                encoder.symbol(&mut ranks, 0, 2, rank.into());
             }
         }
         let mut model = ListModel::new(cases);
@@ -170,7 +205,22 @@ impl<'a> Shelf<'a> {
         encoder.finish()
     }
 
-    /// The beginnings that span more than two stretches, sorted, each with its stretch of surfaces.
+    /// The terms of the cases of every group of a stretch with at most `most` cases. `terms` are those of each case by
+    /// facet, `sizes` the numbers of terms of the facets.
+    pub(super) fn encode_tables(&self, stretch: Stretch, most: u32, sizes: &[usize], terms: &[&[Vec<u32>]]) -> Vec<u8> {
+        let mut encoder = Encoder::new();
+        let mut model = ColumnModel::new(sizes);
+        for group in self.groups_of(stretch) {
+            let list = &self.lists[group as usize];
+            if list.count <= most {
+                let cases: Vec<u32> = list.iter().map(|posting| posting.case).collect();
+                model.encode(&mut encoder, cases.iter().map(|&case| terms[case as usize]));
+            }
+        }
+        encoder.finish()
+    }
+
+    /// The beginnings that span more stretches than a browser should load, sorted, each with its stretch of surfaces.
     pub(super) fn common_beginnings(&self) -> Vec<(String, Stretch)> {
         let surfaces = &self.lexicon.surfaces;
         let shard_of = |surface: u32| self.stretches.partition_point(|stretch| stretch.end <= surface);
@@ -183,7 +233,7 @@ impl<'a> Shelf<'a> {
                     continue;
                 };
                 let end = start + surfaces[start..].partition_point(|surface| surface.starts_with(beginning));
-                if shard_of(end as u32 - 1) - shard_of(start as u32) >= 2 {
+                if shard_of(end as u32 - 1) - shard_of(start as u32) > LOADED {
                     found.push((beginning.to_owned(), Stretch { start: start as u32, end: end as u32 }));
                 }
                 start = end;
@@ -196,8 +246,12 @@ impl<'a> Shelf<'a> {
     /// The cases of all groups of a stretch as one list a language.
     pub(super) fn encode_beginning(&self, stretch: Stretch, languages: usize, cases: u32) -> Vec<u8> {
         let mut levels = vec![vec![0_u8; cases as usize]; languages];
-        for group in self.groups_of(stretch) {
-            let levels = &mut levels[usize::from(self.lexicon.groups[group as usize].lang)];
+        let mut groups: Vec<GroupId> =
+            (stretch.start..stretch.end).flat_map(|surface| self.groups(surface)).map(|member| member.group).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        for group in groups {
+            let levels = &mut levels[self.lang(group)];
             for posting in self.lists[group as usize].iter() {
                 let level = &mut levels[posting.case as usize];
                 *level = (*level).max(posting.level + 1);
@@ -221,6 +275,9 @@ impl<'a> Shelf<'a> {
         encoder.finish()
     }
 }
+
+/// A beginning in so many stretches and one more is put together from them: the same number as in `query.js`.
+const LOADED: usize = 2;
 
 /// The longest beginning with a list of its own, in characters.
 const LONGEST_BEGINNING: usize = 8;

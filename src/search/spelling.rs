@@ -19,7 +19,7 @@ pub(super) fn encode(shelf: &Shelf<'_>, languages: usize) -> Vec<Vec<u8>> {
     for (place, surface) in surfaces.iter().enumerate() {
         let is_word = surface.chars().count() >= SHORTEST && !surface.contains(|c: char| c.is_numeric());
         let groups = shelf.groups(place as u32);
-        let count = groups.iter().map(|(group, _)| shelf.lists[*group as usize].count).max().unwrap_or(0);
+        let count = groups.iter().map(|member| shelf.lists[member.group as usize].count).max().unwrap_or(0);
         if is_word && count > 0 {
             words.push((count, place as u32));
         }
@@ -55,7 +55,7 @@ fn encode_list(shelf: &Shelf<'_>, languages: usize, words: Vec<(u32, u32)>) -> V
         encoder.symbol(&mut counts, 0, 3, (count.ilog2() / 2).min(7));
         for lang in 0..languages {
             let groups = shelf.groups(place);
-            let is_here = groups.iter().any(|(group, _)| usize::from(shelf.lexicon.groups[*group as usize].lang) == lang);
+            let is_here = groups.iter().any(|member| shelf.lang(member.group) == lang);
             encoder.bit(&mut has, lang, is_here);
         }
     }

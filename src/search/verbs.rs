@@ -1,4 +1,5 @@
-//! Dutch verbs: `repareert`, `repareerde` and `gerepareerd` belong to `repareren`, which the stemmer does not know.
+//! Dutch verbs: `repareert`, `repareerde` and `gerepareerd` belong to `repareren`, which the stemmer does not know; nor
+//! does it know that `mens` belongs to `mensen`.
 //!
 //! A form is united with an infinitive only when the bank has that infinitive, built by the rules of Dutch spelling.
 
@@ -29,11 +30,19 @@ pub(super) fn unite(forms: &mut [Form]) {
         .map(|form| (form.surface.clone(), form.stem.clone()))
         .collect();
     let known: HashMap<&str, &str> = infinitives.iter().map(|(form, stem)| (form.as_str(), stem.as_str())).collect();
-    for form in forms.iter_mut().filter(|form| form.surface.is_ascii() && form.surface.len() >= 5) {
-        if let Some(stem) = roots(&form.surface).iter().flat_map(|root| of_root(root)).find_map(|verb| known.get(&*verb)) {
+    for form in forms.iter_mut().filter(|form| form.surface.is_ascii() && form.surface.len() >= 4) {
+        let roots = roots(&form.surface);
+        let mut longer = roots.iter().flat_map(|root| of_root(root)).chain(plural(&form.surface));
+        if let Some(stem) = longer.find_map(|longer| known.get(&*longer)) {
             form.stem = (*stem).to_owned();
         }
     }
+}
+
+/// `mens` → `mensen`: the stemmer takes the `s` for an ending.
+fn plural(form: &str) -> Option<String> {
+    let before = form.strip_suffix('s')?;
+    (!before.ends_with(['a', 'e', 'i', 'o', 'u', 'y', 's'])).then(|| format!("{form}en"))
 }
 
 /// The roots (first person singular) that a form may have.
@@ -118,7 +127,7 @@ mod tests {
         };
         let words = [
             "repareren", "repareert", "repareerde", "gerepareerd", "uitlenen", "uitgeleend", "verbeteren", "verbeterd",
-            "stoppen", "gestopt", "bonen", "bont",
+            "stoppen", "gestopt", "mensen", "mens", "bonen", "bont",
         ];
         let mut forms: Vec<Form> = words.iter().map(|word| form(word)).collect();
         unite(&mut forms);
@@ -127,6 +136,7 @@ mod tests {
         assert_eq!(stems[4..6], ["uitlenen"; 2]);
         assert_eq!(stems[6..8], ["verbeteren"; 2]);
         assert_eq!(stems[8..10], ["stoppen"; 2]);
-        assert_eq!(stems[10..], ["bonen", "bont"]);
+        assert_eq!(stems[10..12], ["mensen"; 2]);
+        assert_eq!(stems[12..], ["bonen", "bont"]);
     }
 }

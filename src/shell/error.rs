@@ -64,6 +64,8 @@ pub enum Act {
     NotEmpty,
     /// There is no entry of which to make a translation.
     NoOriginal,
+    /// Listening at an address; the path is the address.
+    Listen,
     /// A value on the command line, or in the environment, that is none.
     Usage,
 }
@@ -92,6 +94,7 @@ impl Act {
             Self::AlreadyThere => "error-already-there",
             Self::NotEmpty => "error-not-empty",
             Self::NoOriginal => "error-no-original",
+            Self::Listen => "error-listen",
             Self::Usage => "error-usage",
         }
     }
@@ -124,7 +127,7 @@ impl Error {
 
     /// The whole story on one line, in the language of `words`: ``cannot write `dist/index.html`: the disk is full``.
     pub(crate) fn describe(&self, words: &Words) -> String {
-        let what = words.text(self.act.key(), &[("path", self.path.display().to_string().into())]);
+        let what = words.text(self.act.key(), &[("path", shown(&self.path).into())]);
         match self.causes(words).as_str() {
             "" => what,
             causes => format!("{what}{}{causes}", words.text("colon", &[])),
@@ -143,6 +146,14 @@ impl Error {
     }
 }
 
+/// A path as people write it: without `./` at its start.
+pub(crate) fn shown(path: &Path) -> String {
+    match path.strip_prefix(".") {
+        Ok(rest) if !rest.as_os_str().is_empty() => rest.display().to_string(),
+        _ => path.display().to_string(),
+    }
+}
+
 /// The usual mishaps of a disk in the reader's language, any other in the words of its maker.
 fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &Words) -> String {
     let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
@@ -155,6 +166,8 @@ fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &Words) -> S
         Some(ErrorKind::NotADirectory) => "cause-not-a-folder",
         Some(ErrorKind::IsADirectory) => "cause-is-a-folder",
         Some(ErrorKind::InvalidFilename) => "cause-name",
+        Some(ErrorKind::AddrInUse) => "cause-port-taken",
+        Some(ErrorKind::AddrNotAvailable) => "cause-no-address",
         _ => return cause.to_string(),
     };
     words.text(key, &[])
@@ -163,7 +176,7 @@ fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &Words) -> S
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = Words::for_language(Lang::EN);
-        f.write_str(&words.text(self.act.key(), &[("path", self.path.display().to_string().into())]))
+        f.write_str(&words.text(self.act.key(), &[("path", shown(&self.path).into())]))
     }
 }
 
@@ -184,9 +197,6 @@ mod tests {
         let described = |lang| error.describe(&Words::for_language(lang));
         assert_eq!(described(Lang::EN), "cannot write `dist/index.html`: the disk is full");
         assert_eq!(described(Lang::NL), "kan `dist/index.html` niet schrijven: de schijf is vol");
-        assert_eq!(
-            described(Lang::FR),
-            "impossible d’écrire `dist/index.html`\u{a0}: le disque est plein"
-        );
+        assert_eq!(described(Lang::FR), "impossible d’écrire `dist/index.html`\u{a0}: le disque est plein");
     }
 }

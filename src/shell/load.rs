@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
-    base::{SourcePath, Sources, id::is_slug},
+    base::{Lang, SourcePath, Sources, id::is_slug},
     content::{
         layout::{FileKind, classify},
         settings,
@@ -48,12 +48,22 @@ pub fn load(root: &Path) -> Result<Sources, Error> {
     Ok(content.chain(theme_files).collect())
 }
 
+/// The first language of the bank at `root`, if its settings can be read: for messages before anything else is.
+pub(crate) fn language_of(root: &Path) -> Option<Lang> {
+    let path = SourcePath::parse(SETTINGS)?;
+    let bytes = read_bounded(&root.join(SETTINGS), MAX_FILE).ok()??;
+    settings::parse(&path, &bytes, &mut Vec::new())?.languages.first().copied()
+}
+
 /// The name of the theme in the settings, if it can be the name of a folder.
 fn theme_name(content: &Sources) -> Option<Box<str>> {
     let path = SourcePath::parse(SETTINGS)?;
     let settings = settings::parse(&path, content.bytes(&path)?, &mut Vec::new())?;
     is_slug(&settings.theme).then_some(settings.theme)
 }
+
+/// A file that was read, with its path in the bank.
+type Read = (SourcePath, Arc<[u8]>);
 
 /// A bank's folder on the disk.
 struct Disk<'a> {
@@ -73,7 +83,7 @@ impl<'a> Disk<'a> {
     }
 
     /// The files under `folder`, in no particular order; none when there is no such folder.
-    fn read_folder(&self, folder: &str) -> Result<Vec<(SourcePath, Arc<[u8]>)>, Error> {
+    fn read_folder(&self, folder: &str) -> Result<Vec<Read>, Error> {
         let top = self.root.join(folder);
         match top.symlink_metadata() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
@@ -234,7 +244,10 @@ mod tests {
             symlink(target, root.path().join("content/cases").join(name)).expect("a link");
         };
         link("a.md", "b.md");
-        assert_eq!(paths(&load(root.path()).expect("readable")), ["content/cases/a.md", "content/cases/b.md"]);
+        assert_eq!(
+            paths(&load(root.path()).expect("readable")),
+            ["content/cases/a.md", "content/cases/b.md"]
+        );
         for (target, act) in [
             ("/etc/hostname", Act::FollowLink),
             ("..", Act::FollowLink),

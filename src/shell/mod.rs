@@ -9,6 +9,7 @@ mod error;
 pub mod load;
 pub mod pipeline;
 mod publish;
+mod serve;
 mod surroundings;
 mod terminal;
 mod words;

@@ -107,7 +107,11 @@ fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<(Sou
     settings::parse(&path, bytes, report).map(|settings| (path, settings))
 }
 
-fn read_vocabularies(sources: &Sources, settings: &Settings, report: &mut Vec<Diagnostic>) -> Vec<Vocabulary> {
+fn read_vocabularies(
+    sources: &Sources,
+    settings: &Settings,
+    report: &mut Vec<Diagnostic>,
+) -> Vec<Vocabulary> {
     let mut vocabularies = Vec::new();
     for (path, bytes) in sources.iter() {
         if let FileKind::Vocabulary(id) = classify(path) {
@@ -178,9 +182,11 @@ mod tests {
         let about = SourcePath::parse(page.0).expect("a plain path");
         let parsed = |memo: &Memo| Arc::clone(&memo.files[&about].1);
 
-        let same = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]), OPTIONS, &before);
+        let same =
+            run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]), OPTIONS, &before);
         assert!(Arc::ptr_eq(&parsed(&before), &parsed(&same.memo)));
-        let other = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [nl]\n"), page]), OPTIONS, &before);
+        let other =
+            run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [nl]\n"), page]), OPTIONS, &before);
         assert!(!Arc::ptr_eq(&parsed(&before), &parsed(&other.memo)));
         let gone = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n")]), OPTIONS, &before);
         assert!(gone.memo.files.is_empty());

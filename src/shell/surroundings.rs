@@ -26,7 +26,9 @@ pub(crate) fn language(asked: Option<Lang>, of_bank: Option<Lang>) -> Lang {
 
 /// The language of the first of `LC_ALL`, `LC_MESSAGES` and `LANG` that says anything, if Vonk speaks it.
 fn locale_language(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(|name| variable(name).filter(|it| !it.is_empty()))?;
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .find_map(|name| variable(name).filter(|it| !it.is_empty()))?;
     let tag = locale.split(['_', '.', '@', '-']).next()?;
     Lang::parse(tag).filter(|lang| SPOKEN.contains(&lang.as_str()))
 }
@@ -37,7 +39,9 @@ pub(crate) fn day(asked: Option<Date>, words: &Words) -> Result<Date, Error> {
         return Ok(date);
     }
     match env::var("SOURCE_DATE_EPOCH") {
-        Ok(epoch) => day_of_epoch(&epoch).ok_or_else(|| Error::new(Act::Usage, epoch, words.text("usage-epoch", &[]))),
+        Ok(epoch) => {
+            day_of_epoch(&epoch).ok_or_else(|| Error::new(Act::Usage, epoch, words.text("usage-epoch", &[])))
+        }
         Err(_) => Ok(Zoned::now().date()),
     }
 }

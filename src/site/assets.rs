@@ -42,7 +42,8 @@ impl Assets {
         }
         let bytes = match std::str::from_utf8(bytes) {
             Ok(text) if path.ends_with(".js") || path.ends_with(".css") => {
-                self.rewritten(path, text, sources, open).into_bytes()
+                let text = if path.ends_with(".js") { without_comments(text) } else { text.to_owned() };
+                self.rewritten(path, &text, sources, open).into_bytes()
             }
             _ => bytes.to_vec(),
         };
@@ -103,6 +104,24 @@ impl Assets {
     }
 }
 
+/// A script without the lines that are nothing but a comment: they are for those who read the source. A template literal of
+/// several lines must not have such a line.
+fn without_comments(script: &str) -> String {
+    let mut is_inside = false;
+    let mut kept = String::with_capacity(script.len());
+    for line in script.split_inclusive('\n') {
+        let text = line.trim();
+        let is_comment = is_inside || text.starts_with("//") || text.starts_with("/*");
+        if is_inside || text.starts_with("/*") {
+            is_inside = !text.ends_with("*/");
+        }
+        if !is_comment {
+            kept.push_str(line);
+        }
+    }
+    kept
+}
+
 fn resolve(folder: &str, target: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').collect();
     for part in target.split('/') {
@@ -128,6 +147,12 @@ pub(crate) fn hashed_name(folder: &str, path: &str, bytes: &[u8]) -> String {
 mod tests {
     use super::*;
     use crate::base::{SourcePath, Sources};
+
+    #[test]
+    fn comments_stay_with_the_source() {
+        let script = "// About.\n\n/** A value.\n * In two lines. */\nexport const a = \"//\"; // kept\n";
+        assert_eq!(without_comments(script), "\nexport const a = \"//\"; // kept\n");
+    }
 
     #[test]
     fn a_changed_module_changes_the_names_of_those_that_import_it() {

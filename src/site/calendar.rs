@@ -23,7 +23,11 @@ pub(crate) fn has_dates(bank: &Bank) -> bool {
 /// `notices.ics` in `lang`.
 pub(crate) fn notices(context: &SiteContext<'_>, lang: Lang) -> String {
     let (bank, addresses) = (context.bank, context.addresses);
-    let name = format!("{} – {}", context.strings(lang).text("menu-notices"), bank.text(&bank.settings.name, lang).0);
+    let name = format!(
+        "{} – {}",
+        context.strings(lang).text("menu-notices"),
+        bank.text(&bank.settings.name, lang).0
+    );
     let mut out = String::new();
     line(&mut out, "BEGIN:VCALENDAR");
     line(&mut out, "VERSION:2.0");
@@ -74,7 +78,10 @@ fn event(out: &mut String, context: &SiteContext<'_>, notice: &Notice, lang: Lan
     line(out, &format!("DTSTART;VALUE=DATE:{}", basic(day.first)));
     line(out, &format!("DTEND;VALUE=DATE:{}", basic(end)));
     line(out, &format!("SUMMARY;LANGUAGE={}:{}", words.lang, escaped(&day.title)));
-    line(out, &format!("DESCRIPTION;LANGUAGE={}:{}", words.lang, escaped(&format!("{}\n{page}", words.summary))));
+    line(
+        out,
+        &format!("DESCRIPTION;LANGUAGE={}:{}", words.lang, escaped(&format!("{}\n{page}", words.summary))),
+    );
     if let Some(region) = &record.region
         && let Some((_, facet)) = bank.place_facet()
     {

@@ -7,7 +7,7 @@ use crate::{
     base::{Lang, SourcePath},
     content::{
         entry::Words,
-        markdown::{Document, Part},
+        markdown::{Document, Part, Target},
     },
 };
 
@@ -49,28 +49,30 @@ impl SiteContext<'_> {
 
     /// The finished text of a document for readers of `lang`.
     pub(crate) fn html(&self, document: &Document, lang: Lang) -> String {
-        document.html(|part| self.address(part, lang))
+        document.html(|part| self.target(part, lang))
     }
 
-    /// The address that a link or a picture in a text leads to; `None` when there is nothing.
-    pub(crate) fn address(&self, part: &Part, lang: Lang) -> Option<String> {
+    /// Where a link or a picture in a text leads; `None` when there is nothing.
+    pub(crate) fn target(&self, part: &Part, lang: Lang) -> Option<Target> {
         match part {
             Part::Link { target, fragment, .. } => {
                 let (kind, id) = self.bank.entry_at(target)?;
                 let path = self.addresses.entry(lang, kind, id.as_str());
-                Some(match fragment {
+                let url = match fragment {
                     Some(fragment) => format!("{path}#{fragment}"),
                     None => path,
-                })
+                };
+                Some(Target { url, size: None })
             }
             Part::Picture { target, .. } => {
-                self.pictures.get(target).map(|file| self.addresses.root_file(file))
+                let (file, picture) = (self.pictures.get(target)?, self.bank.pictures.get(target)?);
+                let size = Some((picture.width, picture.height));
+                Some(Target { url: self.addresses.root_file(file), size })
             }
-            Part::SitePath(path) => Some(self.addresses.root_file(path.trim_start_matches('/'))),
-            Part::PictureSize(target) => self.bank.pictures.get(target).map(|picture| {
-                format!(" width=\"{}\" height=\"{}\"", picture.width, picture.height)
-            }),
-            Part::Html(_) => None,
+            Part::SitePath(path) => {
+                Some(Target { url: self.addresses.root_file(path.trim_start_matches('/')), size: None })
+            }
+            Part::Html(_) | Part::Anchor { .. } | Part::Unlinked | Part::LinkEnd => None,
         }
     }
 }

@@ -16,6 +16,7 @@ mod locale;
 mod pages;
 mod plan;
 mod route;
+mod search;
 mod sitemap;
 mod strings;
 mod structured;

@@ -1,6 +1,10 @@
 //! The plan of a site: every route and what stands there.
 
-use std::{borrow::Cow, collections::BTreeMap, sync::Arc};
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    sync::{Arc, OnceLock},
+};
 
 use jiff::civil::Date;
 
@@ -11,6 +15,7 @@ use crate::{
     },
     base::{Lang, SourcePath},
     content::layout::Kind,
+    search::Index,
 };
 
 use super::{
@@ -23,7 +28,7 @@ use super::{
     locale::Locale,
     pages::Edition,
     route::Route,
-    sitemap,
+    search, sitemap,
     strings::Strings,
     templates::{MenuEntry, Shared, SiteInfo, Templates, ThemeError},
     theme::Theme,
@@ -47,9 +52,14 @@ pub struct Site {
     assets: Assets,
     pictures: BTreeMap<SourcePath, String>,
     prepared: Prepared,
-    routes: Vec<Route>,
-    /// What stands at each route, in the order of `routes`.
+    /// The routes of all but the search index.
+    planned: Vec<Route>,
+    /// What stands at each of them.
     pages: Vec<Page>,
+    /// The search index, made when it is first asked for: a preview may never need it.
+    index: OnceLock<Index>,
+    /// All routes.
+    routes: OnceLock<Vec<Route>>,
 }
 
 /// What many pages need, computed once.
@@ -130,18 +140,43 @@ impl Site {
         let pictures: BTreeMap<SourcePath, String> =
             bank.pictures.iter().map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes))).collect();
         let prepared = Prepared::new(&bank);
-        let mut site = Self { addresses, tongues, assets, pictures, prepared, routes: Vec::new(), pages: Vec::new(), bank };
+        let mut site = Self {
+            addresses,
+            tongues,
+            assets,
+            pictures,
+            prepared,
+            planned: Vec::new(),
+            pages: Vec::new(),
+            index: OnceLock::new(),
+            routes: OnceLock::new(),
+            bank,
+        };
         let mut planned = site.lay_out();
         planned.sort_by(|(a, _), (b, _)| a.cmp(b));
         // A redirect never takes the place of a page; other routes are unique by the rules of ids.
         planned.dedup_by(|(later, _), (first, _)| later == first);
-        (site.routes, site.pages) = planned.into_iter().unzip();
+        (site.planned, site.pages) = planned.into_iter().unzip();
         Ok(site)
     }
 
-    /// Every route, sorted.
+    /// Every route, sorted. Cost: the search index, the first time.
     pub fn routes(&self) -> &[Route] {
-        &self.routes
+        self.routes.get_or_init(|| {
+            let index = self.index().files().filter_map(|file| Route::parse(&format!("{}{file}", search::FOLDER)));
+            let mut routes: Vec<Route> = index.chain(self.planned.iter().cloned()).collect();
+            routes.sort_unstable();
+            routes
+        })
+    }
+
+    /// Whether a page stands at the route; the files of the search index are no pages.
+    pub fn has_page(&self, route: &Route) -> bool {
+        self.planned.binary_search(route).is_ok()
+    }
+
+    fn index(&self) -> &Index {
+        self.index.get_or_init(|| search::index(&self.context(), &self.prepared))
     }
 
     /// The bank that the site shows.
@@ -156,7 +191,7 @@ impl Site {
 
     /// How many of the routes are pages of HTML.
     pub fn page_count(&self) -> usize {
-        self.routes.iter().filter(|route| route.file().ends_with(".html")).count()
+        self.planned.iter().filter(|route| route.file().ends_with(".html")).count()
     }
 
     /// How many cases the site shows.
@@ -166,7 +201,10 @@ impl Site {
 
     /// The bytes of a route; `None` when the site has no such route. Fails when the theme is broken.
     pub fn respond(&self, route: &Route) -> Result<Option<Cow<'_, [u8]>>, ThemeError> {
-        let Ok(place) = self.routes.binary_search(route) else { return Ok(None) };
+        let Ok(place) = self.planned.binary_search(route) else {
+            let file = route.file().strip_prefix(search::FOLDER);
+            return Ok(file.and_then(|file| self.index().bytes(file)).map(Cow::Borrowed));
+        };
         let page = &self.pages[place];
         let text = match page {
             Page::Asset => return Ok(self.assets.bytes(route).map(Cow::Borrowed)),
@@ -361,7 +399,7 @@ impl Below<'_> {
             .chain(all(Kind::Guide, &bank.guides))
             .chain(all(Kind::Page, &bank.pages));
         for (kind, number, entry) in entries {
-            for alias in &entry.head().aliases {
+            for (alias, _) in &entry.head().aliases {
                 self.page(&[kind.folder(), alias.as_str()], Page::Redirect(lang, kind, number));
             }
         }

@@ -142,11 +142,17 @@ class Corpus:
             if facet != "region":
                 rng.shuffle(terms)
             self.facets[facet] = Draw(terms, power=0.9, shift=2)
+        self.facets["tag"] = Draw(self.facets["tag"].entries + self.coined_tags(rng), power=0.75, shift=4)
         self.parents = {str(t["id"]): t.get("parent") for t in vocabulary("regions")["terms"]}
         self.organisations = [self.organisation(number) for number in range(options.organisations)]
         self.partners = Draw([one["id"] for one in self.organisations], power=0.8, shift=8)
         self.lists = {name: ids(name) for name in ["roles", "evidence", "indicators", "source-kinds", "organisation-types", "phases"]}
         self.case_ids = [self.case_id(number) for number in range(options.cases)]
+
+    def coined_tags(self, rng):
+        """Tags are open: the larger a bank, the more of them authors coin."""
+        words = self.words[self.languages[0]]
+        return sorted({slug(words.phrase(rng, 2)) for _ in range(self.options.cases // 8)})
 
     def rng(self, kind, number):
         return random.Random(f"{self.options.seed}/{kind}/{number}")
@@ -259,6 +265,7 @@ class Corpus:
 
     def write_hugo_site(self, site):
         shutil.copytree(HERE / "hugo" / "layouts", site / "layouts")
+        shutil.copy(HERE / "hugo" / "plain.yaml", site / "plain.yaml")
         one = len(self.languages) == 1
         config = yaml.safe_load((HERE / "hugo" / "hugo.yaml").read_text(encoding="utf-8"))
         config["languages"] = {lang: {"weight": n + 1, "title": "Vonk"} for n, lang in enumerate(self.languages)}

@@ -1,79 +1,135 @@
-//! Where a link in a text may lead.
+//! What a link or a picture points at, and whether a page may point there.
+//!
+//! An address is judged in the form that a browser might make of it: entities and percent signs decoded (again), spaces
+//! and control characters gone, upper case lowered. Only what is allowed in that form passes, and only when the address
+//! says so openly.
 
 use crate::base::SourcePath;
 
-/// What an address in a text is.
+/// The longest address, in bytes.
+const MAX_ADDRESS: usize = 8192;
+
+/// What an address points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Address {
-    /// Another site, or a mailbox.
+    /// Another site: the whole address, fit for an attribute after escaping.
     Elsewhere(String),
-    /// A file of the bank.
-    File { target: SourcePath, fragment: Option<String> },
-    /// A heading of the same text.
+    /// A mailbox, with `mailto:`.
+    Mail(String),
+    /// A place in the same text.
     Anchor(String),
-    /// One of the site's own files.
-    SitePath(String),
-    /// A relative path that leaves the bank.
-    Outside,
-    /// A scheme that is not allowed, in lower case.
+    /// A file that Vonk itself writes beside the pages: `/data/…`, `/search.json`, `/bank.json`.
+    Site(String),
+    /// A file of the bank, and a place in it.
+    File(SourcePath, Option<String>),
+    /// A file that the bank cannot have: outside its root, or no path at all.
+    Nowhere,
+    /// `https` or `http` without a host, a mailbox without `@`, or an endless address.
+    Malformed,
+    /// A scheme that no page may use, `//` for another host without a scheme, `\` for a backslash.
     Unsafe(String),
 }
 
-/// What the address `url` in the file at `path` is. Browsers drop tabs, line ends and control characters, decode
-/// percent signs late and take `\` for `/` (WHATWG URL, sections 4.1 and 4.4), so all of that is undone before looking.
-pub(super) fn classify(path: &SourcePath, url: &str) -> Address {
-    let cleaned: String = url.chars().filter(|c| !c.is_control() && !c.is_whitespace()).collect();
-    let decoded = percent_decoded(&cleaned).replace('\\', "/");
-    let decoded: String = decoded.chars().filter(|c| !c.is_control()).collect();
-    if let Some(scheme) = scheme_of(&decoded) {
-        return match scheme.as_str() {
-            "https" | "http" | "mailto" if scheme_of(&cleaned).is_some() => Address::Elsewhere(cleaned),
-            _ => Address::Unsafe(scheme),
-        };
+/// Judges the address `written` in the file at `path`; entities and backslash escapes of Markdown are decoded already.
+pub(super) fn judge(path: &SourcePath, written: &str) -> Address {
+    let written = written.trim_matches(is_ignored);
+    if written.len() > MAX_ADDRESS {
+        return Address::Malformed;
     }
-    if decoded.starts_with("//") {
+    let probe = probe(written);
+    if probe.contains('\\') {
+        return Address::Unsafe("\\".to_owned());
+    }
+    if probe.starts_with("//") {
         return Address::Unsafe("//".to_owned());
     }
-    if let Some(fragment) = decoded.strip_prefix('#') {
-        return Address::Anchor(fragment.to_owned());
+    if let Some(scheme) = scheme(&probe) {
+        let openly = written.split(':').next().unwrap_or_default();
+        return match (scheme, openly.eq_ignore_ascii_case(scheme)) {
+            ("https" | "http", true) => elsewhere(written),
+            ("mailto", true) if written.contains('@') => Address::Mail(encoded(written)),
+            ("mailto", true) => Address::Malformed,
+            _ => Address::Unsafe(scheme.chars().take(40).collect()),
+        };
     }
-    if decoded.starts_with('/') {
-        let is_public = decoded.starts_with("/data/") || ["/search.json", "/bank.json"].contains(&decoded.as_str());
-        let climbs = decoded.split('/').any(|part| matches!(part, "." | ".."));
-        return if is_public && !climbs { Address::SitePath(decoded) } else { Address::Outside };
+    if let Some(anchor) = written.strip_prefix('#') {
+        return Address::Anchor(decoded(anchor));
     }
-    let (file, fragment) = match decoded.split_once('#') {
-        Some((file, fragment)) => (file, Some(fragment.to_owned()).filter(|fragment| !fragment.is_empty())),
-        None => (decoded.as_str(), None),
-    };
-    let file = file.split('?').next().unwrap_or_default();
-    match path.resolve(file) {
-        Some(target) => Address::File { target, fragment },
-        None => Address::Outside,
+    if written.starts_with('/') || probe.starts_with('/') {
+        return site_path(written, &probe);
+    }
+    let (link, fragment) =
+        written.split_once('#').map_or((written, None), |(link, after)| (link, Some(after)));
+    let link = link.split('?').next().unwrap_or_default();
+    if link.is_empty() {
+        return Address::Nowhere;
+    }
+    let fragment = fragment.filter(|fragment| !fragment.is_empty()).map(decoded);
+    match path.resolve(&decoded(link)) {
+        Some(target) => Address::File(target, fragment),
+        None => Address::Nowhere,
     }
 }
 
-/// The scheme of an absolute address, in lower case (RFC 3986, section 3.1).
-fn scheme_of(url: &str) -> Option<String> {
-    let (scheme, _) = url.split_once(':')?;
-    let is_scheme = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme.bytes().all(|b| b.is_ascii_alphanumeric() || b"+-.".contains(&b));
-    is_scheme.then(|| scheme.to_ascii_lowercase())
+fn elsewhere(written: &str) -> Address {
+    let after = written.split_once(':').map_or("", |(_, after)| after);
+    let host = after.strip_prefix("//").unwrap_or_default().split(['/', '?', '#']).next().unwrap_or_default();
+    if host.is_empty() || host.starts_with(['.', ':', '@']) || host.contains(char::is_whitespace) {
+        return Address::Malformed;
+    }
+    Address::Elsewhere(encoded(written))
 }
 
-fn percent_decoded(text: &str) -> String {
+fn site_path(written: &str, probe: &str) -> Address {
+    let path = probe.split(['?', '#']).next().unwrap_or_default();
+    let is_file = matches!(path, "/search.json" | "/bank.json");
+    let is_data = path.starts_with("/data/") && !path.split('/').any(|part| part == "..");
+    if is_file || is_data { Address::Site(encoded(written)) } else { Address::Nowhere }
+}
+
+/// Characters that browsers drop from addresses, and some that only look as if.
+fn is_ignored(c: char) -> bool {
+    c.is_control()
+        || c.is_whitespace()
+        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The worst that a browser could make of an address: decoded until nothing changes, lower case, without spaces.
+fn probe(written: &str) -> String {
+    let mut probe: String = written.chars().filter(|&c| !is_ignored(c)).collect();
+    for _ in 0..4 {
+        let next: String = without_entities(&decoded(&probe)).chars().filter(|&c| !is_ignored(c)).collect();
+        if next == probe {
+            break;
+        }
+        probe = next;
+    }
+    probe.to_lowercase()
+}
+
+/// The part before the first `:`, unless a `/`, `?` or `#` comes before it.
+fn scheme(probe: &str) -> Option<&str> {
+    let end = probe.find([':', '/', '?', '#'])?;
+    probe[end..].starts_with(':').then(|| &probe[..end])
+}
+
+/// Percent signs decoded; what is then no UTF-8 is replaced.
+fn decoded(text: &str) -> String {
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;
-    while at < bytes.len() {
-        let hex = (bytes[at] == b'%').then(|| text.get(at + 1..at + 3)).flatten();
-        match hex.and_then(|hex| u8::from_str_radix(hex, 16).ok()) {
-            Some(byte) => {
-                decoded.push(byte);
+    while let Some(&byte) = bytes.get(at) {
+        let hex = bytes.get(at + 1..at + 3).and_then(|digits| str::from_utf8(digits).ok());
+        let value = hex
+            .filter(|digits| !digits.starts_with('+'))
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        match value {
+            Some(value) if byte == b'%' => {
+                decoded.push(value);
                 at += 3;
             }
-            None => {
-                decoded.push(bytes[at]);
+            _ => {
+                decoded.push(byte);
                 at += 1;
             }
         }
@@ -81,22 +137,151 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&decoded).into_owned()
 }
 
+/// Numeric entities, and the named ones that matter in an address, decoded.
+fn without_entities(text: &str) -> String {
+    const NAMED: [(&str, char); 8] = [
+        ("colon", ':'),
+        ("sol", '/'),
+        ("bsol", '\\'),
+        ("num", '#'),
+        ("quest", '?'),
+        ("tab", '\t'),
+        ("newline", '\n'),
+        ("amp", '&'),
+    ];
+    let mut result = String::with_capacity(text.len());
+    let mut pieces = text.split('&');
+    result.push_str(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let name_end = piece.find(|c: char| c != '#' && !c.is_ascii_alphanumeric()).unwrap_or(piece.len());
+        let (name, rest) = piece.split_at(name_end);
+        let number = name.strip_prefix('#').and_then(|number| match number.strip_prefix(['x', 'X']) {
+            Some(hex) => u32::from_str_radix(hex, 16).ok(),
+            None => number.parse().ok(),
+        });
+        let named = NAMED.iter().find(|(known, _)| name.eq_ignore_ascii_case(known)).map(|(_, c)| *c);
+        match number.and_then(char::from_u32).or(named) {
+            Some(c) => {
+                result.push(c);
+                result.push_str(rest.strip_prefix(';').unwrap_or(rest));
+            }
+            None => {
+                result.push('&');
+                result.push_str(piece);
+            }
+        }
+    }
+    result
+}
+
+/// The address with everything percent-encoded that an address may not hold (RFC 3986), its own percent signs kept.
+fn encoded(written: &str) -> String {
+    let mut result = String::with_capacity(written.len());
+    for (at, c) in written.char_indices() {
+        let is_escape = || {
+            written.as_bytes().get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
+        };
+        match c {
+            'a'..='z' | 'A'..='Z' | '0'..='9' => result.push(c),
+            '-' | '.' | '_' | '~' | ':' | '/' | '?' | '#' | '@' | '!' | '$' | '&' | '\'' | '(' | ')'
+            | '*' | '+' | ',' | ';' | '=' => {
+                result.push(c);
+            }
+            '%' if is_escape() => result.push(c),
+            c if is_ignored(c) && !c.is_whitespace() => {}
+            c => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| result.push_str(&format!("%{byte:02X}"))),
+        }
+    }
+    result
+}
+
 #[cfg(test)]
 mod tests {
+    use proptest::prelude::*;
+
     use super::*;
 
+    fn judged(written: &str) -> Address {
+        judge(&SourcePath::parse("content/cases/a.md").expect("a plain path"), written)
+    }
+
+    fn file(path: &str, fragment: Option<&str>) -> Address {
+        Address::File(SourcePath::parse(path).expect("a plain path"), fragment.map(str::to_owned))
+    }
+
     #[test]
-    fn a_scheme_in_disguise_is_seen() {
-        let path = SourcePath::parse("content/cases/a.md").expect("a plain path");
-        for url in ["javascript:alert(1)", "jAvA\tscript:x", "java%73cript:x", "data:text/html,x", "vbscript:x", "//evil.example", "\\\\evil.example", "/%5cevil.example"] {
-            assert!(
-                matches!(classify(&path, url), Address::Unsafe(_) | Address::Outside),
-                "{url}: {:?}",
-                classify(&path, url)
-            );
+    fn what_is_allowed_passes() {
+        assert_eq!(
+            judged("https://a.be/é?x=[1]&y=%20#z"),
+            Address::Elsewhere("https://a.be/%C3%A9?x=%5B1%5D&y=%20#z".into())
+        );
+        assert_eq!(judged("HTTP://a.be"), Address::Elsewhere("HTTP://a.be".into()));
+        assert_eq!(judged("mailto:info@gent.be"), Address::Mail("mailto:info@gent.be".into()));
+        assert_eq!(judged("#de-nood"), Address::Anchor("de-nood".into()));
+        assert_eq!(judged("/data/cases.json"), Address::Site("/data/cases.json".into()));
+        assert_eq!(judged("b.md#x"), file("content/cases/b.md", Some("x")));
+        assert_eq!(judged("../guides/caf%C3%A9%20x.md"), file("content/guides/café x.md", None));
+        assert_eq!(judged("./b.md?x#"), file("content/cases/b.md", None));
+    }
+
+    #[test]
+    fn disguised_schemes_do_not() {
+        for written in [
+            "javascript:alert(1)",
+            "jAvA\nscript:alert(1)",
+            " javascript:x",
+            "java\u{0}script:x",
+            "&#106;avascript:x",
+            "%6aavascript:x",
+            "javascript%3Ax",
+            "javascript&colon;x",
+            "%256aavascript:x",
+            "j\u{200b}avascript:x",
+            "data:text/html,x",
+            "vbscript:x",
+            "file:///etc/passwd",
+            "//evil.be",
+            "/\\evil.be",
+            "\\\\evil.be",
+            "/%2F/evil.be",
+            "https%3A//a.be",
+            "&#x2f;/evil.be",
+            "ftp://a.be",
+            "tel:1",
+            "C:\\a",
+            "a:b.md",
+            "/\t/evil.be",
+            "java&Tab;script:x",
+        ] {
+            assert!(matches!(judged(written), Address::Unsafe(_)), "{written:?}: {:?}", judged(written));
         }
-        assert_eq!(classify(&path, "https://a.be/?b=c"), Address::Elsewhere("https://a.be/?b=c".to_owned()));
-        assert_eq!(classify(&path, "../../../x.md"), Address::Outside);
-        assert_eq!(classify(&path, "/data/cases.json"), Address::SitePath("/data/cases.json".to_owned()));
+        for written in [
+            "",
+            "?x",
+            "/etc",
+            "/data/../x",
+            "/data/%2e%2e/x",
+            "../../../x",
+            "/",
+            "..%2f..%2f..%2fx",
+            "/nl/cases/a/",
+        ] {
+            assert_eq!(judged(written), Address::Nowhere, "{written:?}");
+        }
+        for written in ["https://", "https:a.be", "http:///x", "mailto:info", "https://@x"] {
+            assert_eq!(judged(written), Address::Malformed, "{written:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_address_leaves_the_bank_or_hides_a_scheme(written in "(java|script|:|%3a|%2f|/|\\.\\.|\\\\|&#|58;|x|#|https|\\.md|é| |\t){0,10}") {
+            match judged(&written) {
+                Address::Elsewhere(url) => prop_assert!(url.to_lowercase().starts_with("http")),
+                Address::Site(path) => prop_assert!(path.starts_with('/') && !path.starts_with("//")),
+                Address::File(target, _) => prop_assert!(!target.as_str().contains("..")  || !target.as_str().split('/').any(|part| part == "..")),
+                _ => {}
+            }
+        }
     }
 }

@@ -1,97 +1,194 @@
-//! A rendered text, whose addresses inside the bank are still open.
+//! A rendered text: safe HTML in which only the addresses of the bank's own files are still open.
 
-use std::ops::Range;
+use std::{fmt::Write as _, ops::Range};
 
+use super::escape::{escape_attribute, escape_text};
 use crate::base::{SourcePath, Span};
 
-/// A text, ready but for the addresses of links and pictures inside the bank.
-#[derive(Clone, Debug, Default)]
+/// A text as HTML, in parts.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Document {
-    /// Markup and open addresses, in order.
+    /// The whole text in order, the footnotes last.
     pub parts: Vec<Part>,
-    /// The headings, in order; ids are unique.
-    pub headings: Vec<Heading>,
-    /// The text by its headings of level 2; the first section is what stands before them, perhaps nothing.
+    /// The text between the headings of level 2: the first section is what comes before the first of them, perhaps
+    /// nothing.
     pub sections: Vec<Section>,
-    /// The words alone: headings and paragraphs, one a line.
-    pub plain: String,
-    /// How many words there are.
+    /// The footnotes, which belong below the last section; empty when there are none.
+    pub footnotes: Range<usize>,
+    /// Every heading, in order.
+    pub headings: Vec<Heading>,
+    /// How many words there are, headings and footnotes included.
     pub words: usize,
+    /// The words alone, for search: headings, paragraphs, cells and the like each on a line.
+    pub plain: String,
+    /// The first paragraph in `plain`.
+    pub first_paragraph: Range<usize>,
 }
 
-/// A piece of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// A part of a text. Spans are in the file that the text is from.
+#[derive(Clone, Debug, PartialEq)]
 pub enum Part {
-    /// Finished markup.
+    /// Finished HTML; tags may open in one part and close in another.
     Html(String),
-    /// The address of another file of the bank.
+    /// A link to a file of the bank begins.
     Link {
         /// The file.
         target: SourcePath,
-        /// The anchor in it.
+        /// The place in it.
         fragment: Option<String>,
-        /// Where the link stands.
+        /// The link's title, shown by browsers on hovering.
+        title: Option<String>,
+        /// The address as it is written, or all of the link when it is written elsewhere.
         span: Span,
     },
-    /// The address of a picture of the bank.
+    /// A link to a file that Vonk writes itself begins: its path from the site's root, such as `/data/cases.json`.
+    SitePath(String),
+    /// A link to a heading of this text begins.
+    Anchor {
+        /// The heading's id.
+        id: String,
+        /// The address as it is written, or all of the link when it is written elsewhere.
+        span: Span,
+    },
+    /// A link begins that leads nowhere and is shown as plain text.
+    Unlinked,
+    /// The link ends.
+    LinkEnd,
+    /// A picture of the bank.
     Picture {
         /// The file.
         target: SourcePath,
-        /// Where it stands.
+        /// What it shows.
+        alt: String,
+        /// The picture's title.
+        title: Option<String>,
+        /// The address as it is written.
         span: Span,
     },
-    /// Width and height of the picture before, as attributes.
-    PictureSize(SourcePath),
-    /// The address of one of the site's own files, from its root: `/data/cases.json`.
-    SitePath(String),
 }
 
 /// A heading.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Heading {
-    /// Its level, 2–6.
+    /// Its level, 2 to 6.
     pub level: u8,
-    /// Its anchor.
+    /// Its id in the page, unique in the text.
     pub id: String,
     /// Its words.
     pub text: String,
+    /// The part that it begins in.
+    pub part: usize,
 }
 
-/// A part of a text under a heading of level 2.
+/// The text below a heading of level 2, or before the first.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// The heading; none before the first.
+    /// The heading, which is not among the section's parts; `None` before the first.
     pub heading: Option<Heading>,
-    /// Its pieces in [`Document::parts`], without the heading.
+    /// The parts.
     pub parts: Range<usize>,
 }
 
-impl Document {
-    /// Whether there are no words.
-    pub fn is_empty(&self) -> bool {
-        self.words == 0
-    }
+/// Where a link or a picture leads, once that is known.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Target {
+    /// The address, not escaped.
+    pub url: String,
+    /// A picture's width and height in pixels.
+    pub size: Option<(usize, usize)>,
+}
 
-    /// The whole markup. `address` gives what stands for each open piece: an address, or for
-    /// [`Part::PictureSize`] the attributes; a piece without one becomes `#` or nothing.
-    pub fn html(&self, address: impl Fn(&Part) -> Option<String>) -> String {
-        join(&self.parts, address)
-    }
-
-    /// The markup of one section, without its heading.
-    pub fn section_html(&self, section: &Section, address: impl Fn(&Part) -> Option<String>) -> String {
-        join(&self.parts[section.parts.clone()], address)
+impl From<String> for Target {
+    fn from(url: String) -> Self {
+        Self { url, size: None }
     }
 }
 
-fn join(parts: &[Part], address: impl Fn(&Part) -> Option<String>) -> String {
-    let mut html = String::new();
-    for part in parts {
-        match part {
-            Part::Html(markup) => html.push_str(markup),
-            Part::PictureSize(_) => html.push_str(&address(part).unwrap_or_default()),
-            open => super::escape::escape_url(&address(open).unwrap_or_else(|| "#".to_owned()), &mut html),
-        }
+impl Document {
+    /// Whether there is nothing to read or to see.
+    pub fn is_empty(&self) -> bool {
+        self.words == 0 && !self.parts.iter().any(|part| matches!(part, Part::Picture { .. }))
     }
-    html
+
+    /// The whole text as HTML. `target` says where a [`Part::Link`], [`Part::SitePath`] or [`Part::Picture`] leads;
+    /// a link without a target stays plain text, a picture its words.
+    pub fn html<T: Into<Target>>(&self, target: impl Fn(&Part) -> Option<T>) -> String {
+        self.html_of(0..self.parts.len(), target)
+    }
+
+    /// As [`Document::html`], of some parts: a section's, or the footnotes.
+    pub fn html_of<T: Into<Target>>(
+        &self,
+        parts: Range<usize>,
+        target: impl Fn(&Part) -> Option<T>,
+    ) -> String {
+        let mut html = String::new();
+        let mut is_open = false;
+        for part in self.parts.get(parts).unwrap_or_default() {
+            match part {
+                Part::Html(finished) => html.push_str(finished),
+                Part::Link { title, .. } => {
+                    let target = target(part).map(Into::into);
+                    is_open = target.is_some();
+                    if let Some(Target { url, .. }) = target {
+                        open_link(&mut html, &url, title.as_deref());
+                    }
+                }
+                Part::SitePath(path) => {
+                    is_open = true;
+                    let url =
+                        target(part).map(Into::into).map_or_else(|| path.clone(), |Target { url, .. }| url);
+                    open_link(&mut html, &url, None);
+                }
+                Part::Anchor { id, .. } => {
+                    is_open = true;
+                    open_link(&mut html, &format!("#{id}"), None);
+                }
+                Part::Unlinked => is_open = false,
+                Part::LinkEnd => html.push_str(if is_open { "</a>" } else { "" }),
+                Part::Picture { alt, title, .. } => match target(part).map(Into::into) {
+                    Some(target) => push_picture(&mut html, &target, alt, title.as_deref()),
+                    None => html.push_str(&escape_text(alt)),
+                },
+            }
+        }
+        html
+    }
+
+    /// The beginning of the first paragraph: at most `limit` characters, cut between words and then ended by `…`.
+    pub fn first_words(&self, limit: usize) -> String {
+        let paragraph = self.plain.get(self.first_paragraph.clone()).unwrap_or_default().trim();
+        let Some((end, _)) = paragraph.char_indices().nth(limit) else { return paragraph.to_owned() };
+        let is_border = paragraph[end..].starts_with(char::is_whitespace);
+        let cut = if is_border { end } else { paragraph[..end].rfind(char::is_whitespace).unwrap_or(end) };
+        format!("{}…", paragraph[..cut].trim_end_matches([' ', ',', ';', ':', '.', '\u{a0}']))
+    }
+}
+
+/// Opens a link.
+pub(super) fn open_link(html: &mut String, url: &str, title: Option<&str>) {
+    html.push_str("<a href=\"");
+    html.push_str(&escape_attribute(url));
+    push_title(html, title);
+    html.push_str("\">");
+}
+
+fn push_title(html: &mut String, title: Option<&str>) {
+    if let Some(title) = title {
+        html.push_str("\" title=\"");
+        html.push_str(&escape_attribute(title));
+    }
+}
+
+fn push_picture(html: &mut String, target: &Target, alt: &str, title: Option<&str>) {
+    html.push_str("<img src=\"");
+    html.push_str(&escape_attribute(&target.url));
+    html.push_str("\" alt=\"");
+    html.push_str(&escape_attribute(alt));
+    push_title(html, title);
+    html.push('"');
+    if let Some((width, height)) = target.size {
+        write!(html, " width=\"{width}\" height=\"{height}\"").expect("a string takes all that is written");
+    }
+    html.push_str(" loading=\"lazy\">");
 }

@@ -1,52 +1,56 @@
-//! Escaping for HTML.
+//! Text into HTML: the one place where characters are escaped.
 
-use std::fmt::Write as _;
+use std::borrow::Cow;
 
-/// Appends `text` so that it is text between tags.
-pub(crate) fn escape_text(text: &str, out: &mut String) {
-    let mut rest = text;
-    while let Some(at) = rest.find(['<', '>', '&', '\0']) {
-        out.push_str(&rest[..at]);
-        out.push_str(match rest.as_bytes()[at] {
-            b'<' => "&lt;",
-            b'>' => "&gt;",
-            b'&' => "&amp;",
-            _ => "\u{fffd}",
-        });
-        rest = &rest[at + 1..];
-    }
-    out.push_str(rest);
+/// `text` as the content of an element: `&`, `<` and `>` escaped, characters that no page may hold replaced by U+FFFD.
+pub fn escape_text(text: &str) -> Cow<'_, str> {
+    escape(text, |c| matches!(c, '&' | '<' | '>'))
 }
 
-/// Appends `text` so that it is the value of an attribute in double quotes.
-pub(crate) fn escape_attribute(text: &str, out: &mut String) {
-    for c in text.chars() {
-        match c {
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '&' => out.push_str("&amp;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\0' => out.push('\u{fffd}'),
-            c => out.push(c),
-        }
-    }
+/// `text` as the value of an attribute in double quotes: as [`escape_text`], and quotes of both kinds as well.
+pub fn escape_attribute(text: &str) -> Cow<'_, str> {
+    escape(text, |c| matches!(c, '&' | '<' | '>' | '"' | '\''))
 }
 
-/// Appends an address so that it is one word of ASCII in an attribute: what a URL may not hold is percent-encoded.
-pub(crate) fn escape_url(url: &str, out: &mut String) {
-    for c in url.chars() {
+/// Characters that HTML and XML forbid. A carriage return would come back as a line feed.
+fn is_forbidden(c: char) -> bool {
+    c.is_control() && !matches!(c, '\t' | '\n')
+        || matches!(u32::from(c) & 0xfffe, 0xfffe)
+        || matches!(c, '\u{fdd0}'..='\u{fdef}')
+}
+
+fn escape(text: &str, is_special: fn(char) -> bool) -> Cow<'_, str> {
+    let wants_care = |c: char| is_special(c) || is_forbidden(c);
+    let Some(first) = text.find(wants_care) else { return Cow::Borrowed(text) };
+    let mut escaped = String::with_capacity(text.len() + 16);
+    escaped.push_str(&text[..first]);
+    let mut rest = &text[first..];
+    while let Some(c) = rest.chars().next() {
         match c {
-            '&' => out.push_str("&amp;"),
-            'A'..='Z' | 'a'..='z' | '0'..='9' => out.push(c),
-            '-' | '_' | '.' | '~' | ':' | '/' | '?' | '#' | '[' | ']' | '@' | '!' | '$' | '(' | ')' | '*' | '+' | ','
-            | ';' | '=' | '%' => out.push(c),
-            c => {
-                let mut bytes = [0; 4];
-                for byte in c.encode_utf8(&mut bytes).bytes() {
-                    let _ = write!(out, "%{byte:02X}");
-                }
-            }
+            '&' => escaped.push_str("&amp;"),
+            '<' => escaped.push_str("&lt;"),
+            '>' => escaped.push_str("&gt;"),
+            '"' => escaped.push_str("&quot;"),
+            '\'' => escaped.push_str("&#39;"),
+            '\r' => {}
+            _ => escaped.push('\u{fffd}'),
         }
+        rest = &rest[c.len_utf8()..];
+        let plain = rest.find(wants_care).unwrap_or(rest.len());
+        escaped.push_str(&rest[..plain]);
+        rest = &rest[plain..];
+    }
+    Cow::Owned(escaped)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_means_something_to_html_is_escaped() {
+        assert_eq!(escape_text("a < b & 'c' > \"d\"\r\n\0"), "a &lt; b &amp; 'c' &gt; \"d\"\n\u{fffd}");
+        assert_eq!(escape_attribute("'\"<é>"), "&#39;&quot;&lt;é&gt;");
+        assert!(matches!(escape_text("l'été"), Cow::Borrowed("l'été")));
     }
 }

@@ -1,65 +1,39 @@
-//! From Markdown to safe HTML in pieces.
+//! From Markdown that anybody may have written to HTML that any page may hold.
 //!
-//! [`render`] gives a [`Document`]: finished, escaped markup, interrupted by the addresses of links and pictures inside
-//! the bank, which depend on the reader's language and are put in by [`Document::html`]. Nothing of the author's text
-//! reaches the markup unescaped; HTML is shown as text and reported. Start with [`writer`].
+//! [`render`] takes the body of a file and gives a [`Document`]: CommonMark with tables, footnotes, strikethrough and task
+//! lists. HTML in the text is shown as text and reported; addresses are judged in [`address`]; headings get their ids
+//! in [`headings`]. Only the addresses of the bank's own files stay open, because they depend on the page. Read
+//! [`render`](mod@render) first, then [`document`].
 
 mod address;
-mod document;
-mod escape;
-mod writer;
+mod blocks;
+pub mod document;
+pub mod escape;
+mod headings;
+mod links;
+mod notes;
+mod plain;
+mod render;
 
-pub use document::{Document, Heading, Part, Section};
+pub use document::{Document, Heading, Part, Section, Target};
+pub use headings::fold_heading;
+pub use render::render;
 
-use pulldown_cmark::{Options, Parser};
+use crate::base::Lang;
 
-use crate::{
-    base::{Lang, SourcePath, id::slugify},
-    diagnostic::{Code, Diagnostic, Place},
-};
+/// The longest text that is rendered, in bytes.
+pub const MAX_TEXT: usize = 1024 * 1024;
 
-use super::source::Front;
+/// How deep quotes, lists and emphasis may stand inside each other.
+pub const MAX_DEPTH: usize = 64;
 
-/// How deep quotes, lists and emphasis may be nested.
-const DEPTH: usize = 64;
-
-/// What rendering depends on besides the text.
+/// What rendering reads besides the text.
 #[derive(Clone, Copy, Debug)]
 pub struct MarkdownOptions<'a> {
-    /// The language of the text, for its typography.
+    /// The language of the text, for its typography and for the words around footnotes.
     pub language: Lang,
-    /// Headings that make known sections, folded by [`fold_heading`], with the section's id.
+    /// Headings that make known sections, folded by `fold_heading`, each with the id that it always gets.
     pub section_ids: &'a [(String, String)],
-}
-
-/// A heading as it is compared: letters and digits only, without marks, in lower case.
-pub fn fold_heading(text: &str) -> String {
-    slugify(text)
-}
-
-/// The body of a file as safe HTML; reports what was left out and why. Time and memory grow linearly with the text.
-pub fn render(
-    path: &SourcePath,
-    front: &Front<'_>,
-    options: &MarkdownOptions<'_>,
-    report: &mut Vec<Diagnostic>,
-) -> Document {
-    let extensions = Options::ENABLE_TABLES
-        | Options::ENABLE_FOOTNOTES
-        | Options::ENABLE_STRIKETHROUGH
-        | Options::ENABLE_TASKLISTS;
-    let mut writer = writer::Writer::new(path, front, options);
-    for (event, range) in Parser::new_ext(front.body, extensions).into_offset_iter() {
-        if writer.depth() > DEPTH {
-            let place = Place::Span(crate::base::Span::new(range.start, range.start).shifted(front.body_start));
-            report.push(Diagnostic::new(Code::MarkdownTooDeep, path, place).with("limit", DEPTH));
-            return Document::default();
-        }
-        writer.write(event, range);
-    }
-    let (document, found) = writer.finish();
-    report.extend(found);
-    document
 }
 
 #[cfg(test)]

@@ -616,9 +616,6 @@ fn hostile_files_end_in_time() {
         let sources: Sources = [(path(file), text.as_bytes().into())].into_iter().collect();
         locate(&mut report, &sources);
         let time = start.elapsed();
-        if std::env::var_os("SHOW_TIMES").is_some() {
-            println!("{:6} ms {count:3} {name}: {:?}", time.as_millis(), report.first().map(|d| d.code));
-        }
         assert!(time < bound, "{name} takes {time:?}");
         assert!(count < 40, "{name} gives {count} reports");
     }

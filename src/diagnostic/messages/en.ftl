@@ -389,12 +389,12 @@ missing-field = the field `{ $key }` is missing
             title: Repair Café
             summary: Neighbours repair together what is broken.
 
-missing-asked-field = the field `{ $key }` is not there yet
-    .help = add a line `{ $key }: …` if you know the answer; readers look for it
+missing-asked-field = there is no answer yet for `{ $key }`
+    .help = add it if you know the answer, since readers look for it; if nobody knows, say so with `not_known: [{ $key }]`
     .title = A field that readers look for is missing
     .explain =
         The page is published without this field, but it serves readers less well. They filter on it, or
-        they want to know it before they start something similar. Leave it out if you really do not know.
+        they want to know it before they start something similar. If the sources do not tell, list the field under `not_known`.
 
         Poor:
             title: Repair Café

@@ -391,12 +391,12 @@ missing-field = le champ `{ $key }` manque
             title: Repair Café
             summary: Des voisins réparent ensemble ce qui est cassé.
 
-missing-asked-field = le champ `{ $key }` n’est pas encore là
-    .help = ajoutez une ligne `{ $key }: …` si vous connaissez la réponse ; les lecteurs la cherchent
+missing-asked-field = pas encore de réponse pour `{ $key }`
+    .help = ajoutez-la si vous la connaissez, car les lecteurs la cherchent ; si personne ne la connaît, dites-le avec `not_known: [{ $key }]`
     .title = Un champ que les lecteurs cherchent manque
     .explain =
         La page est publiée sans ce champ, mais elle rend moins service. Les lecteurs s’en servent comme
-        filtre, ou veulent le savoir avant de se lancer. Si vous ne savez vraiment pas, laissez-le de côté.
+        filtre, ou veulent le savoir avant de se lancer. Si les sources ne le disent pas, citez le champ sous `not_known`.
 
         Moins bien :
             title: Repair Café

@@ -388,12 +388,12 @@ missing-field = het veld `{ $key }` ontbreekt
             title: Repair Café
             summary: Buren herstellen samen wat stuk is.
 
-missing-asked-field = het veld `{ $key }` staat er nog niet
-    .help = voeg een regel `{ $key }: …` toe als je het antwoord kent; lezers zoeken ernaar
+missing-asked-field = nog geen antwoord bij `{ $key }`
+    .help = vul het in als je het weet, want lezers zoeken ernaar; weet niemand het, zeg dat dan met `not_known: [{ $key }]`
     .title = Een veld waar lezers naar zoeken ontbreekt
     .explain =
         De pagina verschijnt ook zonder dit veld, maar lezers hebben er minder aan. Ze filteren erop, of
-        willen het weten voor ze zelf iets beginnen. Laat het weg als je het echt niet weet.
+        willen het weten voor ze zelf iets beginnen. Zeggen de bronnen het niet, noem het veld dan onder `not_known`.
 
         Minder goed:
             title: Repair Café

@@ -25,7 +25,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error},
+        error::{Act, Error, shown},
         publish::{self, Outcome, Publication, publish},
         surroundings,
         terminal::{self, Progress},
@@ -97,7 +97,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let options = SiteOptions { base_url, today: bank.today };
     let theme = Theme::new(&bank.settings.theme, &opened.sources);
     let site = Site::plan(Arc::new(bank), &theme, &options)
-        .map_err(|error| Error::new(Act::ReadTheme, error.file().to_owned(), error))?;
+        .map_err(|error| Error::new(Act::ReadTheme, root.join("themes"), error))?;
     let progress = Progress::new(site.routes().len(), arguments.quiet);
     let outcome = publish(&out, &Pages(&site), &|| progress.tick())?;
     drop(progress);
@@ -146,7 +146,15 @@ impl Summary {
     fn new(site: &Site, outcome: Outcome, started: Instant) -> Self {
         let Outcome { written, unchanged, removed, bytes } = outcome;
         let milliseconds = started.elapsed().as_millis() as u64;
-        Self { cases: site.case_count(), pages: site.page_count(), written, unchanged, removed, bytes, milliseconds }
+        Self {
+            cases: site.case_count(),
+            pages: site.page_count(),
+            written,
+            unchanged,
+            removed,
+            bytes,
+            milliseconds,
+        }
     }
 
     fn json(&self) -> String {
@@ -164,7 +172,7 @@ impl Summary {
             ("unchanged", self.unchanged.into()),
             ("removed", self.removed.into()),
             ("seconds", words.seconds(self.milliseconds as f64 / 1000.0).into()),
-            ("out", out.display().to_string().into()),
+            ("out", shown(out).into()),
         ];
         format!("{}\n", words.text("summary", &arguments))
     }
@@ -230,4 +238,3 @@ fn base_url(asked: Option<&str>, bank: &Bank, words: &Words) -> Result<String, E
         _ => Err(Error::new(Act::Usage, url, words.text("usage-base-url", &[]))),
     }
 }
-

@@ -40,6 +40,9 @@ pub(super) struct Arguments {
     /// Fail on warnings as well
     #[arg(long)]
     strict: bool,
+    /// Check drafts as well
+    #[arg(long)]
+    drafts: bool,
     /// Files that a pull request touches: theirs come first where a service shows only some
     #[arg(long, value_name = "FILE", num_args = 1..)]
     touched: Vec<PathBuf>,
@@ -50,10 +53,11 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let (root, paths) = root_and_paths(arguments);
-    let opened = open(&root, asked, arguments.date, false)?;
+    let opened = open(&root, asked, arguments.date, arguments.drafts)?;
     let shown = paths.iter().map(|path| inside(&root, path)).collect::<Result<Vec<_>, _>>()?;
     let is_shown = |diagnostic: &&Diagnostic| {
-        shown.is_empty() || shown.iter().any(|path| path.as_ref().is_none_or(|path| holds(path, &diagnostic.path)))
+        shown.is_empty()
+            || shown.iter().any(|path| path.as_ref().is_none_or(|path| holds(path, &diagnostic.path)))
     };
     let diagnostics: Vec<Diagnostic> = opened.checked.diagnostics.iter().filter(is_shown).cloned().collect();
     let touched = arguments.touched.iter().filter_map(|path| inside(&root, path).ok().flatten());

@@ -10,10 +10,10 @@ use crate::{
 use super::{
     super::{
         error::{Act, Error},
-        surroundings, terminal,
+        terminal,
         words::Words,
     },
-    Exit,
+    Exit, language_here,
 };
 
 #[derive(Args)]
@@ -23,7 +23,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
-    let language = surroundings::language(asked, None);
+    let language = language_here(asked);
     let (messages, words) = (Messages::for_language(language), Words::for_language(language));
     let text = match &arguments.code {
         None => list(&messages, &words),

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error},
+        error::{Act, Error, shown},
         load::SETTINGS,
         pipeline::{self, Memo},
         surroundings, terminal,
@@ -52,8 +52,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     for (path, text) in files(&name, &words, CheckOptions { today, drafts: true }) {
         new::write_new(folder, Path::new(&path), text.as_bytes())?;
     }
-    let shown = folder.display().to_string();
-    terminal::print(&format!("{}\n", words.text("init-done", &[("path", shown.into())])))?;
+    terminal::print(&format!("{}\n", words.text("init-done", &[("path", shown(folder).into())])))?;
     Ok(Exit::Well)
 }
 
@@ -66,7 +65,8 @@ pub(super) fn files(name: &str, words: &Words, options: CheckOptions) -> Vec<(St
     let mut files: Vec<(String, String)> = vocabularies.collect();
     files.push((SETTINGS.to_owned(), settings(name, words)));
     let sources: Sources = files.iter().filter_map(|(path, text)| source(path, text)).collect();
-    let bank = pipeline::run(&sources, options, &Memo::default()).bank.expect("the settings above are readable");
+    let bank =
+        pipeline::run(&sources, options, &Memo::default()).bank.expect("the settings above are readable");
     let example = SourcePath::parse(EXAMPLE).expect("a plain path");
     files.push((EXAMPLE.to_owned(), new::example(&bank, words, &example, &words.text("init-example", &[]))));
     files.push(("README.md".to_owned(), words.text("init-readme", &[("name", name.into())]) + "\n"));

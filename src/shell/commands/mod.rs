@@ -6,6 +6,7 @@ mod completions;
 mod explain;
 mod init;
 mod new;
+mod serve;
 mod stats;
 
 use std::{ffi::OsString, path::Path, process::ExitCode};
@@ -43,6 +44,8 @@ enum Command {
     Build(build::Arguments),
     /// Say everything that is wrong with the content
     Check(check::Arguments),
+    /// Show the site in the browser while you write
+    Serve(serve::Arguments),
     /// Make a new file that already passes the check
     New(new::Arguments),
     /// Make an empty bank in an empty folder
@@ -82,6 +85,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
     let ended = match line.command {
         Command::Build(arguments) => build::run(&arguments, asked),
         Command::Check(arguments) => check::run(&arguments, asked),
+        Command::Serve(arguments) => serve::run(arguments, asked),
         Command::New(arguments) => new::run(&arguments, asked),
         Command::Init(arguments) => init::run(&arguments, asked),
         Command::Explain(arguments) => explain::run(&arguments, asked),
@@ -92,11 +96,17 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Exit::Well) => ExitCode::SUCCESS,
         Ok(Exit::Content) => ExitCode::from(1),
         Err(error) => {
-            let words = Words::for_language(surroundings::language(asked, None));
-            terminal::note(&format!("{}: {}\n", words.text("failed", &[]), error.describe(&words)));
+            let words = Words::for_language(language_here(asked));
+            let (failed, colon) = (words.text("failed", &[]), words.text("colon", &[]));
+            terminal::note(&format!("{failed}{colon}{}\n", error.describe(&words)));
             ExitCode::from(MACHINE)
         }
     }
+}
+
+/// The language of messages before a bank is read: that of the bank here, when nobody says otherwise.
+fn language_here(asked: Option<Lang>) -> Lang {
+    surroundings::language(asked, load::language_of(&surroundings::root(None)))
 }
 
 /// A bank that was read and checked.
@@ -120,7 +130,7 @@ impl Opened {
 
 /// Reads and checks the bank at `root` for the day `date`, or today.
 fn open(root: &Path, asked: Option<Lang>, date: Option<Date>, drafts: bool) -> Result<Opened, Error> {
-    let words = Words::for_language(surroundings::language(asked, None));
+    let words = Words::for_language(language_here(asked));
     let today = surroundings::day(date, &words)?;
     let sources = load::load(root)?;
     let checked = pipeline::run(&sources, CheckOptions { today, drafts }, &Memo::default());

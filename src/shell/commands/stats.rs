@@ -25,6 +25,9 @@ use super::{
 /// How many files a list for people names.
 const NAMED: usize = 20;
 
+/// How wide the heads of a table's columns may be together, in characters; wider ones give way to the terms' ids.
+const WIDE: usize = 90;
+
 #[derive(Args)]
 pub(super) struct Arguments {
     /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
@@ -94,7 +97,9 @@ fn human(bank: &Bank, figures: &Figures, words: &Words) -> String {
 /// Cases per pair of terms, rows and columns named, gaps shown as `·`.
 fn coverage_table(bank: &Bank, coverage: &Coverage, words: &Words) -> String {
     let lang = words.language();
-    let label = |facet: &str| bank.facet(facet).map_or(facet, |(_, facet)| bank.text(&facet.label, lang).0).to_owned();
+    let label = |facet: &str| {
+        bank.facet(facet).map_or(facet, |(_, facet)| bank.text(&facet.label, lang).0).to_owned()
+    };
     let title = words.text(
         "stats-by",
         &[("rows", label(&coverage.rows).into()), ("columns", label(&coverage.columns).into())],
@@ -107,6 +112,9 @@ fn coverage_table(bank: &Bank, coverage: &Coverage, words: &Words) -> String {
     };
     let mut heads: Vec<String> =
         coverage.column_terms.iter().map(|id| name(&coverage.columns, id).trim().to_owned()).collect();
+    if heads.iter().map(|head| head.chars().count() + 2).sum::<usize>() > WIDE {
+        heads.clone_from(&coverage.column_terms);
+    }
     heads.push(words.text("stats-total", &[]));
     let mut table = Table::new(title, heads);
     for ((row, counts), total) in coverage.row_terms.iter().zip(&coverage.counts).zip(&coverage.row_totals) {
@@ -122,9 +130,10 @@ fn unused_terms(bank: &Bank, figures: &Figures, words: &Words) -> Option<String>
         .iter()
         .filter_map(|(id, terms)| {
             let (_, facet) = bank.facet(id)?;
-            let labels = terms.iter().filter_map(|term| facet.index(term)).map(|index| {
-                bank.text(&facet.term(index).term.label, lang).0
-            });
+            let labels = terms
+                .iter()
+                .filter_map(|term| facet.index(term))
+                .map(|index| bank.text(&facet.term(index).term.label, lang).0);
             let labels: Vec<&str> = labels.collect();
             let facet = bank.text(&facet.label, lang).0;
             let arguments = [("facet", facet.into()), ("terms", labels.join(", ").into())];
@@ -145,10 +154,13 @@ fn language_table(figures: &Figures, words: &Words) -> String {
 }
 
 fn list(title: &str, lines: &[String], words: &Words) -> String {
-    let mut text = format!("{title}: {}\n", match lines.len() {
-        0 => words.text("stats-none", &[]),
-        count => count.to_string(),
-    });
+    let mut text = format!(
+        "{title}: {}\n",
+        match lines.len() {
+            0 => words.text("stats-none", &[]),
+            count => count.to_string(),
+        }
+    );
     for line in lines.iter().take(NAMED) {
         text.push_str(&format!("  {line}\n"));
     }

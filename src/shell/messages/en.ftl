@@ -24,6 +24,7 @@ error-busy = another build is publishing to `{ $path }`: wait until it is done
 error-already-there = `{ $path }` is there already; nothing was changed
 error-not-empty = `{ $path }` is not empty; nothing was changed: choose an empty folder
 error-no-original = there is no `{ $path }` to translate
+error-listen = cannot listen at `{ $path }`
 error-usage = wrong value `{ $path }`
 cause-not-found = it is not there
 cause-permission = no permission
@@ -33,6 +34,8 @@ cause-exists = it is there already
 cause-not-a-folder = a part of the path is not a folder
 cause-is-a-folder = it is a folder
 cause-name = the name is not allowed
+cause-port-taken = it and the ports after it are taken
+cause-no-address = this machine does not have that address
 usage-date = a date is written as YYYY-MM-DD
 usage-epoch = SOURCE_DATE_EPOCH is a number of seconds
 usage-base-url = an address begins with https:// or http:// and has no `?` and no `#`
@@ -41,6 +44,7 @@ usage-language = not a language of this bank; it has { $languages }
 usage-code = not a code; `vonk explain` lists them all
 usage-code-near = not a code; did you mean { $suggestion }?
 usage-bank = the bank's settings must be readable first; see `vonk check`
+usage-editor = not an editor; it is one of { $editors }, or an address with { "{" }path{ "}" } in it
 
 ## Build
 
@@ -64,6 +68,25 @@ warnings-left = { $count ->
    *[other] { $count } warnings: see `vonk check`
 }
 
+## Serve
+
+serve-port-taken = port { $port } is taken: this preview is at { $next }
+serve-exposed = note: with `--host` everybody on this network can read the preview, drafts and mistakes included: { $address }
+serve-remote = this folder is on a network disk or a disk of Windows, which cannot be watched: it is looked at by the clock (`--poll`)
+serve-unwatched = the folder cannot be watched ({ $reason }): it is looked at by the clock from now on
+serve-no-browser = no browser could be opened: go to { $address } yourself
+serve-changed = { $count ->
+    [one] { $count } file changed
+   *[other] { $count } files changed
+}
+preview-last-good = Behind this report you see the last version without errors of what is broken.
+preview-more = { $count ->
+    [one] … and { $count } more: see `vonk check`
+   *[other] … and { $count } more: see `vonk check`
+}
+preview-no-page = This page cannot be shown yet
+preview-open-editor = Open in the editor
+
 ## New and init
 
 made = made { $path }
@@ -76,7 +99,7 @@ init-done = a new bank is in { $path }; next: `vonk check` and `vonk build`, or 
 new-how = Fill in what stands behind the colons. A line that begins with # and a space explains; take the # away in front of a field to use it.
 new-check = See what is still missing: vonk check { $path }
 new-draft = A draft is not published. Take this line away when the text is ready.
-new-asked = Asked for: the check warns until it is there. Take the # away and fill in.
+new-asked = Asked for: the check warns until it is there. Take the # away and fill in; name what nobody knows like this: not_known: [impact].
 new-optional = May be left out.
 new-body = Write the text here.
 new-place = Name of the place
@@ -101,7 +124,7 @@ new-case-step = What to do first
 new-case-wants = What the practice seeks or offers:
 new-facet = { $label }: { $how }{ $open }
 new-facet-one = choose one
-new-facet-max = choose one to { $max }, the main one first
+new-facet-max = choose 1 to { $max }, the main one first
 new-facet-many = choose one or more
 new-facet-open = another word is allowed as well
 new-section-need = What was the matter, for whom and where?
@@ -126,6 +149,8 @@ new-guide-order = Its place among the guides, lowest first.
 new-guide-body = Write the guide here. Begin headings with ##.
 new-translation-how = The words of { $path }. Replace each of them by its translation; everything else is taken from there.
 new-translated-from = The revision of the original that this is a translation of.
+
+## A new bank
 
 init-example = Example practice
 init-languages = The languages; the first one is that of files that do not say.

@@ -24,6 +24,7 @@ error-busy = une autre construction publie dans `{ $path }` : attendez qu’elle
 error-already-there = `{ $path }` existe déjà ; rien n’a changé
 error-not-empty = `{ $path }` n’est pas vide ; rien n’a changé : choisissez un dossier vide
 error-no-original = il n’y a pas de `{ $path }` à traduire
+error-listen = impossible d’écouter sur `{ $path }`
 error-usage = valeur incorrecte `{ $path }`
 cause-not-found = il n’existe pas
 cause-permission = permission refusée
@@ -33,6 +34,8 @@ cause-exists = il existe déjà
 cause-not-a-folder = une partie du chemin n’est pas un dossier
 cause-is-a-folder = c’est un dossier
 cause-name = le nom n’est pas permis
+cause-port-taken = ce port et les suivants sont occupés
+cause-no-address = cette machine n’a pas cette adresse
 usage-date = une date s’écrit AAAA-MM-JJ
 usage-epoch = SOURCE_DATE_EPOCH est un nombre de secondes
 usage-base-url = une adresse commence par https:// ou http:// et ne contient ni `?` ni `#`
@@ -41,6 +44,7 @@ usage-language = ce n’est pas une langue de cette banque ; elle a { $languages
 usage-code = ce n’est pas un code ; `vonk explain` les affiche tous
 usage-code-near = ce n’est pas un code ; vouliez-vous dire { $suggestion } ?
 usage-bank = il faut d’abord que les réglages de la banque soient lisibles ; voyez `vonk check`
+usage-editor = éditeur inconnu ; choisissez parmi { $editors }, ou donnez une adresse qui contient { "{" }path{ "}" }
 
 ## Construction
 
@@ -64,6 +68,25 @@ warnings-left = { $count ->
    *[other] { $count } avertissements : voyez `vonk check`
 }
 
+## Aperçu
+
+serve-port-taken = le port { $port } est occupé : cet aperçu se trouve sur { $next }
+serve-exposed = attention : avec `--host`, toute personne sur ce réseau peut lire l’aperçu, y compris les brouillons et les erreurs : { $address }
+serve-remote = ce dossier se trouve sur un disque réseau ou un disque Windows, qui ne peut pas être surveillé : Vonk regarde à intervalles réguliers (`--poll`)
+serve-unwatched = le dossier ne peut pas être surveillé ({ $reason }) : Vonk regarde désormais à intervalles réguliers
+serve-no-browser = aucun navigateur n’a pu être ouvert : allez vous-même sur { $address }
+serve-changed = { $count ->
+    [one] { $count } fichier modifié
+   *[other] { $count } fichiers modifiés
+}
+preview-last-good = Derrière ce rapport, ce qui est cassé s’affiche dans sa dernière version sans erreur.
+preview-more = { $count ->
+    [one] … et { $count } autre : voir `vonk check`
+   *[other] … et { $count } autres : voir `vonk check`
+}
+preview-no-page = Cette page ne peut pas encore être affichée
+preview-open-editor = Ouvrir dans l’éditeur
+
 ## Nouveau fichier, nouvelle banque
 
 made = { $path } créé
@@ -71,26 +94,12 @@ renamed-id = l’identifiant est devenu `{ $id }` : uniquement des minuscules sa
 now-fill-in = complétez le fichier et voyez avec `vonk check { $path }` ce qui manque encore
 init-done = une nouvelle banque se trouve dans { $path } ; ensuite : `vonk check` et `vonk build`, ou une première pratique avec `vonk new case ma-pratique`
 
-init-example = Pratique d’exemple
-init-languages = Les langues ; la première est celle des fichiers qui n’en indiquent pas.
-init-url = L’adresse où le site sera publié.
-init-facets = Les filtres. Chacun prend ses termes dans un fichier de vocabularies/ ; adaptez-les à votre banque.
-init-readme =
-    # { $name }
-
-    Une banque de pratiques, faite avec Vonk.
-
-    - `content/bank.yaml` contient les réglages et les filtres, `content/vocabularies/` les termes.
-    - `content/cases/` contient un fichier par pratique. `example.md` est un brouillon : modifiez-le ou supprimez-le.
-    - `vonk new case ma-pratique` crée un nouveau fichier, `vonk new translation ma-pratique nl` une traduction.
-    - `vonk check` dit ce qui ne va pas, `vonk build` compose le site dans `dist/`.
-
 ## Explications et exemples des nouveaux fichiers
 
 new-how = Complétez ce qui suit les deux-points. Une ligne qui commence par # et une espace explique ; enlevez le # devant un champ pour l’utiliser.
 new-check = Pour voir ce qui manque encore : vonk check { $path }
 new-draft = Un brouillon n’est pas publié. Enlevez cette ligne quand le texte est prêt.
-new-asked = Demandé : la vérification avertit tant que cela manque. Enlevez le # et complétez.
+new-asked = Demandé : la vérification avertit tant que cela manque. Enlevez le # et complétez ; ce que personne ne sait, indiquez-le ainsi : not_known: [impact].
 new-optional = Facultatif.
 new-body = Écrivez le texte ici.
 new-place = Nom du lieu
@@ -115,7 +124,7 @@ new-case-step = Ce qu’on fait d’abord
 new-case-wants = Ce que la pratique cherche ou propose :
 new-facet = { $label } : { $how }{ $open }
 new-facet-one = choisissez-en un seul
-new-facet-max = choisissez-en un à { $max }, le principal d’abord
+new-facet-max = choisissez-en 1 à { $max }, le principal d’abord
 new-facet-many = choisissez-en un ou plusieurs
 new-facet-open = un autre mot est permis aussi
 new-section-need = Quel était le problème, pour qui et où ?
@@ -140,6 +149,22 @@ new-guide-order = Sa place parmi les guides, le plus petit nombre d’abord.
 new-guide-body = Écrivez le guide ici. Commencez les intertitres par ##.
 new-translation-how = Les mots de { $path }. Remplacez-les un à un par leur traduction ; tout le reste est repris de là.
 new-translated-from = La révision de l’original dont ceci est la traduction.
+
+## Une nouvelle banque
+
+init-example = Pratique d’exemple
+init-languages = Les langues ; la première est celle des fichiers qui n’en indiquent pas.
+init-url = L’adresse où le site sera publié.
+init-facets = Les filtres. Chacun prend ses termes dans un fichier de vocabularies/ ; adaptez-les à votre banque.
+init-readme =
+    # { $name }
+
+    Une banque de pratiques, faite avec Vonk.
+
+    - `content/bank.yaml` contient les réglages et les filtres, `content/vocabularies/` les termes.
+    - `content/cases/` contient un fichier par pratique. `example.md` est un brouillon : modifiez-le ou supprimez-le.
+    - `vonk new case ma-pratique` crée un nouveau fichier, `vonk new translation ma-pratique nl` une traduction.
+    - `vonk check` dit ce qui ne va pas, `vonk build` compose le site dans `dist/`.
 
 ## Explications
 

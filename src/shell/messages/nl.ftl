@@ -24,6 +24,7 @@ error-busy = een andere build publiceert nu naar `{ $path }`: wacht tot die klaa
 error-already-there = `{ $path }` bestaat al; er is niets veranderd
 error-not-empty = `{ $path }` is niet leeg; er is niets veranderd: kies een lege map
 error-no-original = er is geen `{ $path }` om te vertalen
+error-listen = kan niet luisteren op `{ $path }`
 error-usage = foute waarde `{ $path }`
 cause-not-found = het bestaat niet
 cause-permission = geen toestemming
@@ -33,6 +34,8 @@ cause-exists = het bestaat al
 cause-not-a-folder = een deel van het pad is geen map
 cause-is-a-folder = het is een map
 cause-name = de naam is niet toegestaan
+cause-port-taken = die poort en de volgende zijn bezet
+cause-no-address = deze computer heeft dat adres niet
 usage-date = een datum schrijf je als JJJJ-MM-DD
 usage-epoch = SOURCE_DATE_EPOCH is een aantal seconden
 usage-base-url = een adres begint met https:// of http:// en heeft geen `?` en geen `#`
@@ -41,6 +44,7 @@ usage-language = geen taal van deze bank; die heeft { $languages }
 usage-code = geen code; `vonk explain` toont ze allemaal
 usage-code-near = geen code; bedoel je { $suggestion }?
 usage-bank = eerst moeten de instellingen van de bank leesbaar zijn; zie `vonk check`
+usage-editor = geen editor; kies uit { $editors }, of geef een adres met { "{" }path{ "}" } erin
 
 ## Build
 
@@ -64,6 +68,25 @@ warnings-left = { $count ->
    *[other] { $count } waarschuwingen: zie `vonk check`
 }
 
+## Voorvertoning
+
+serve-port-taken = poort { $port } is bezet: deze voorvertoning staat op { $next }
+serve-exposed = let op: met `--host` kan iedereen op dit netwerk de voorvertoning lezen, ook kladversies en fouten: { $address }
+serve-remote = deze map staat op een netwerkschijf of een schijf van Windows, die niet gevolgd kan worden: Vonk kijkt op vaste tijden (`--poll`)
+serve-unwatched = de map kan niet gevolgd worden ({ $reason }): Vonk kijkt voortaan op vaste tijden
+serve-no-browser = er kon geen browser geopend worden: ga zelf naar { $address }
+serve-changed = { $count ->
+    [one] { $count } bestand gewijzigd
+   *[other] { $count } bestanden gewijzigd
+}
+preview-last-good = Wat stuk is, zie je achter dit verslag in de laatste versie zonder fouten.
+preview-more = { $count ->
+    [one] … en nog { $count }: zie `vonk check`
+   *[other] … en nog { $count }: zie `vonk check`
+}
+preview-no-page = Deze pagina kan nog niet getoond worden
+preview-open-editor = Openen in de editor
+
 ## New en init
 
 made = { $path } gemaakt
@@ -76,7 +99,7 @@ init-done = er staat een nieuwe bank in { $path }; nu verder: `vonk check` en `v
 new-how = Vul in wat achter de dubbele punten staat. Een regel die begint met # en een spatie is uitleg; haal de # voor een veld weg om het te gebruiken.
 new-check = Kijk wat er nog ontbreekt: vonk check { $path }
 new-draft = Een ontwerp komt niet op de site. Haal deze regel weg als de tekst klaar is.
-new-asked = Gevraagd: de controle waarschuwt tot het er staat. Haal de # weg en vul in.
+new-asked = Gevraagd: de controle waarschuwt tot het er staat. Haal de # weg en vul in; wat niemand weet, noem je zo: not_known: [impact].
 new-optional = Mag je weglaten.
 new-body = Schrijf hier de tekst.
 new-place = Naam van de plaats
@@ -101,7 +124,7 @@ new-case-step = Wat je eerst doet
 new-case-wants = Wat de praktijk zoekt of biedt:
 new-facet = { $label }: { $how }{ $open }
 new-facet-one = kies er één
-new-facet-max = kies er één tot { $max }, het belangrijkste eerst
+new-facet-max = kies er 1 tot { $max }, het belangrijkste eerst
 new-facet-many = kies er één of meer
 new-facet-open = een ander woord mag ook
 new-section-need = Wat was er aan de hand, voor wie en waar?
@@ -126,6 +149,8 @@ new-guide-order = De plaats tussen de gidsen, de laagste eerst.
 new-guide-body = Schrijf hier de gids. Begin tussentitels met ##.
 new-translation-how = De woorden van { $path }. Vervang ze één voor één door hun vertaling; al het andere wordt van daar overgenomen.
 new-translated-from = De revisie van het origineel waarvan dit een vertaling is.
+
+## Een nieuwe bank
 
 init-example = Voorbeeldpraktijk
 init-languages = De talen; de eerste is die van bestanden die zelf geen taal noemen.

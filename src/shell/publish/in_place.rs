@@ -5,10 +5,7 @@
 //! manifest lists old and new files from before the first step until after the last, so that no kill makes strangers of
 //! Vonk's own files.
 
-use std::{
-    fs, io,
-    path::Path,
-};
+use std::{fs, io, path::Path};
 
 use super::{
     super::error::{Act, Error},
@@ -22,7 +19,8 @@ pub(super) fn apply(target: &Target, site: &Path, changes: &Changes<'_>) -> Resu
     let folder = target.folder();
     target.manifest().union(changes.manifest).write(folder)?;
     let staged = Survey::of(site, changes.manifest)?;
-    let (pages, parts): (Vec<&String>, Vec<&String>) = staged.owned.iter().partition(|file| file.ends_with(".html"));
+    let (pages, parts): (Vec<&String>, Vec<&String>) =
+        staged.owned.iter().partition(|file| file.ends_with(".html"));
     let mut refused = Vec::new();
     for file in parts.into_iter().chain(pages) {
         if put(site, folder, file).is_err() {
@@ -34,7 +32,7 @@ pub(super) fn apply(target: &Target, site: &Path, changes: &Changes<'_>) -> Resu
         remove(folder, file)?;
     }
     for file in refused {
-        put(site, folder, file).map_err(|error| Error::new(Act::Place, folder.join(file), error))?;
+        put(site, folder, file).map_err(|error| Error::new(Act::Place, target.named(file), error))?;
     }
     changes.manifest.write(folder)
 }
@@ -51,7 +49,9 @@ fn put(site: &Path, folder: &Path, file: &str) -> io::Result<()> {
 fn remove(folder: &Path, file: &str) -> Result<(), Error> {
     let path = folder.join(file);
     match fs::remove_file(&path) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => return Err(Error::new(Act::Remove, path, error)),
+        Err(error) if error.kind() != io::ErrorKind::NotFound => {
+            return Err(Error::new(Act::Remove, path, error));
+        }
         _ => {}
     }
     let above = Path::new(file).ancestors().skip(1).filter(|inner| !inner.as_os_str().is_empty());
@@ -62,4 +62,3 @@ fn remove(folder: &Path, file: &str) -> Result<(), Error> {
     }
     Ok(())
 }
-

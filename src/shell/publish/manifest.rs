@@ -1,10 +1,6 @@
 //! The manifest: the list of files that Vonk itself put into a folder, and so may replace and delete.
 
-use std::{
-    collections::BTreeMap,
-    fs, io,
-    path::Path,
-};
+use std::{collections::BTreeMap, fs, io, path::Path};
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::xxh3_128;
@@ -103,8 +99,9 @@ mod tests {
         let folder = tempfile::tempdir().expect("a temporary folder");
         assert_eq!(Manifest::read(folder.path()).expect("readable"), None);
         let files = [("nl/index.html", "a"), ("feed.xml", "b")];
-        let manifest =
-            Manifest::new(files.map(|(file, text)| (file.to_owned(), Fingerprint::of(text.as_bytes()))).into_iter());
+        let manifest = Manifest::new(
+            files.map(|(file, text)| (file.to_owned(), Fingerprint::of(text.as_bytes()))).into_iter(),
+        );
         manifest.write(folder.path()).expect("writable");
         assert_eq!(Manifest::read(folder.path()).expect("readable"), Some(manifest));
     }

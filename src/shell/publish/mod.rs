@@ -61,7 +61,11 @@ struct Made {
 }
 
 /// Puts `publication` into the folder `out`; calls `tick` after each file. After an error the folder is as it was.
-pub(crate) fn publish(out: &Path, publication: &impl Publication, tick: &(dyn Fn() + Sync)) -> Result<Outcome, Error> {
+pub(crate) fn publish(
+    out: &Path,
+    publication: &impl Publication,
+    tick: &(dyn Fn() + Sync),
+) -> Result<Outcome, Error> {
     let files = publication.files();
     check_paths(out, &files)?;
     let target = Target::open(out)?;

@@ -62,7 +62,7 @@ impl<'a> Staging<'a> {
     pub(super) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), Error> {
         let path = self.place()?.site.join(file);
         let written = in_folder(&path, || File::create_new(&path)).and_then(|mut file| file.write_all(bytes));
-        written.map_err(|error| Error::new(Act::Write, self.target.folder().join(file), error))
+        written.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
     }
 
     /// Completes the new site and puts it into its place.
@@ -103,7 +103,8 @@ impl<'a> Staging<'a> {
         let foreign = &self.target.survey().foreign;
         for Foreign { path, .. } in foreign.iter().filter(|foreign| foreign.kind == ForeignKind::Folder) {
             let made = place.site.join(path);
-            fs::create_dir_all(&made).map_err(|error| Error::new(Act::MakeFolder, old.join(path), error))?;
+            fs::create_dir_all(&made)
+                .map_err(|error| Error::new(Act::MakeFolder, self.target.named(path), error))?;
             if let Ok(about) = old.join(path).metadata() {
                 let _ = fs::set_permissions(&made, about.permissions());
             }
@@ -115,8 +116,9 @@ impl<'a> Staging<'a> {
             ForeignKind::Folder => Ok(()),
             ForeignKind::File => self.keep(place, path),
             ForeignKind::Link => {
-                let copied = in_folder(&place.site.join(path), || copy_link(&old.join(path), &place.site.join(path)));
-                copied.map_err(|error| Error::new(Act::Write, old.join(path), error))
+                let copied =
+                    in_folder(&place.site.join(path), || copy_link(&old.join(path), &place.site.join(path)));
+                copied.map_err(|error| Error::new(Act::Write, self.target.named(path), error))
             }
         })
     }
@@ -127,7 +129,7 @@ impl<'a> Staging<'a> {
         let (from, to) = (self.target.folder().join(file), place.site.join(file));
         let kept = in_folder(&to, || fs::hard_link(&from, &to));
         let kept = kept.or_else(|_| in_folder(&to, || fs::copy(&from, &to).map(drop)));
-        kept.map_err(|error| Error::new(Act::Write, from, error))
+        kept.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
     }
 }
 
@@ -148,7 +150,8 @@ fn make_place(target: &Path) -> Result<Place, Error> {
                 return Ok(Place { container, site, is_beside: true });
             }
             Ok(_) => leftovers::clear_folder(&container, target)?,
-            Err(error) if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {}
+            Err(error)
+                if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {}
             Err(error) => return Err(Error::new(Act::MakeFolder, container, error)),
         }
     }

@@ -25,13 +25,13 @@ pub(super) enum Swapped {
 /// old site in its place.
 pub(super) fn swap(target: &Target, container: &Path, site: &Path) -> Result<Swapped, Error> {
     // The lock is on the folder, so the new one is locked before it can be seen.
-    let lock = target::lock(site)?;
+    let lock = target::lock(site, target.name())?;
     let old = match put_in_place(target, container, site) {
         Ok(old) => old,
         Err(error) if matches!(error.kind(), ErrorKind::CrossesDevices | ErrorKind::ResourceBusy) => {
             return Ok(Swapped::Impossible);
         }
-        Err(error) => return Err(Error::new(Act::Place, target.folder(), error)),
+        Err(error) => return Err(Error::new(Act::Place, target.name(), error)),
     };
     if let Some(old) = old {
         // The new site is in its place: whatever fails from here on is the next build's to clear.

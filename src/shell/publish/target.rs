@@ -20,6 +20,8 @@ const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
 
 /// The folder of a site, locked for as long as this value lives.
 pub(super) struct Target {
+    /// As the user named it, for messages.
+    named: PathBuf,
     folder: PathBuf,
     manifest: Manifest,
     survey: Survey,
@@ -39,9 +41,10 @@ impl Target {
         if !folder.is_dir() {
             return Err(Error::refusal(Act::NotAFolder, out));
         }
-        let lock = lock(&folder)?;
+        let lock = lock(&folder, out)?;
         // From here on the value removes a folder that it made.
         let mut target = Self {
+            named: out.to_owned(),
             folder,
             manifest: Manifest::default(),
             survey: Survey::default(),
@@ -57,6 +60,16 @@ impl Target {
             return Err(Error::refusal(Act::ForeignFolder, out));
         }
         Ok(target)
+    }
+
+    /// The folder as the user knows it, for messages.
+    pub(super) fn name(&self) -> &Path {
+        &self.named
+    }
+
+    /// A file in it as the user knows it, for messages.
+    pub(super) fn named(&self, file: impl AsRef<Path>) -> PathBuf {
+        self.named.join(file)
     }
 
     /// Where it really is.
@@ -110,10 +123,11 @@ impl Target {
         let folders: BTreeSet<&Path> = taken.iter().flat_map(|file| file.ancestors().skip(1)).collect();
         let collides = |foreign: &&Foreign| {
             let is_under_a_file = foreign.path.ancestors().any(|part| taken.contains(part));
-            is_under_a_file || (foreign.kind != ForeignKind::Folder && folders.contains(foreign.path.as_path()))
+            is_under_a_file
+                || (foreign.kind != ForeignKind::Folder && folders.contains(foreign.path.as_path()))
         };
         match self.survey.foreign.iter().find(collides) {
-            Some(foreign) => Err(Error::refusal(Act::InTheWay, self.folder.join(&foreign.path))),
+            Some(foreign) => Err(Error::refusal(Act::InTheWay, self.named(&foreign.path))),
             None => Ok(()),
         }
     }
@@ -142,15 +156,15 @@ fn make_folder(out: &Path) -> Result<bool, Error> {
 }
 
 /// Locks a folder against other builds; `None` where folders cannot be locked (Windows, some network disks), in which
-/// case two builds at once are not kept apart.
-pub(super) fn lock(folder: &Path) -> Result<Option<File>, Error> {
+/// case two builds at once are not kept apart. `named` is the folder as the user knows it.
+pub(super) fn lock(folder: &Path, named: &Path) -> Result<Option<File>, Error> {
     loop {
         let Ok(file) = File::open(folder) else { return Ok(None) };
         match file.try_lock() {
             // Another build may have put its own folder here between opening and locking.
             Ok(()) if is_at(&file, folder) => return Ok(Some(file)),
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::refusal(Act::Busy, folder)),
+            Err(TryLockError::WouldBlock) => return Err(Error::refusal(Act::Busy, named)),
             Err(TryLockError::Error(_)) => return Ok(None),
         }
     }

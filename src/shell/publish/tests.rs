@@ -59,26 +59,33 @@ impl Room {
             let entry = entry.expect("readable");
             if entry.file_name() != MANIFEST && !entry.file_type().is_dir() {
                 let path = entry.path().strip_prefix(self.0.path()).expect("inside");
-                files.push((path.display().to_string(), fs::read_to_string(entry.path()).unwrap_or_default()));
+                files
+                    .push((path.display().to_string(), fs::read_to_string(entry.path()).unwrap_or_default()));
             }
         }
         files
     }
 
     fn holds(&self, files: &[(&str, &str)]) {
-        let expected: Vec<_> = files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect();
+        let expected: Vec<_> =
+            files.iter().map(|(file, text)| ((*file).to_owned(), (*text).to_owned())).collect();
         assert_eq!(self.files(), expected);
     }
 }
 
-const SITE: [(&str, &str); 3] = [("assets/a.css", "css"), ("index.html", "home"), ("nl/cases/a/index.html", "case")];
+const SITE: [(&str, &str); 3] =
+    [("assets/a.css", "css"), ("index.html", "home"), ("nl/cases/a/index.html", "case")];
 
 #[test]
 fn a_site_is_published_with_its_manifest_and_nothing_else() {
     let room = Room::new();
     let outcome = room.publish(&SITE).expect("published");
     assert_eq!(outcome, Outcome { written: 3, unchanged: 0, removed: 0, bytes: 11 });
-    room.holds(&[("dist/assets/a.css", "css"), ("dist/index.html", "home"), ("dist/nl/cases/a/index.html", "case")]);
+    room.holds(&[
+        ("dist/assets/a.css", "css"),
+        ("dist/index.html", "home"),
+        ("dist/nl/cases/a/index.html", "case"),
+    ]);
     assert!(room.dist().join(MANIFEST).is_file());
     assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
 }
@@ -126,7 +133,11 @@ fn a_file_changed_by_hand_is_mended() {
     fs::remove_file(room.dist().join("assets/a.css")).expect("removed");
     let outcome = room.publish(&SITE).expect("published");
     assert_eq!((outcome.written, outcome.unchanged), (2, 1));
-    room.holds(&[("dist/assets/a.css", "css"), ("dist/index.html", "home"), ("dist/nl/cases/a/index.html", "case")]);
+    room.holds(&[
+        ("dist/assets/a.css", "css"),
+        ("dist/index.html", "home"),
+        ("dist/nl/cases/a/index.html", "case"),
+    ]);
 }
 
 #[test]
@@ -172,11 +183,9 @@ fn files_of_others_are_carried_over() {
 
 #[test]
 fn a_file_of_others_in_the_way_is_an_error_and_stays() {
-    for (theirs, ours) in [
-        ("dist/a.html", "a.html"),
-        ("dist/nl", "nl/index.html"),
-        ("dist/nl/b/mine.txt", "nl/b"),
-    ] {
+    for (theirs, ours) in
+        [("dist/a.html", "a.html"), ("dist/nl", "nl/index.html"), ("dist/nl/b/mine.txt", "nl/b")]
+    {
         let room = Room::new();
         room.publish(&[("index.html", "home")]).expect("published");
         room.put(theirs, "mine");
@@ -209,7 +218,11 @@ fn an_error_while_making_leaves_the_old_site_and_no_traces() {
 
     room.publish(&SITE).expect("published");
     room.publish(&[("a.html", "1"), ("b.html", "!")]).expect_err("b cannot be made");
-    room.holds(&[("dist/assets/a.css", "css"), ("dist/index.html", "home"), ("dist/nl/cases/a/index.html", "case")]);
+    room.holds(&[
+        ("dist/assets/a.css", "css"),
+        ("dist/index.html", "home"),
+        ("dist/nl/cases/a/index.html", "case"),
+    ]);
     assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
 }
 
@@ -319,7 +332,12 @@ fn in_place_the_result_is_the_same() {
     in_place::apply(&target, &site, &changes).expect("published");
     leftovers::clear(target.folder()).expect("cleared");
     drop(target);
-    room.holds(&[("dist/a/index.html", "4"), ("dist/b", "5"), ("dist/f.css", "6"), ("dist/mine.txt", "mine")]);
+    room.holds(&[
+        ("dist/a/index.html", "4"),
+        ("dist/b", "5"),
+        ("dist/f.css", "6"),
+        ("dist/mine.txt", "mine"),
+    ]);
     assert!(!room.dist().join("c").exists());
     assert_eq!(room.publish(&new).expect("published").written, 0);
 }

@@ -11,7 +11,7 @@ use std::{
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::site::{Route, Site};
+use crate::site::Route;
 
 use super::{
     answer::{Answer, Asked},
@@ -106,7 +106,7 @@ impl Preview {
             return Answer::plain(400, "400 Not a path.");
         };
         if let (Some(site), Some(folder)) = (&edition.site, folder_route(&path)) {
-            if site.routes().binary_search(&folder).is_ok() {
+            if site.has_page(&folder) {
                 return Answer::moved(folder);
             }
         }
@@ -210,7 +210,7 @@ fn decoded(text: &str) -> Option<String> {
 
 /// Whether any page of a site could stand where the preview has its own files: never.
 #[cfg(test)]
-fn is_free(site: &Site) -> bool {
+fn is_free(site: &crate::site::Site) -> bool {
     site.routes().iter().all(|route| !route.file().starts_with("_vonk/"))
 }
 

@@ -26,6 +26,12 @@ use super::{
 
 /// The most connections at once. Each takes up to four file descriptors, of which a process has 1,024 as a rule.
 const MOST: usize = 240;
+/// With more connections than this, those that say nothing have to leave soon.
+const MANY: usize = 120;
+/// How long one that says nothing may stay then, and how long a visitor waits for a place.
+const CROWDED_TIME: Duration = Duration::from_secs(1);
+/// How often one that waits looks whether it has waited too long.
+const SLICE: Duration = Duration::from_millis(200);
 /// How long a head may take.
 const HEAD_TIME: Duration = Duration::from_secs(10);
 /// How long a connection may be silent between two requests.
@@ -45,14 +51,13 @@ pub(super) fn open(listener: TcpListener, server: Arc<Server>, present: Arc<Atom
             thread::sleep(Duration::from_millis(20));
             continue;
         };
-        let Some(place) = Place::take(&present) else {
+        let Some(place) = Place::wait_for(&present) else {
             let _ = refuse(visitor, Refusal::Busy);
             continue;
         };
         let server = Arc::clone(&server);
         let attend = move || {
-            let _place = place;
-            let _ = attend(visitor, &server);
+            let _ = attend(visitor, &server, &place);
         };
         // When the system has no thread to give, the connection closes, and the browser asks again.
         let _ = thread::Builder::new().name("visitor".to_owned()).stack_size(STACK).spawn(attend);
@@ -63,6 +68,22 @@ pub(super) fn open(listener: TcpListener, server: Arc<Server>, present: Arc<Atom
 struct Place(Arc<AtomicUsize>);
 
 impl Place {
+    /// A place as soon as there is one; `None` when nobody leaves for a while.
+    fn wait_for(present: &Arc<AtomicUsize>) -> Option<Self> {
+        let start = Instant::now();
+        loop {
+            let place = Self::take(present);
+            if place.is_some() || start.elapsed() > 2 * CROWDED_TIME {
+                return place;
+            }
+            thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    fn is_crowded(&self) -> bool {
+        self.0.load(Ordering::Acquire) > MANY
+    }
+
     fn take(present: &Arc<AtomicUsize>) -> Option<Self> {
         if present.fetch_add(1, Ordering::AcqRel) >= MOST {
             present.fetch_sub(1, Ordering::AcqRel);
@@ -79,12 +100,12 @@ impl Drop for Place {
 }
 
 /// Answers the requests of one connection until either side has had enough.
-fn attend(mut visitor: TcpStream, server: &Server) -> io::Result<()> {
+fn attend(mut visitor: TcpStream, server: &Server, place: &Place) -> io::Result<()> {
     visitor.set_nodelay(true)?;
     visitor.set_write_timeout(Some(WRITE_TIME))?;
     let mut bytes = Vec::new();
     loop {
-        let head = match read_head(&mut visitor, &mut bytes)? {
+        let head = match read_head(&mut visitor, &mut bytes, place)? {
             Ok(Some(head)) => head,
             Ok(None) => return Ok(()),
             Err(refusal) => return refuse(visitor, refusal),
@@ -116,8 +137,12 @@ fn attend(mut visitor: TcpStream, server: &Server) -> io::Result<()> {
 
 /// The next head of the connection; `bytes` begin with what came after the last one. `None` when the visitor has left, or
 /// says nothing.
-fn read_head(visitor: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<Result<Option<Head>, Refusal>> {
-    let mut deadline = Instant::now() + if bytes.is_empty() { IDLE_TIME } else { HEAD_TIME };
+fn read_head(
+    visitor: &mut TcpStream,
+    bytes: &mut Vec<u8>,
+    place: &Place,
+) -> io::Result<Result<Option<Head>, Refusal>> {
+    let mut start = Instant::now();
     let mut chunk = [0; 4096];
     loop {
         match head::scan(bytes) {
@@ -125,22 +150,24 @@ fn read_head(visitor: &mut TcpStream, bytes: &mut Vec<u8>) -> io::Result<Result<
             Ok(None) => {}
             Err(refusal) => return Ok(Err(refusal)),
         }
-        let left = deadline.saturating_duration_since(Instant::now());
         let nothing_came = bytes.is_empty();
-        let too_late = if nothing_came { Ok(None) } else { Err(Refusal::TooSlow) };
-        if left.is_zero() {
-            return Ok(too_late);
+        let patience = match nothing_came {
+            _ if place.is_crowded() => CROWDED_TIME,
+            true => IDLE_TIME,
+            false => HEAD_TIME,
+        };
+        if start.elapsed() > patience {
+            return Ok(if nothing_came { Ok(None) } else { Err(Refusal::TooSlow) });
         }
-        visitor.set_read_timeout(Some(left))?;
+        visitor.set_read_timeout(Some(SLICE))?;
         match visitor.read(&mut chunk) {
             Ok(0) => return Ok(Ok(None)),
             Ok(length) => bytes.extend_from_slice(&chunk[..length]),
-            Err(error) if is_timeout(&error) => return Ok(too_late),
-            Err(error) if error.kind() == ErrorKind::Interrupted => {}
+            Err(error) if is_timeout(&error) || error.kind() == ErrorKind::Interrupted => {}
             Err(error) => return Err(error),
         }
-        if nothing_came {
-            deadline = Instant::now() + HEAD_TIME;
+        if nothing_came && !bytes.is_empty() {
+            start = Instant::now();
         }
     }
 }

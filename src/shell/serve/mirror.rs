@@ -91,11 +91,6 @@ impl Mirror {
         Ok(mirror)
     }
 
-    /// The mirror of a bank that cannot be read yet.
-    pub(super) fn empty(root: &Path) -> Self {
-        Self { root: root.to_owned(), sources: Arc::default(), stamps: BTreeMap::new() }
-    }
-
     /// The files.
     pub(super) fn sources(&self) -> &Arc<Sources> {
         &self.sources
@@ -113,6 +108,8 @@ impl Mirror {
                     found.extend(gone.map(|path| (path.clone(), None)));
                 }
                 Found::Unimportant => {}
+                // A new folder comes with files that nobody told of.
+                Found::Folder => return self.look_around(),
                 Found::Unusual => return self.read_all(),
             }
         }
@@ -199,6 +196,9 @@ impl Mirror {
             Err(error) if is_gone(&error) => return Ok(Found::Unusual),
             Err(error) => return Err(failed(error)),
         };
+        if about.is_dir() {
+            return Ok(Found::Folder);
+        }
         if !about.is_file() || !is_ordinary(&path) || !self.has_plain_folders(inside) {
             return Ok(Found::Unusual);
         }
@@ -225,6 +225,8 @@ enum Found {
     File(SourcePath, Vec<u8>, Stamp),
     /// Nothing any more: neither a file nor a folder.
     Nothing,
+    /// A folder.
+    Folder,
     /// None of the bank's files.
     Unimportant,
     /// Something that `load` has to judge.

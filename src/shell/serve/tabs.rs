@@ -61,11 +61,6 @@ impl Tabs {
         let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
         listening.retain_mut(|tab| tab.write(": still here\n\n").is_ok());
     }
-
-    /// How many tabs listen.
-    pub(super) fn count(&self) -> usize {
-        self.listening.lock().unwrap_or_else(PoisonError::into_inner).len()
-    }
 }
 
 impl Tab {
@@ -96,6 +91,12 @@ mod tests {
     impl Heard {
         fn take(&self) -> String {
             std::mem::take(&mut *self.0.lock().expect("not poisoned"))
+        }
+    }
+
+    impl Tabs {
+        fn count(&self) -> usize {
+            self.listening.lock().expect("not poisoned").len()
         }
     }
 

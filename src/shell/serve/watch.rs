@@ -82,8 +82,13 @@ impl Doorbell {
         self.renew()
     }
 
+    /// The bank's folder.
+    pub(super) fn root(&self) -> &Path {
+        &self.root
+    }
+
     /// Whether the folders are polled.
-    pub(super) fn is_polling(&self) -> bool {
+    fn is_polling(&self) -> bool {
         self.watcher.is_none()
     }
 

@@ -15,7 +15,10 @@ use crate::{
     site::{Site, SiteOptions, Theme},
 };
 
-use super::super::pipeline::{self, Checked, Memo};
+use super::super::{
+    load::SETTINGS,
+    pipeline::{self, Checked, Memo},
+};
 
 /// What the browser sees at some moment.
 pub(super) struct Edition {
@@ -115,6 +118,8 @@ impl Workshop {
         diagnostics: &[Diagnostic],
         options: CheckOptions,
     ) -> Option<(Bank, Arc<Sources>)> {
+        // Without settings, as in the middle of a checkout, next to nothing may be there.
+        sources.iter().find(|(path, _)| path.as_str() == SETTINGS)?;
         let is_error = |diagnostic: &&Diagnostic| diagnostic.severity() == Severity::Error;
         let broken: BTreeSet<&SourcePath> = diagnostics.iter().filter(is_error).map(|error| &error.path).collect();
         let kept = sources.iter().filter(|(path, _)| !broken.contains(path));

@@ -78,8 +78,13 @@ mod tests {
 
     #[test]
     fn text_and_foreign_links_stay() {
-        for html in ["<code>a href=\"/x\"</code>", "<a href=\"//b.be/\">b</a>", "<a href=\"https://b.be/\">", "<a href=\"", "a < b"]
-        {
+        for html in [
+            "<code>a href=\"/x\"</code>",
+            "<a href=\"//b.be/\">b</a>",
+            "<a href=\"https://b.be/\">",
+            "<a href=\"",
+            "a < b",
+        ] {
             assert_eq!(absolute(html), html);
         }
     }

@@ -100,7 +100,11 @@ impl<'a> FacetData<'a> {
             max: setting.max,
             open: setting.open,
             ordered: facet.is_some_and(|facet| facet.ordered),
-            card: parts.iter().filter(|(_, part)| part.as_ref() == Some(&setting.id)).map(|(name, _)| *name).collect(),
+            card: parts
+                .iter()
+                .filter(|(_, part)| part.as_ref() == Some(&setting.id))
+                .map(|(name, _)| *name)
+                .collect(),
             url: Languages::addresses(context, |lang| context.addresses.facet(lang, id)),
         }
     }
@@ -135,7 +139,8 @@ struct FileData {
 /// The data files other than vocabularies and schemas.
 fn files(context: &SiteContext<'_>) -> Vec<FileData> {
     let address = |path: &str| context.addresses.absolute(&context.addresses.root_file(path));
-    let is_listed = |file: &DataFile| !matches!(file, DataFile::Bank | DataFile::Vocabulary(_) | DataFile::Schema(_));
+    let is_listed =
+        |file: &DataFile| !matches!(file, DataFile::Bank | DataFile::Vocabulary(_) | DataFile::Schema(_));
     let files = super::files(context.bank).into_iter().filter(is_listed).map(|file| FileData {
         url: address(&file.path()),
         media_type: file.media_type(),

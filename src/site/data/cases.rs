@@ -68,7 +68,9 @@ impl<'a> CaseData<'a> {
         let ids = |cases: &[CaseIndex]| cases.iter().map(|&case| bank.case(case).id().as_str()).collect();
         let languages = case.languages();
         Self {
-            texts: Languages(languages.iter().map(|&lang| (lang, CaseTexts::new(case, lang, context))).collect()),
+            texts: Languages(
+                languages.iter().map(|&lang| (lang, CaseTexts::new(case, lang, context))).collect(),
+            ),
             head: HeadData::new(&record.head, languages, context),
             terms: Terms { bank, case },
             place: PlaceData::of(&record.place, settings),

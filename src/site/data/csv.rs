@@ -17,8 +17,25 @@ use super::cases::term_ids;
 
 /// The columns that every bank has; a facet of the same name is called `facet_<id>`.
 const COLUMNS: [&str; 19] = [
-    "id", "language", "languages", "place", "latitude", "longitude", "started", "ended", "partners", "partner_ids",
-    "inspired_by", "figures", "sources", "website", "contact", "licence", "verified", "latest_evidence", "open_to_visits",
+    "id",
+    "language",
+    "languages",
+    "place",
+    "latitude",
+    "longitude",
+    "started",
+    "ended",
+    "partners",
+    "partner_ids",
+    "inspired_by",
+    "figures",
+    "sources",
+    "website",
+    "contact",
+    "licence",
+    "verified",
+    "latest_evidence",
+    "open_to_visits",
 ];
 
 /// The texts of a case, one column a language each.
@@ -56,7 +73,11 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
     let (bank, addresses) = (context.bank, context.addresses);
     let (record, languages) = (&case.record, bank.languages());
     let own = case.languages();
-    let mut cells = vec![text(case.id().as_str()), text(own[0].as_str().to_owned()), list(own.iter())];
+    let mut cells = vec![
+        text(case.id().as_str()),
+        text(case.original().lang.to_string()),
+        list(own.iter().map(Lang::as_str)),
+    ];
     for name in TEXTS {
         cells.extend(languages.iter().map(|&lang| {
             let words = case.words(lang);
@@ -70,9 +91,11 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
         }));
     }
     for (facet, terms) in bank.facets.iter().zip(&case.terms) {
-        cells.extend(languages.iter().map(|&lang| {
-            list(terms.iter().map(|&term| bank.text(&facet.term(term).term.label, lang).0))
-        }));
+        cells.extend(
+            languages
+                .iter()
+                .map(|&lang| list(terms.iter().map(|&term| bank.text(&facet.term(term).term.label, lang).0))),
+        );
         cells.push(list(term_ids(facet, terms)));
     }
     let lang = case.original().lang;
@@ -109,8 +132,15 @@ fn date<'a>(date: Option<PartialDate>) -> Cell<'a> {
 }
 
 /// Several values in one cell.
-fn list<'a>(values: impl Iterator<Item = impl ToString>) -> Cell<'a> {
-    text(values.map(|value| value.to_string()).collect::<Vec<_>>().join("; "))
+fn list<'a>(values: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {
+    let mut joined = String::new();
+    for value in values {
+        if !joined.is_empty() {
+            joined.push_str("; ");
+        }
+        joined.push_str(value.as_ref());
+    }
+    text(joined)
 }
 
 fn text<'a>(text: impl Into<std::borrow::Cow<'a, str>>) -> Cell<'a> {
@@ -148,10 +178,11 @@ fn row<'a>(out: &mut String, cells: impl Iterator<Item = Cell<'a>>) {
 /// Adds a text, defused and quoted where it must be.
 fn field(out: &mut String, text: &str) {
     // The full-width forms count as the plain ones in East Asian settings.
-    let formula = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-    let guard = if text.starts_with(formula) { "'" } else { "" };
+    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠']);
+    let guard = if is_formula { "'" } else { "" };
     // Spreadsheets in Dutch and French settings split at semicolons.
-    let needs_quotes = text.contains([',', ';', '"', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ');
+    let is_special = |byte| matches!(byte, b',' | b';' | b'"' | b'\r' | b'\n');
+    let needs_quotes = text.bytes().any(is_special) || text.starts_with(' ') || text.ends_with(' ');
     if needs_quotes {
         out.push('"');
         out.push_str(guard);

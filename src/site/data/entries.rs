@@ -117,7 +117,9 @@ impl<'a> NoticeData<'a> {
             region: id(&record.region),
             domains: Ids(&record.domains),
             phases: Ids(&record.phases),
-            organisation: notice.organisation.map(|organisation| bank.organisation(organisation).id().as_str()),
+            organisation: notice
+                .organisation
+                .map(|organisation| bank.organisation(organisation).id().as_str()),
             opens: record.opens,
             closes: record.closes,
             starts: record.starts,

@@ -3,7 +3,7 @@
 //! [`files`] lists every file, [`write()`] makes the text of any one of them. The JSON files are written straight from the
 //! bank, entry by entry, without an intermediate tree; each begins with the same [`Header`] and has a JSON Schema under
 //! `/data/schema/` ([`schema`]) that names every field. Ids are those of the vocabularies, dates are as exact as the
-//! content gives them, addresses are absolute. `/search.json` is for the finder and has its own, shorter form
+//! content gives them, addresses are absolute. `/search.json` is for clients with a search of their own and has a shorter form
 //! ([`search`]).
 
 mod absolute;
@@ -38,8 +38,10 @@ const SCHEMA_VERSION: u32 = 1;
 pub(crate) enum DataFile {
     /// `bank.json`: what another bank needs to take this one in.
     Bank,
-    /// `search.json`: what the finder reads.
+    /// `search.json`: the cases in short, or the names of the files that hold them.
     Search,
+    /// `data/search/<number>.json`: some of the cases in short.
+    SearchPart(usize),
     /// `data/cases.json`.
     Cases,
     /// `data/cases.csv`.
@@ -60,6 +62,7 @@ pub(crate) enum DataFile {
 pub(crate) fn files(bank: &Bank) -> Vec<DataFile> {
     use DataFile::{CaseTable, Cases, Guides, Notices, Organisations, Schema, Search, Vocabulary};
     let mut files = vec![DataFile::Bank, Search, Cases, CaseTable, Organisations, Notices, Guides];
+    files.extend((1..=search::parts(bank)).map(DataFile::SearchPart));
     files.extend(bank.vocabularies.keys().cloned().map(Vocabulary));
     files.extend(schema::NAMES.map(Schema));
     files
@@ -70,6 +73,7 @@ pub(crate) fn write(context: &SiteContext<'_>, file: &DataFile) -> String {
     match file {
         DataFile::Bank => bank::write(context),
         DataFile::Search => search::write(context),
+        DataFile::SearchPart(number) => search::write_part(context, *number),
         DataFile::Cases => cases::write(context),
         DataFile::CaseTable => csv::write(context),
         DataFile::Organisations => organisations::write(context),
@@ -86,6 +90,7 @@ impl DataFile {
         match self {
             Self::Bank => "bank.json".to_owned(),
             Self::Search => "search.json".to_owned(),
+            Self::SearchPart(number) => search::part_path(*number),
             Self::Cases => "data/cases.json".to_owned(),
             Self::CaseTable => "data/cases.csv".to_owned(),
             Self::Organisations => "data/organisations.json".to_owned(),
@@ -102,9 +107,13 @@ impl DataFile {
             Self::CaseTable => "text/csv",
             Self::Vocabulary(_) => "application/ld+json",
             Self::Schema(_) => "application/schema+json",
-            Self::Bank | Self::Search | Self::Cases | Self::Organisations | Self::Notices | Self::Guides => {
-                "application/json"
-            }
+            Self::Bank
+            | Self::Search
+            | Self::SearchPart(_)
+            | Self::Cases
+            | Self::Organisations
+            | Self::Notices
+            | Self::Guides => "application/json",
         }
     }
 
@@ -112,7 +121,7 @@ impl DataFile {
     fn schema(&self) -> Option<&'static str> {
         match self {
             Self::Bank => Some("bank"),
-            Self::Search => Some("search"),
+            Self::Search | Self::SearchPart(_) => Some("search"),
             Self::Cases => Some("cases"),
             Self::Organisations => Some("organisations"),
             Self::Notices => Some("notices"),

@@ -76,7 +76,11 @@ impl<'a> OrganisationData<'a> {
             services: Ids(&record.services),
             phases: Ids(&record.phases),
             domains: Ids(&record.domains),
-            contact_points: record.contact_points.iter().map(|point| ContactPointData::new(point, bank)).collect(),
+            contact_points: record
+                .contact_points
+                .iter()
+                .map(|point| ContactPointData::new(point, bank))
+                .collect(),
             cases: organisation.cases.iter().map(|&part| RoleData::new(part, bank)).collect(),
             head: HeadData::new(&record.head, languages, context),
         }
@@ -114,7 +118,11 @@ struct ContactPointData<'a> {
 
 impl<'a> ContactPointData<'a> {
     fn new(point: &'a ContactPointRecord, bank: &'a Bank) -> Self {
-        Self { role: ByLanguage::new(&point.role, &bank.settings), region: id(&point.region), url: &point.url }
+        Self {
+            role: ByLanguage::new(&point.role, &bank.settings),
+            region: id(&point.region),
+            url: &point.url,
+        }
     }
 }
 

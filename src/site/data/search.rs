@@ -1,7 +1,10 @@
-//! `/search.json`, first form: the whole catalogue in one file, for the finder and for other clients.
+//! `/search.json`, for other clients than the site's own finder: a small bank's whole catalogue in one file, or the
+//! manifest of a large bank's, which names the files that hold the cases ([`write_part`]).
 //!
 //! Texts at the top of a case are in its own language; `texts` holds its translations. `page_paths` tells where the page
 //! of a case is in each language of the site, so that an address need not stand there once more for every language.
+
+use std::ops::Range;
 
 use serde::{Serialize, Serializer};
 
@@ -23,30 +26,86 @@ use super::{
 /// The version of this file's form.
 const VERSION: u32 = 1;
 
+/// A bank with more cases has a manifest in place of the catalogue.
+const MOST_IN_ONE: usize = 1_500;
+
+/// Cases in each file that the manifest names.
+const PART: usize = 1_000;
+
+/// How many files hold the cases; none when the catalogue does.
+pub(super) fn parts(bank: &Bank) -> usize {
+    if bank.cases.len() > MOST_IN_ONE { bank.cases.len().div_ceil(PART) } else { 0 }
+}
+
+/// The path of a file of cases, from 1.
+pub(super) fn part_path(number: usize) -> String {
+    format!("data/search/{number}.json")
+}
+
 /// The whole file.
 pub(super) fn write(context: &SiteContext<'_>) -> String {
     let (bank, addresses) = (context.bank, context.addresses);
     let paths = bank.languages().iter().map(|&lang| (lang, addresses.case(lang, "{id}")));
-    let named = NamedFacets::of(bank);
-    json(&Catalogue {
+    let parts = (1..=parts(bank)).map(|number| addresses.root_file(&part_path(number)));
+    let parts: Vec<String> = parts.collect();
+    let head = Head {
         version: VERSION,
-        kind: "catalogue",
+        kind: if parts.is_empty() { "catalogue" } else { "manifest" },
         schema: addresses.root_file(&schema::path("search")),
         languages: bank.languages(),
         page_paths: Languages(paths.collect()),
         facets: bank.facets.iter().map(|facet| FacetData::new(facet, bank)).collect(),
-        cases: Each(bank.cases.iter().map(|case| CaseCard::new(case, bank, addresses, named))),
-    })
+        case_count: bank.cases.len(),
+    };
+    match parts.is_empty() {
+        true => json(&Catalogue { head, cases: Each(cards(context, 0..bank.cases.len())) }),
+        false => json(&Manifest { head, parts }),
+    }
 }
 
+/// A file of cases that the manifest names, from 1.
+pub(super) fn write_part(context: &SiteContext<'_>, number: usize) -> String {
+    let end = (number * PART).min(context.bank.cases.len());
+    json(&Part { version: VERSION, kind: "part", cases: Each(cards(context, (number - 1) * PART..end)) })
+}
+
+fn cards<'a>(context: &SiteContext<'a>, range: Range<usize>) -> impl Iterator<Item = CaseCard<'a>> + Clone {
+    let (bank, addresses) = (context.bank, context.addresses);
+    let named = NamedFacets::of(bank);
+    bank.cases[range].iter().map(move |case| CaseCard::new(case, bank, addresses, named))
+}
+
+/// What catalogue and manifest begin with.
 #[derive(Serialize)]
-struct Catalogue<'a, C: Serialize> {
+struct Head<'a> {
     version: u32,
     kind: &'static str,
     schema: String,
     languages: &'a [Lang],
     page_paths: Languages<String>,
     facets: Vec<FacetData<'a>>,
+    case_count: usize,
+}
+
+#[derive(Serialize)]
+struct Catalogue<'a, C: Serialize> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    cases: C,
+}
+
+#[derive(Serialize)]
+struct Manifest<'a> {
+    #[serde(flatten)]
+    head: Head<'a>,
+    /// The paths of the files of cases.
+    parts: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct Part<C: Serialize> {
+    version: u32,
+    kind: &'static str,
     cases: C,
 }
 
@@ -131,7 +190,8 @@ impl<'a> CaseCard<'a> {
     fn new(case: &'a Case, bank: &'a Bank, addresses: &Addresses, named: NamedFacets) -> Self {
         let words = case.original();
         let record = &case.record;
-        let terms = |place: Option<usize>| Terms(place.map(|place| (&bank.facets[place], &case.terms[place][..])));
+        let terms =
+            |place: Option<usize>| Terms(place.map(|place| (&bank.facets[place], &case.terms[place][..])));
         let partners = case.partners.iter().map(|partner| {
             let name = &bank.organisation(partner.organisation).record.name;
             bank.text(name, words.lang).0

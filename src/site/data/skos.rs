@@ -30,7 +30,9 @@ pub(super) fn path(id: &str) -> String {
 /// The whole file; an empty scheme for a vocabulary that the bank does not have.
 pub(super) fn write(context: &SiteContext<'_>, id: &VocabularyId) -> String {
     let scheme = context.addresses.absolute(&context.addresses.root_file(&path(id.as_str())));
-    let Some(vocabulary) = context.bank.vocabularies.get(id) else { return json(&Graph::new(&scheme, Vec::new())) };
+    let Some(vocabulary) = context.bank.vocabularies.get(id) else {
+        return json(&Graph::new(&scheme, Vec::new()));
+    };
     let terms: Vec<&Term> = vocabulary.terms.iter().chain(coined(context.bank, vocabulary)).collect();
     let mut below: BTreeMap<&TermId, Vec<String>> = BTreeMap::new();
     for term in &terms {
@@ -58,8 +60,10 @@ fn coined<'a>(bank: &'a Bank, vocabulary: &'a Vocabulary) -> impl Iterator<Item 
     let facets = bank.facets.iter().filter(|facet| facet.open && facet.vocabulary == vocabulary.id);
     let terms = facets.flat_map(|facet| facet.terms.iter().map(|term| &term.term));
     // Two facets over one vocabulary may have coined the same term.
-    let terms: BTreeMap<&TermId, &Term> =
-        terms.filter(|term| vocabulary.term(term.id.as_str()).is_none()).map(|term| (&term.id, term)).collect();
+    let terms: BTreeMap<&TermId, &Term> = terms
+        .filter(|term| vocabulary.term(term.id.as_str()).is_none())
+        .map(|term| (&term.id, term))
+        .collect();
     terms.into_values()
 }
 

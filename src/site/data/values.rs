@@ -185,10 +185,12 @@ impl<'a> HeadData<'a> {
             id: head.id.as_str(),
             language: head.lang,
             languages,
-            url: Languages::addresses(context, |lang| context.addresses.entry(lang, head.kind, head.id.as_str())),
+            url: Languages::addresses(context, |lang| {
+                context.addresses.entry(lang, head.kind, head.id.as_str())
+            }),
             revision: head.revision,
             draft: head.draft,
-            aliases: head.aliases.iter().map(|alias| alias.as_str()).collect(),
+            aliases: head.aliases.iter().map(|(alias, _)| alias.as_str()).collect(),
             origin: head.origin.as_deref(),
             licence: head.licence.as_deref().or(bank_licence),
             picture: head.picture.as_ref().and_then(|picture| PictureData::of(picture, context)),

@@ -22,7 +22,13 @@ pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
     link(&mut out, "alternate", "text/html", Some(lang.as_str()), page);
     link(&mut out, "alternate", "application/feed+json", Some(lang.as_str()), &Feed::file(page, "feed.json"));
     for (other, page) in &feed.others {
-        link(&mut out, "alternate", "application/atom+xml", Some(other.as_str()), &Feed::file(page, "feed.xml"));
+        link(
+            &mut out,
+            "alternate",
+            "application/atom+xml",
+            Some(other.as_str()),
+            &Feed::file(page, "feed.xml"),
+        );
     }
     author(&mut out, &feed.publisher);
     out.push_str("<generator>Vonk</generator>\n");

@@ -110,7 +110,12 @@ impl<'a> Feed<'a> {
             title,
             subtitle,
             page: page(lang),
-            others: bank.languages().iter().filter(|&&other| other != lang).map(|&other| (other, page(other))).collect(),
+            others: bank
+                .languages()
+                .iter()
+                .filter(|&&other| other != lang)
+                .map(|&other| (other, page(other)))
+                .collect(),
             publisher: publisher(context, lang),
             entries: entries(context, prepared, lang, subject),
         }
@@ -174,8 +179,9 @@ fn is_about(bank: &Bank, notice: &Notice, subject: Subject) -> bool {
     match subject {
         Subject::Bank => true,
         Subject::Term(facet, term) => {
-            let is_below =
-                |own: &TermIndex| *own == term || bank.facets[facet].ancestors(*own).any(|above| above == term);
+            let is_below = |own: &TermIndex| {
+                *own == term || bank.facets[facet].ancestors(*own).any(|above| above == term)
+            };
             notice.terms.get(facet).is_some_and(|own| own.iter().any(is_below))
         }
     }
@@ -183,13 +189,19 @@ fn is_about(bank: &Bank, notice: &Notice, subject: Subject) -> bool {
 
 fn case_entry<'a>(context: &SiteContext<'a>, case: &'a Case, lang: Lang, whole: bool) -> FeedEntry<'a> {
     let authors = case.partners.iter().map(|partner| author(context, partner.organisation, lang)).collect();
-    let place = Placed { kind: Kind::Case, id: case.id().as_str(), words: case.words(lang).words, terms: &case.terms };
+    let place = Placed {
+        kind: Kind::Case,
+        id: case.id().as_str(),
+        words: case.words(lang).words,
+        terms: &case.terms,
+    };
     let updated = updated_on(case);
     place.entry(context, lang, whole, updated, signed(context, authors, lang))
 }
 
 fn notice_entry<'a>(context: &SiteContext<'a>, notice: &'a Notice, lang: Lang, whole: bool) -> FeedEntry<'a> {
-    let authors = notice.organisation.map(|organisation| author(context, organisation, lang)).into_iter().collect();
+    let authors =
+        notice.organisation.map(|organisation| author(context, organisation, lang)).into_iter().collect();
     let words = notice.words(lang).words;
     let place = Placed { kind: Kind::Notice, id: notice.id().as_str(), words, terms: &notice.terms };
     let record = &notice.record;
@@ -231,7 +243,11 @@ impl<'a> Placed<'a> {
             let scheme = addresses.absolute(&addresses.facet(lang, facet.id.as_str()));
             terms.iter().map(move |&term| {
                 let term = &facet.term(term).term;
-                Category { scheme: scheme.clone(), term: term.id.as_str(), label: bank.text(&term.label, lang).0 }
+                Category {
+                    scheme: scheme.clone(),
+                    term: term.id.as_str(),
+                    label: bank.text(&term.label, lang).0,
+                }
             })
         });
         FeedEntry {

@@ -10,7 +10,7 @@ pub(crate) struct Xml<'a>(pub(crate) &'a str);
 impl fmt::Display for Xml<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut rest = self.0;
-        while let Some(at) = rest.find(is_special) {
+        while let Some(at) = rest.bytes().position(may_be_special) {
             f.write_str(&rest[..at])?;
             let special = rest[at..].chars().next().unwrap_or_default();
             match special {
@@ -21,7 +21,9 @@ impl fmt::Display for Xml<'_> {
                 '\'' => f.write_str("&#39;")?,
                 // A bare carriage return would be read as a line feed (section 2.11).
                 '\r' => f.write_str("&#13;")?,
-                _ => {}
+                '\u{fffe}' | '\u{ffff}' => {}
+                control if control < ' ' => {}
+                other => f.write_char(other)?,
             }
             rest = &rest[at + special.len_utf8()..];
         }
@@ -29,9 +31,10 @@ impl fmt::Display for Xml<'_> {
     }
 }
 
-fn is_special(c: char) -> bool {
-    matches!(c, '&' | '<' | '>' | '"' | '\'' | '\u{fffe}' | '\u{ffff}')
-        || (c < ' ' && !matches!(c, '\t' | '\n'))
+/// Whether a byte is, or begins, a character that cannot stand as it is; 0xef begins U+FFFE and U+FFFF, and others.
+fn may_be_special(byte: u8) -> bool {
+    matches!(byte, b'&' | b'<' | b'>' | b'"' | b'\'' | 0xef)
+        || (byte < b' ' && !matches!(byte, b'\t' | b'\n'))
 }
 
 /// Adds formatted text to a string, which cannot fail.
@@ -45,8 +48,8 @@ mod tests {
 
     #[test]
     fn special_characters_are_escaped_and_forbidden_ones_left_out() {
-        let text = "a<b> & \"c\" 'd'\u{0}\u{8}\u{b}\u{1f}\u{fffe}\u{ffff} é\t\n\r😀";
-        let escaped = "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; é\t\n&#13;😀";
+        let text = "a<b> & \"c\" 'd'\u{0}\u{8}\u{b}\u{1f}\u{fffe}\u{ffff} é\t\n\r😀ﬁ";
+        let escaped = "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; é\t\n&#13;😀ﬁ";
         assert_eq!(Xml(text).to_string(), escaped);
         assert_eq!(Xml("").to_string(), "");
     }

@@ -155,13 +155,17 @@ impl Edition<'_> {
         let document = &localised.words.document;
         let mut sections: Vec<Section> = Vec::new();
         for section in &document.sections {
-            let html = document.section_html(section, |part| self.context.address(part, self.lang));
+            let html = document.html_of(section.parts.clone(), |part| self.context.target(part, self.lang));
             let (id, heading) = match &section.heading {
                 Some(heading) => (heading.id.clone(), self.words(&heading.text, localised)),
                 None if html.trim().is_empty() => continue,
                 None => ("text".into(), String::new()),
             };
             sections.push(Section { id: id.to_string(), heading, html, ..Section::default() });
+        }
+        let footnotes = document.html_of(document.footnotes.clone(), |part| self.context.target(part, self.lang));
+        if let Some(last) = sections.last_mut() {
+            last.html.push_str(&footnotes);
         }
         let words = localised.words;
         let mut with = |id: &str, has_data: bool, fill: &dyn Fn(&mut Section)| {

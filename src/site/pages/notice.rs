@@ -3,7 +3,7 @@
 use crate::{
     bank::{CaseIndex, Notice, NoticeState, model::Entry as _},
     site::{
-        structured,
+        calendar, structured,
         view::{
             Card, Frame, Link,
             page::{Fact, Notice as NoticeView, Notices},
@@ -37,7 +37,7 @@ impl Edition<'_> {
         upcoming.sort_by_key(|notice| notice.record.opens.map(|date| date.first_day()));
         closed.sort_by_key(|notice| std::cmp::Reverse(closes(notice)));
         let cards = |notices: Vec<&Notice>| -> Vec<Card> { notices.into_iter().map(|notice| self.notice_card(notice)).collect() };
-        let has_dates = bank.notices.iter().any(|notice| notice.record.closes.or(notice.record.starts).is_some());
+        let has_dates = calendar::has_dates(bank);
         let calendar = if has_dates {
             self.addresses().root_file(&format!("{}notices.ics", self.addresses().prefix(self.lang)))
         } else {

@@ -27,8 +27,9 @@ use super::{
 };
 
 use node::{
-    Action, ArticleNode, CollectionNode, Crumbs, DatasetNode, DownloadNode, EventNode, Geo, ItemList, ListItem, OfferNode,
-    OrganisationNode, PlaceNode, PropertyValue, Reference, SiteNode, SourceNode, TermNode,
+    Action, ArticleNode, CollectionNode, Crumbs, DatasetNode, DownloadNode, EventNode, Geo, ItemList,
+    ListItem, OfferNode, OrganisationNode, PlaceNode, PropertyValue, Reference, SiteNode, SourceNode,
+    TermNode,
 };
 
 /// How many cases a term's list names.
@@ -47,6 +48,7 @@ pub(crate) fn home(context: &SiteContext<'_>, lang: Lang) -> String {
         description: settings.tagline.as_ref().map(|tagline| context.bank.text(tagline, lang).0),
         language: context.bank.languages(),
         license: writer.licence(),
+        publisher: writer.publisher(),
         search: Action {
             kind: "SearchAction",
             target: format!("{search}?q={{search_term_string}}"),
@@ -80,11 +82,11 @@ pub(crate) fn article(context: &SiteContext<'_>, lang: Lang, article: &Article) 
     let writer = Writer { context, lang };
     let (kind, localised) = (article.head().kind, article.words(lang));
     let page = writer.absolute(&context.addresses.entry(lang, kind, article.id().as_str()));
-    let guides = (kind == Kind::Guide).then(|| {
-        (context.strings(lang).text("menu-guides"), context.addresses.page(lang, &["guides"]))
-    });
+    let guides = (kind == Kind::Guide)
+        .then(|| (context.strings(lang).text("menu-guides"), context.addresses.page(lang, &["guides"])));
     let crumbs = writer.crumbs(guides.into_iter(), &localised.words.title, &page);
-    let dataset = (kind == Kind::Page && article.id().as_str() == "open-data").then(|| writer.dataset(&page, &localised));
+    let dataset = (kind == Kind::Page && article.id().as_str() == "open-data")
+        .then(|| writer.dataset(&page, &localised));
     let node = writer.article(&localised, page);
     match dataset {
         Some(dataset) => script(&(node, dataset, crumbs)),
@@ -96,7 +98,8 @@ pub(crate) fn article(context: &SiteContext<'_>, lang: Lang, article: &Article) 
 pub(crate) fn organisation(context: &SiteContext<'_>, lang: Lang, index: OrganisationIndex) -> String {
     let writer = Writer { context, lang };
     let organisation = context.bank.organisation(index);
-    let list = (context.strings(lang).text("menu-organisations"), context.addresses.page(lang, &["organisations"]));
+    let list =
+        (context.strings(lang).text("menu-organisations"), context.addresses.page(lang, &["organisations"]));
     let node = writer.organisation(organisation);
     let crumbs = writer.crumbs(std::iter::once(list), node.name, &writer.organisation_page(organisation));
     script(&(node, crumbs))
@@ -166,11 +169,16 @@ impl<'a> Writer<'a> {
         self.absolute(&format!("{}#site", self.context.addresses.root()))
     }
 
+    /// The identifier of the bank as an organisation.
+    fn bank_id(&self) -> String {
+        self.absolute(&format!("{}#bank", self.context.addresses.root()))
+    }
+
     /// The bank itself.
     fn publisher(&self) -> OrganisationNode<'a> {
         OrganisationNode {
             kind: "Organization",
-            id: self.absolute(&format!("{}#bank", self.context.addresses.root())),
+            id: self.bank_id(),
             name: self.context.bank.text(&self.context.bank.settings.name, self.lang).0,
             page: Some(self.absolute(&self.context.addresses.home(self.lang))),
             ..OrganisationNode::default()
@@ -199,7 +207,8 @@ impl<'a> Writer<'a> {
         let home = (bank.text(&bank.settings.name, self.lang).0, self.context.addresses.home(self.lang));
         let above = std::iter::once(home).chain(between).map(|(name, path)| (name, self.absolute(&path)));
         let all = above.chain([(title, page.to_owned())]).enumerate();
-        let items = all.map(|(place, (name, item))| ListItem { kind: "ListItem", position: place + 1, name, item });
+        let items =
+            all.map(|(place, (name, item))| ListItem { kind: "ListItem", position: place + 1, name, item });
         Crumbs { kind: "BreadcrumbList", items: items.collect() }
     }
 
@@ -215,7 +224,7 @@ impl<'a> Writer<'a> {
             language: words.lang,
             license: self.licence(),
             part_of: Reference { id: self.site_id() },
-            publisher: Some(self.publisher()),
+            publisher: Reference { id: self.bank_id() },
             ..ArticleNode::default()
         }
     }
@@ -223,13 +232,16 @@ impl<'a> Writer<'a> {
     fn add_case(&self, case: &'a Case, article: &mut ArticleNode<'a>) {
         let bank = self.context.bank;
         let record: &'a CaseRecord = &case.record;
-        let facets = bank.facets.iter().zip(&case.terms);
+        let main_facet = bank.main_facet().map(|(number, _)| number);
         let place_facet = bank.place_facet().map(|(number, _)| number);
-        article.about = facets
-            .enumerate()
-            .filter(|(number, _)| Some(*number) != place_facet)
-            .flat_map(|(_, (facet, terms))| terms.iter().map(move |&term| self.term(facet, term)))
-            .collect();
+        for (number, (facet, terms)) in bank.facets.iter().zip(&case.terms).enumerate() {
+            if Some(number) == main_facet {
+                article.about = terms.iter().map(|&term| self.term(facet, term)).collect();
+            } else if Some(number) != place_facet {
+                let labels = terms.iter().map(|&term| bank.text(&facet.term(term).term.label, self.lang).0);
+                article.keywords.extend(labels);
+            }
+        }
         let region = place_facet.and_then(|number| {
             let facet = &bank.facets[number];
             Some(bank.text(&facet.term(*case.terms[number].first()?).term.label, self.lang).0)
@@ -246,7 +258,8 @@ impl<'a> Writer<'a> {
             .map(|partner| self.organisation_in_short(bank.organisation(partner.organisation)))
             .collect();
         let examples = case.inspired_by.iter().map(|&example| bank.case(example).id().as_str());
-        article.based_on = examples.map(|id| self.absolute(&self.context.addresses.case(self.lang, id))).collect();
+        article.based_on =
+            examples.map(|id| self.absolute(&self.context.addresses.case(self.lang, id))).collect();
         article.citations = record
             .sources
             .iter()
@@ -258,7 +271,8 @@ impl<'a> Writer<'a> {
                 published: source.date,
             })
             .collect();
-        let picture = record.head.picture.as_ref().and_then(|picture| self.context.pictures.get(&picture.file));
+        let picture =
+            record.head.picture.as_ref().and_then(|picture| self.context.pictures.get(&picture.file));
         article.image = picture.map(|file| self.absolute(&self.context.addresses.root_file(file)));
     }
 
@@ -277,7 +291,8 @@ impl<'a> Writer<'a> {
     fn place(&self, place: Option<&'a PlaceName>, region: Option<&'a str>) -> Option<PlaceNode<'a>> {
         let region = region.map(|name| PlaceNode { kind: "Place", name, geo: None, within: None });
         let Some(place) = place else { return region };
-        let geo = place.position.map(|(latitude, longitude)| Geo { kind: "GeoCoordinates", latitude, longitude });
+        let geo =
+            place.position.map(|(latitude, longitude)| Geo { kind: "GeoCoordinates", latitude, longitude });
         let name = self.context.bank.text(&place.name, self.lang).0;
         Some(PlaceNode { kind: "Place", name, geo, within: region.map(Box::new) })
     }
@@ -304,7 +319,9 @@ impl<'a> Writer<'a> {
         OrganisationNode {
             description: record.summary.as_ref().map(|summary| bank.text(summary, self.lang).0),
             location: self.place(record.place.as_ref(), region),
-            identifiers: identifiers.map(|(scheme, value)| PropertyValue { kind: "PropertyValue", scheme, value }).collect(),
+            identifiers: identifiers
+                .map(|(scheme, value)| PropertyValue { kind: "PropertyValue", scheme, value })
+                .collect(),
             page: Some(self.organisation_page(organisation)),
             ..self.organisation_in_short(organisation)
         }
@@ -372,7 +389,7 @@ impl<'a> Writer<'a> {
             language: bank.languages(),
             is_free: true,
             modified: bank.cases.iter().filter_map(updated_on).max().map(|day| day.to_string()),
-            publisher: Some(self.publisher()),
+            publisher: Reference { id: self.bank_id() },
             downloads: downloads.collect(),
         }
     }
@@ -398,16 +415,18 @@ fn script(nodes: &impl Serialize) -> String {
 fn escaped(json: &str) -> String {
     let mut out = String::with_capacity(json.len() + 64);
     let mut rest = json;
-    while let Some(at) = rest.find(['<', '>', '&', '\u{2028}', '\u{2029}']) {
+    // Bytes are searched rather than characters, for speed; 0xe2 begins U+2028, U+2029 and a few thousand others.
+    while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'<' | b'>' | b'&' | 0xe2)) {
         out.push_str(&rest[..at]);
         let special = rest[at..].chars().next().unwrap_or_default();
-        out.push_str(match special {
-            '<' => "\\u003c",
-            '>' => "\\u003e",
-            '&' => "\\u0026",
-            '\u{2028}' => "\\u2028",
-            _ => "\\u2029",
-        });
+        match special {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            other => out.push(other),
+        }
         rest = &rest[at + special.len_utf8()..];
     }
     out.push_str(rest);

@@ -26,6 +26,7 @@ pub(super) struct SiteNode<'a> {
     pub(super) language: &'a [Lang],
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) license: Option<&'a str>,
+    pub(super) publisher: OrganisationNode<'a>,
     #[serde(rename = "potentialAction")]
     pub(super) search: Action,
 }
@@ -58,14 +59,15 @@ pub(super) struct ArticleNode<'a> {
     pub(super) license: Option<&'a str>,
     #[serde(rename = "isPartOf")]
     pub(super) part_of: Reference,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) publisher: Option<OrganisationNode<'a>>,
+    pub(super) publisher: Reference,
     #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
     pub(super) modified: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) image: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub(super) about: Vec<TermNode<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) keywords: Vec<&'a str>,
     #[serde(rename = "spatialCoverage", skip_serializing_if = "Option::is_none")]
     pub(super) place: Option<PlaceNode<'a>>,
     /// An interval of ISO 8601-2; `..` is an open end.
@@ -90,10 +92,11 @@ impl Default for ArticleNode<'_> {
             language: Lang::EN,
             license: None,
             part_of: Reference::default(),
-            publisher: None,
+            publisher: Reference::default(),
             modified: None,
             image: None,
             about: Vec::new(),
+            keywords: Vec::new(),
             place: None,
             time: None,
             contributors: Vec::new(),
@@ -292,8 +295,7 @@ pub(super) struct DatasetNode<'a> {
     pub(super) is_free: bool,
     #[serde(rename = "dateModified", skip_serializing_if = "Option::is_none")]
     pub(super) modified: Option<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) publisher: Option<OrganisationNode<'a>>,
+    pub(super) publisher: Reference,
     #[serde(rename = "distribution")]
     pub(super) downloads: Vec<DownloadNode>,
 }

@@ -57,7 +57,12 @@ js-clear = Clear all
 js-step = # # of #
 js-only = in # only
 js-corrected = These are the results for “#”.
+js-literal = Search for “#” all the same
+js-whole-zero = No practice has all these words. These are the ones with most of them.
+js-whole-one = One practice has all these words; those with most of them follow.
+js-whole-other = # practices have all these words; those with most of them follow.
 js-failed = Search does not work right now. Try again or browse through the lists.
+js-retry = Try again
 js-title = Search for “#”
 
 ## Home

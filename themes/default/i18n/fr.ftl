@@ -57,7 +57,12 @@ js-clear = Tout effacer
 js-step = # # sur #
 js-only = en # uniquement
 js-corrected = Voici les résultats pour « # ».
+js-literal = Chercher plutôt « # »
+js-whole-zero = Aucune pratique ne contient tous ces mots. Voici celles qui en contiennent le plus.
+js-whole-one = Une pratique contient tous ces mots ; suivent celles qui en contiennent le plus.
+js-whole-other = # pratiques contiennent tous ces mots ; suivent celles qui en contiennent le plus.
 js-failed = La recherche ne fonctionne pas pour l’instant. Réessayez ou parcourez les listes.
+js-retry = Réessayer
 js-title = Recherche « # »
 
 ## Home

@@ -57,7 +57,12 @@ js-clear = Alles wissen
 js-step = # # van #
 js-only = alleen in het #
 js-corrected = Dit zijn de resultaten voor “#”.
+js-literal = Zoek toch naar “#”
+js-whole-zero = Geen praktijk heeft al deze woorden. Dit zijn de praktijken met de meeste.
+js-whole-one = Eén praktijk heeft al deze woorden; daarna volgen die met de meeste.
+js-whole-other = # praktijken hebben al deze woorden; daarna volgen die met de meeste.
 js-failed = Zoeken lukt nu niet. Probeer het opnieuw of blader via de lijsten.
+js-retry = Probeer opnieuw
 js-title = Zoeken naar “#”
 
 ## Home

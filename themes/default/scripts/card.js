@@ -1,20 +1,18 @@
 // Draws a case found by the search as a card, from the page's own <template>.
 
-import { fold } from "./fold.js";
+import { fold } from "./search/words.js";
 import { corner } from "./spark.js";
 
 /**
- * Returns `draw(hit, words)`, which gives a list item with the words marked.
- *
- * `template` holds the empty card, `drawn` are the cards that the page came with, `facets` are the engine's, `form` the
- * filters (a term's icon and colour are taken from there), `say(key, ...values)` gives interface texts. A card without
- * marks is made once and used again.
+ * Returns `draw(hit, words)`, which gives a list item with the words marked. `template` is the empty card; `drawn` are the
+ * cards that the page came with; icons, colours and names come from `form`.
  */
-export function createCards({ template, drawn, facets, form, say, language }) {
+export function createCards({ template, drawn, facets, roles, form, say, language }) {
   const ready = new Map(drawn.map((item) => [item.querySelector("h3 a").href, item]));
-  const main = facets.find(({ id }) => form.querySelector(`[name="${CSS.escape(id)}"] + .icon`));
-  const ordered = facets.find((facet) => facet.ordered);
-  const region = facets.find((facet) => facet.id === "region");
+  const role = (name, isLikely) => facets.find(({ id }) => id === roles[name]) ?? facets.find(isLikely);
+  const main = role("main", ({ id }) => form.querySelector(`[name="${CSS.escape(id)}"] + .icon`));
+  const ordered = role("steps", (facet) => facet.ordered);
+  const places = role("place", (facet) => facet.tree);
   const names = new Intl.DisplayNames([language], { type: "language" });
 
   return (hit, words) => {
@@ -67,15 +65,14 @@ export function createCards({ template, drawn, facets, form, say, language }) {
       part(".steps").remove();
     }
 
-    const area = region?.labels.get(hit.terms.region?.[0]) ?? "";
-    const place = [hit.place, hit.place.includes(area) ? "" : area].filter(Boolean).join(", ");
+    const area = places?.labels.get(hit.terms[places.id]?.[0]) ?? "";
+    const place = [area.includes(hit.place) ? "" : hit.place, area].filter(Boolean).join(", ");
     if (place) part(".place").append(place);
     else part(".place").remove();
     return item;
   }
 }
 
-/** The facet's name as the filters write it. */
 function label(form, facet) {
   const set = form.querySelector(`[name="${CSS.escape(facet.id)}"]`)?.closest("details");
   return set?.querySelector("legend").textContent ?? facet.label;

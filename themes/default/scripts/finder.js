@@ -1,7 +1,7 @@
-// The finder: keeps the form, the address and the list of cards in step. The page works without it: it then shows the
-// newest cards and lists to browse. The search itself and the drawing of cards are loaded when they are first needed.
+// The finder: keeps the form, the address and the list of cards in step. The search itself and the drawing of cards are
+// loaded when they are first needed.
 
-const PAGE = 24;
+const PAGE = 10;
 const root = document.getElementById("finder");
 const find = (selector) => root.querySelector(selector);
 const query = document.getElementById("q");
@@ -28,6 +28,8 @@ const filterWord = toggle.textContent.trim();
 let engine;
 let turn = 0;
 let shown = PAGE;
+/** The text whose words are taken as they are typed, or "". */
+let literal = "";
 let timer;
 let announcing;
 
@@ -44,8 +46,8 @@ function load() {
   engine ??= (async () => {
     const module = (name) => import(new URL(root.dataset[name], document.baseURI));
     const [{ createSearch }, { createCards }] = await Promise.all([module("engine"), module("cards")]);
-    const { facets, search } = await createSearch(root.dataset.search, language);
-    const draw = createCards({ template: find("#card"), drawn: [...list.children], facets, form, say, language });
+    const { facets, roles, search } = await createSearch(root.dataset.search, language);
+    const draw = createCards({ template: find("#card"), drawn: [...list.children], facets, roles, form, say, language });
     for (const facet of facets) {
       const set = form.querySelector(`[name="${CSS.escape(facet.id)}"]`)?.closest("details");
       if (facet.ordered && set) sort.add(new Option(set.querySelector("legend").textContent, facet.id));
@@ -67,6 +69,7 @@ function address() {
   const text = query.value.trim();
   if (text) pairs.unshift(["q", text]);
   if (sort.value) pairs.push(["sort", sort.value]);
+  if (text && literal === text) pairs.push(["exact", "1"]);
   const search = new URLSearchParams(pairs).toString();
   return location.pathname + (search ? `?${search}` : "");
 }
@@ -75,6 +78,7 @@ function address() {
 function restore() {
   const given = new URLSearchParams(location.search);
   query.value = given.get("q") ?? "";
+  literal = given.has("exact") ? query.value.trim() : "";
   for (const box of boxes) {
     box.checked = given.getAll(box.name).some((value) => value.split(",").includes(box.value));
     if (box.checked) box.closest("details").open = true;
@@ -97,30 +101,51 @@ async function show({ quiet = false } = {}) {
     const { search, draw } = await load();
     const text = query.value.trim();
     offerOrders(text);
-    found = await search({ text, filters: filters(), sort: sort.value || (text ? "best" : "newest"), limit: shown });
+    const order = sort.value || (text ? "best" : "newest");
+    found = await search({ text, filters: filters(), sort: order, limit: shown, exact: literal === text });
     if (mine !== turn) return;
     list.replaceChildren(...found.hits.map((hit) => draw(hit, found.words)));
   } catch {
     if (mine !== turn) return;
-    remark.textContent = texts.failed;
-    remark.hidden = false;
+    showRemark(texts.failed, texts.retry, () => show());
     status.textContent = texts.failed;
     return;
   }
-  const { total, counts, corrected } = found;
+  const { total, all, counts, corrected } = found;
   heading.textContent = total ? sayCount("results", total) : texts["results-zero"];
   apply.textContent = sayCount("show", total);
   none.hidden = total > 0;
   list.hidden = total === 0;
   more.hidden = total <= shown;
-  remark.hidden = !corrected;
-  remark.textContent = corrected ? say("corrected", corrected) : "";
+  if (corrected) showRemark(say("corrected", corrected), say("literal", query.value.trim()), takeLiterally);
+  else if (all < total) showRemark(all ? sayCount("whole", all) : texts["whole-zero"]);
+  else remark.hidden = true;
   showCounts(counts);
   showChips();
   const text = query.value.trim();
   document.title = text ? `${say("title", text)} – ${pageTitle}` : pageTitle;
   clearTimeout(announcing);
   if (!quiet) announcing = setTimeout(() => (status.textContent = heading.textContent), 400);
+}
+
+/** A remark above the results, perhaps with a way on. */
+function showRemark(text, label, act) {
+  const words = document.createElement("span");
+  words.textContent = text;
+  remark.replaceChildren(words);
+  if (act) {
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: label });
+    button.addEventListener("click", act);
+    remark.append(button);
+  }
+  remark.hidden = false;
+}
+
+async function takeLiterally() {
+  literal = query.value.trim();
+  remember(true);
+  await show();
+  heading.focus();
 }
 
 /** "Best first" is the order while there are words to match; "newest first" is then a choice of its own. */
@@ -252,7 +277,7 @@ more.addEventListener("click", async () => {
   shown += PAGE;
   history.replaceState({ shown }, "");
   await show();
-  list.children[before]?.querySelector("a").focus();
+  (list.children[before]?.querySelector("a") ?? heading).focus();
 });
 
 addEventListener("popstate", () => {

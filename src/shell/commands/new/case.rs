@@ -70,9 +70,10 @@ fn add_asked(form: &mut Form, order: &Order<'_>, lang: Lang) {
     let (bank, today) = (order.bank, order.today());
     form.gap().remark(&order.say("new-asked"));
     form.remark(&order.say("new-case-need")).spare(&field("need", &order.say("new-case-need-text")));
-    let organisation = bank.organisations.first().map_or("my-organisation", |organisation| {
-        organisation.record.head.id.as_str()
-    });
+    let organisation = bank
+        .organisations
+        .first()
+        .map_or("my-organisation", |organisation| organisation.record.head.id.as_str());
     let role = first_term(bank, "roles", "initiator").map(|role| format!("\n    role: {role}"));
     form.gap().remark(&order.say("new-case-partners")).choices(bank, "roles", lang);
     form.spare(&format!("partners:\n  - organisation: {organisation}{}", role.unwrap_or_default()));
@@ -89,7 +90,8 @@ fn add_asked(form: &mut Form, order: &Order<'_>, lang: Lang) {
 
 fn add_impact(form: &mut Form, order: &Order<'_>, lang: Lang) {
     let bank = order.bank;
-    let indicator = first_term(bank, "indicators", "people-reached").map_or("people-reached", |id| id.as_str());
+    let indicator =
+        first_term(bank, "indicators", "people-reached").map_or("people-reached", |id| id.as_str());
     let evidence = first_term(bank, "evidence", "self-reported").map_or("self-reported", |id| id.as_str());
     form.gap().remark(&order.say("new-case-impact")).remark(&order.say("new-case-indicators"));
     form.choices(bank, "indicators", lang);

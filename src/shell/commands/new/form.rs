@@ -66,7 +66,9 @@ impl Form {
         let choice = |term: &Term| format!("{} = {}", term.id, bank.text(&term.label, lang).0);
         let choices: Vec<String> = live_terms(vocabulary).map(choice).collect();
         if choices.len() > ONE_A_LINE {
-            return self.remark(&choices.join("; "));
+            // A line ends between choices, not inside one; `finish` makes these spaces plain again.
+            let whole: Vec<String> = choices.iter().map(|choice| choice.replace(' ', "\u{a0}")).collect();
+            return self.remark(&whole.join("; "));
         }
         for choice in choices {
             self.remark(&choice);

@@ -28,7 +28,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error},
+        error::{Act, Error, shown},
         surroundings, terminal,
         words::Words,
     },
@@ -114,10 +114,9 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         }
     };
     write_new(&root, Path::new(path.as_str()), text.as_bytes())?;
-    let shown = root.join(path.as_str());
-    let shown = shown.strip_prefix(".").unwrap_or(&shown).display().to_string();
-    terminal::print(&format!("{}\n", words.text("made", &[("path", shown.clone().into())])))?;
-    terminal::note(&format!("{}\n", words.text("now-fill-in", &[("path", shown.into())])));
+    let path = shown(&root.join(path.as_str()));
+    terminal::print(&format!("{}\n", words.text("made", &[("path", path.clone().into())])))?;
+    terminal::note(&format!("{}\n", words.text("now-fill-in", &[("path", path.into())])));
     Ok(Exit::Well)
 }
 
@@ -132,7 +131,8 @@ fn make(
     let id = valid_id(id, words)?;
     let path = format!("content/{}/{id}.md", kind.folder());
     let path = SourcePath::parse(&path).expect("a slug is a part of a path");
-    for taken in [path.clone(), path.resolve(&format!("{id}/index.md")).expect("a slug is a part of a path")] {
+    for taken in [path.clone(), path.resolve(&format!("{id}/index.md")).expect("a slug is a part of a path")]
+    {
         if opened.sources.contains(&taken) {
             return Err(Error::refusal(Act::AlreadyThere, taken.as_str()));
         }
@@ -206,7 +206,9 @@ pub(super) fn write_new(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Er
     }
     match File::create_new(&path).and_then(|mut file| file.write_all(bytes)) {
         Ok(()) => Ok(()),
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Err(Error::refusal(Act::AlreadyThere, path)),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            Err(Error::refusal(Act::AlreadyThere, path))
+        }
         Err(error) => Err(Error::new(Act::Write, path, error)),
     }
 }

@@ -30,7 +30,8 @@ impl Desk {
     }
 
     fn open(&self) -> Opened {
-        let sources: Sources = self.files.iter().filter_map(|(path, text)| init::source(path, text)).collect();
+        let sources: Sources =
+            self.files.iter().filter_map(|(path, text)| init::source(path, text)).collect();
         let checked = pipeline::run(&sources, OPTIONS, &Memo::default());
         Opened { sources, checked, language: self.words.language() }
     }
@@ -49,11 +50,12 @@ impl Desk {
 
 /// Takes the `#` away in front of every spare field.
 fn use_spares(text: &mut String) {
-    let used = text.lines().map(|line| match line.strip_prefix('#') {
+    let (front, body) = text.trim_start_matches("---\n").split_once("---\n").expect("two fences");
+    let used = front.lines().map(|line| match line.strip_prefix('#') {
         Some(rest) if !rest.starts_with(' ') || rest.starts_with("  ") => rest,
         _ => line,
     });
-    *text = used.collect::<Vec<_>>().join("\n");
+    *text = format!("---\n{}\n---\n{body}", used.collect::<Vec<_>>().join("\n"));
 }
 
 #[test]

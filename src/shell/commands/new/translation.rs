@@ -76,7 +76,8 @@ fn find_in<'a>(bank: &'a Bank, id: &str, kind: Kind) -> Option<&'a dyn Entry> {
 }
 
 fn add_words(form: &mut Form, kind: Kind, entry: &dyn Entry) {
-    let EntryWords { title, summary, need, lessons, conditions, first_steps, stop_reason, .. } = entry.original();
+    let EntryWords { title, summary, need, lessons, conditions, first_steps, stop_reason, .. } =
+        entry.original();
     if kind != Kind::Organisation {
         form.gap().text("title", title);
     }
@@ -91,7 +92,11 @@ fn add_words(form: &mut Form, kind: Kind, entry: &dyn Entry) {
             if lesson.title.is_empty() {
                 form.yaml(&format!("  - {}", quoted(&lesson.text)));
             } else {
-                form.yaml(&format!("  - title: {}\n    text: {}", quoted(&lesson.title), quoted(&lesson.text)));
+                form.yaml(&format!(
+                    "  - title: {}\n    text: {}",
+                    quoted(&lesson.title),
+                    quoted(&lesson.text)
+                ));
             }
         }
     }

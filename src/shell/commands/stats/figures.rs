@@ -117,7 +117,8 @@ fn languages(bank: &Bank) -> Vec<LanguageFigures> {
 fn coverage(bank: &Bank) -> Vec<Coverage> {
     let number = |id: &str| bank.facet(id).map(|(number, _)| number);
     let overview = bank.settings.overview.as_ref();
-    let overview = overview.and_then(|(rows, columns)| Some((number(rows.as_str())?, number(columns.as_str())?)));
+    let overview =
+        overview.and_then(|(rows, columns)| Some((number(rows.as_str())?, number(columns.as_str())?)));
     let place = bank.place_facet().map(|(number, _)| number);
     let mut tables = Vec::new();
     if let Some((rows, columns)) = overview {

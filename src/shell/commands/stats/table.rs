@@ -24,7 +24,8 @@ impl Table {
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = |text: &str| text.chars().count();
-        let names = self.rows.iter().map(|(name, _)| width(name)).chain([width(&self.title)]).max().unwrap_or(0);
+        let names =
+            self.rows.iter().map(|(name, _)| width(name)).chain([width(&self.title)]).max().unwrap_or(0);
         write!(f, "{:names$}", self.title)?;
         for head in &self.heads {
             write!(f, "  {head:>columns$}", columns = width(head).max(5))?;
@@ -49,11 +50,9 @@ mod tests {
 
     #[test]
     fn columns_stand_under_their_heads() {
-        let mut table = Table::new("Domein × fase".to_owned(), vec!["Verkenning".to_owned(), "één".to_owned()]);
+        let mut table =
+            Table::new("Domein × fase".to_owned(), vec!["Verkenning".to_owned(), "één".to_owned()]);
         table.row("Onderwijs".to_owned(), [3, 0].into_iter());
-        assert_eq!(
-            table.to_string(),
-            "Domein × fase  Verkenning    één\nOnderwijs               3      ·\n"
-        );
+        assert_eq!(table.to_string(), "Domein × fase  Verkenning    één\nOnderwijs               3      ·\n");
     }
 }

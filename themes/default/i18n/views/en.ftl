@@ -94,3 +94,4 @@ total-caveat = { $self ->
 }
 missing-heading = This page does not exist
 missing-text = It may have moved. Look the practice up, or browse the list.
+calendar-closes = Last day: { $title }

@@ -95,3 +95,4 @@ total-caveat = { $self ->
 }
 missing-heading = Cette page n’existe pas
 missing-text = Elle a peut-être changé de place. Cherchez la pratique, ou parcourez la liste.
+calendar-closes = Dernier jour : { $title }

@@ -94,3 +94,4 @@ total-caveat = { $self ->
 }
 missing-heading = Deze pagina bestaat niet
 missing-text = Misschien is ze verplaatst. Zoek de praktijk op, of blader door de lijst.
+calendar-closes = Laatste dag: { $title }

@@ -3,39 +3,59 @@
 import { Reader, bits, numbers } from "./range.js";
 
 /**
- * The columns: for each facet `{ sets, of }`. `sets` are the different rows of terms, `reach` the same with the terms above
- * them; `of[case]` is the number of the case's row.
+ * The columns of a bank, empty at first: for each facet `{ reach, sets, of }`. `sets` are the different rows of terms, `reach`
+ * the same with the terms above them; `of[case]` is the number of the case's row. `known[case]` is 1 once it has been read.
  */
-export function readColumns(bytes, facets, count) {
-  const reader = new Reader(bytes);
-  return facets.map(({ terms }) => {
-    const width = 32 - Math.clz32(Math.max(terms.length, 2) - 1);
-    const [same, counts] = [bits(2), numbers()];
-    const values = [bits(1 << width), bits(1 << width)];
-    const [sets, reach, known, of] = [[], [], new Map(), new Uint32Array(count)];
-    const add = (set) => {
+export function createColumns(facets, count) {
+  const columns = facets.map(({ terms }) => {
+    const [sets, reach, numbers] = [[], [], new Map()];
+    const row = (set) => {
       const key = set.join();
-      if (!known.has(key)) {
-        known.set(key, sets.length);
+      if (!numbers.has(key)) {
+        numbers.set(key, sets.length);
         sets.push(set);
         reach.push(withAncestors(set, terms));
       }
-      return known.get(key);
+      return numbers.get(key);
     };
-    let row = -1;
-    let wasSame = 0;
-    for (let at = 0; at < count; at++) {
-      wasSame = reader.bit(same, wasSame);
-      if (!wasSame) {
-        const size = reader.number(counts);
-        row = add(Array.from({ length: size }, (_, place) => reader.symbol(values[Math.min(place, 1)], 0, width)));
-      } else if (row < 0) {
-        row = add([]);
-      }
-      of[at] = row;
-    }
-    return { sets, reach, of };
+    return { sets, reach, row, of: new Uint32Array(count), width: 32 - Math.clz32(Math.max(terms.length, 2) - 1) };
   });
+  return Object.assign(columns, { known: new Uint8Array(count) });
+}
+
+/** Returns `read(cases)`, which reads the terms of some cases, as often as the stream has them. */
+function tableReader(reader, columns) {
+  const models = columns.map(({ width }) => ({
+    same: bits(2),
+    counts: numbers(),
+    values: [bits(1 << width), bits(1 << width)],
+  }));
+  return (cases) => {
+    columns.forEach(({ row, of, width }, facet) => {
+      const { same, counts, values } = models[facet];
+      let [last, wasSame] = [row([]), 0];
+      for (const one of cases) {
+        wasSame = reader.bit(same, wasSame);
+        if (!wasSame) {
+          const size = reader.number(counts);
+          last = row(Array.from({ length: size }, (_, place) => reader.symbol(values[Math.min(place, 1)], 0, width)));
+        }
+        of[one] = last;
+      }
+    });
+    for (const one of cases) columns.known[one] = 1;
+  };
+}
+
+/** Reads the terms of all cases. */
+export function readColumns(bytes, columns) {
+  tableReader(new Reader(bytes), columns)(Uint32Array.from(columns.known.keys()));
+}
+
+/** Reads the terms of the cases of a shard's words. */
+export function readTables(bytes, columns, shard, most) {
+  const read = tableReader(new Reader(bytes), columns);
+  for (const { cases } of shard.groups) if (cases.length <= most) read(cases);
 }
 
 function withAncestors(set, terms) {

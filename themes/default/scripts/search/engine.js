@@ -9,10 +9,10 @@ import { fold } from "./words.js";
 const ENOUGH = 10;
 
 /** What a case must have of the weight of all words to follow. */
-const MOST = 0.5;
+const MOST = 0.34;
 
 /**
- * Opens the index whose root is at `url`, for readers of `language`, and resolves to `{ facets, search }`.
+ * Opens the index whose root is at `url`, for readers of `language`, and resolves to `{ facets, roles, search }`.
  *
  * `search({ text, filters, sort, limit, exact })` resolves to `{ total, all, hits, counts, words, corrected }`: `filters` is
  * `{ facet: [term ids] }` (one of them inside a facet, all facets together); `sort` is "best", "newest", "title" or the id
@@ -31,6 +31,7 @@ export async function createSearch(url, language) {
     id,
     label,
     ordered,
+    tree: terms.some(({ parent }) => parent !== undefined),
     order: new Map(terms.map((term, place) => [term.id, place])),
     labels: new Map(terms.map((term) => [term.id, term.label])),
   }));
@@ -60,7 +61,7 @@ export async function createSearch(url, language) {
       found = combine(slots);
     }
     if (query.phrases.length) found = await keepPhrases(query, answers, found);
-    return { ...found, words: highlights(slots), corrected: mend(text, mended) };
+    return { ...found, slots, words: highlights(slots), corrected: mend(text, mended) };
   }
 
   /** Neighbouring words may be written as one: `buurt huis` also finds `buurthuis`. */
@@ -134,13 +135,13 @@ export async function createSearch(url, language) {
   }
 
   /** The first `limit` of `hits` in an order. */
-  async function arrange(hits, sort, limit, scores, columns) {
+  async function arrange(hits, sort, limit, scores) {
     if (sort === "best" && scores) {
       return Array.from(hits).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, limit);
     }
     const facet = facets.findIndex(({ id, ordered }) => ordered && id === sort);
     if (facet >= 0) {
-      const { sets, of } = columns[facet];
+      const { sets, of } = index.columns[facet];
       const step = (one) => sets[of[one]].at(-1) ?? -1;
       return Array.from(hits).sort((a, b) => step(b) - step(a) || a - b).slice(0, limit);
     }
@@ -154,14 +155,36 @@ export async function createSearch(url, language) {
   }
 
   async function describe(number) {
-    const [id, title, summary, lang, place, date, main, step] = await index.card(number);
-    return { id, title, summary, lang, place, date, main, step, url: root.page_path.replace("{id}", id) };
+    const card = await index.card(number);
+    const terms = {};
+    for (const [facet, term] of [[root.card.main, card.main], [root.card.steps, card.step]]) {
+      if (term !== undefined) terms[facet] = [facets.find(({ id }) => id === facet).terms[term].id];
+    }
+    return { ...card, terms, lang: root.languages[card.lang] ?? "", url: root.page_path.replace("{id}", card.id) };
+  }
+
+  /** Makes the terms of `cases` known: in a large bank from beside the words, else from the one file of all. */
+  async function learnTerms(cases, slots) {
+    const { columns } = index;
+    const areKnown = () => cases.every((one) => columns.known[one]);
+    if (root.most_in_table > 0 && slots && !areKnown()) {
+      const size = (slot) => slot.hits.reduce((sum, { group }) => sum + group.cases.length, 0);
+      const asked = slots.filter((slot) => slot.hits.length && !slot.stop).sort((a, b) => size(a) - size(b));
+      for (const slot of asked) {
+        if (areKnown()) break;
+        await index.tables(slot.hits.map(({ group }) => group));
+      }
+    }
+    if (!areKnown()) await index.allColumns();
   }
 
   async function search({ text = "", filters = {}, sort = "newest", limit = 24, exact = false }) {
-    const [columns, found] = await Promise.all([index.columns(), match(text, exact)]);
-    const { hits, counts } = sift(columns, found?.cases ?? everything, filterSets(filters));
-    const first = await arrange(hits, sort, limit, found?.scores, columns);
+    const ahead = root.most_in_table > 0 ? null : index.allColumns();
+    const [found] = await Promise.all([match(text, exact), ahead]);
+    const cases = found?.cases ?? everything;
+    await learnTerms(cases, found?.slots);
+    const { hits, counts } = sift(index.columns, cases, filterSets(filters));
+    const first = await arrange(hits, sort, limit, found?.scores);
     const isWhole = (one) => found.scores[one] >= 1000;
     return {
       total: hits.length,
@@ -178,7 +201,7 @@ export async function createSearch(url, language) {
     };
   }
 
-  return { facets: described, search };
+  return { facets: described, roles: root.card, search };
 }
 
 /** The words to mark in a card: those of the query and the forms that were found for them. */

@@ -1,6 +1,7 @@
 // The files of the search index: fetched once each, when they are needed.
 
-import { readColumns, readOrder } from "./columns.js";
+import { readCards, readPhraseBook } from "./cards.js";
+import { createColumns, readColumns, readOrder, readTables } from "./columns.js";
 import { readBeginning, readPlaces, readSpelling, readWords } from "./shard.js";
 
 const HASH = 5;
@@ -22,9 +23,9 @@ export async function openIndex(url) {
   const kept = new Map();
 
   /** The file `kind + number`, read by `read`; kept unless it failed, so that a reader may try again. */
-  function file(kind, names, number, extension, read) {
+  function file(kind, names, number, read) {
     const hash = names.slice(number * HASH, number * HASH + HASH);
-    const name = `${kind}${number}.${hash}.${extension}`;
+    const name = `${kind}${number}.${hash}.bin`;
     if (!kept.has(name)) {
       const promise = load(new URL(name, base)).then(read);
       promise.catch(() => kept.delete(name));
@@ -47,7 +48,13 @@ export async function openIndex(url) {
     return low;
   }
 
-  const shard = (number) => file("w", names.words, number, "bin", binary((bytes) => readWords(bytes, languages, root.cases)));
+  function shard(number) {
+    return file("w", names.words, number, binary((bytes) => {
+      const one = readWords(bytes, languages, root.cases);
+      for (const group of one.groups) group.shard = number;
+      return one;
+    }));
+  }
 
   /** A shard with the places of its words. */
   async function shardWithPlaces(number) {
@@ -56,7 +63,7 @@ export async function openIndex(url) {
     const shards = await Promise.all(
       Array.from({ length: Math.min(share, borders.length - first) }, (_, at) => shard(first + at)),
     );
-    await file("p", names.places, first / share, "bin", binary((bytes) => {
+    await file("p", names.places, first / share, binary((bytes) => {
       let at = 0;
       const view = new DataView(bytes.buffer);
       shards.forEach((one, place) => {
@@ -75,19 +82,28 @@ export async function openIndex(url) {
   function beginning(word) {
     const number = beginnings.get(word);
     if (number === undefined) return undefined;
-    return file("b", names.beginnings, number, "bin", binary((bytes) => readBeginning(bytes, languages, root.cases)));
+    return file("b", names.beginnings, number, binary((bytes) => readBeginning(bytes, languages, root.cases)));
   }
 
   /** The known words of some lengths. */
   async function spelling(from, until) {
     const lists = [];
     for (let length = Math.max(from, SHORTEST); length <= Math.min(Math.max(until, SHORTEST), LONGEST); length++) {
-      lists.push(file("s", names.spelling, length - SHORTEST, "bin", binary((bytes) => readSpelling(bytes, languages))));
+      lists.push(file("s", names.spelling, length - SHORTEST, binary((bytes) => readSpelling(bytes, languages))));
     }
     return (await Promise.all(lists)).flat();
   }
 
-  const columns = () => file("f", names.columns, "", "bin", binary((bytes) => readColumns(bytes, facets, root.cases)));
+  const columns = createColumns(facets, root.cases);
+  const allColumns = () => file("f", names.columns, "", binary((bytes) => readColumns(bytes, columns)));
+
+  /** Makes the terms of all cases of some groups known, if their shards have them. */
+  async function tables(groups) {
+    if (!groups.every(({ cases, shard }) => shard !== undefined && cases.length <= root.most_in_table)) return;
+    const numbers = new Set(groups.map(({ shard }) => shard));
+    const read = (number) => async (bytes) => readTables(bytes, columns, await shard(number), root.most_in_table);
+    await Promise.all([...numbers].map((number) => file("t", names.tables, number, binary(read(number)))));
+  }
 
   /** The cases of an order, piece by piece. */
   async function* order(id) {
@@ -97,7 +113,7 @@ export async function openIndex(url) {
     for (let piece = 0; left > 0; piece++) {
       const count = Math.min(left, size);
       const read = binary((bytes) => readOrder(bytes, count, root.cases));
-      yield await file(`o-${id}${lang}-`, hashes, piece, "bin", read);
+      yield await file(`o-${id}${lang}-`, hashes, piece, read);
       left -= count;
       size *= 2;
     }
@@ -106,11 +122,15 @@ export async function openIndex(url) {
   /** The card of a case. */
   async function card(number) {
     const share = root.cards_share;
-    const cards = await file(`c-${root.language}-`, names.cards, Math.floor(number / share), "json", (answer) => answer.json());
+    const first = number - (number % share);
+    const count = Math.min(share, root.cases - first);
+    const book = await file(`d-${root.language}`, names.phrase_book, "", binary(readPhraseBook));
+    const read = binary((bytes) => readCards(bytes, book, count));
+    const cards = await file(`c-${root.language}-`, names.cards, first / share, read);
     return cards[number % share];
   }
 
-  return { root, facets, shardOf, shard, shardWithPlaces, beginning, beginnings, spelling, columns, order, card };
+  return { root, facets, shardOf, shard, shardWithPlaces, beginning, beginnings, spelling, columns, allColumns, tables, order, card };
 }
 
 async function load(url) {

@@ -1,6 +1,6 @@
 // From what a reader typed to what each word means in the index.
 
-import { allowance, guesses } from "./spelling.js";
+import { guesses } from "./spelling.js";
 import { words } from "./words.js";
 
 /** More is not read of a query. */
@@ -56,12 +56,24 @@ export function createLookup(index, own) {
   async function entry(word) {
     const shard = await index.shard(index.shardOf(word));
     const at = shard.words.indexOf(word);
-    return at < 0 ? [] : shard.entries[at];
+    return at < 0 ? [] : Promise.all(shard.entries[at].map(settle));
+  }
+
+  /** An entry with its group, which may stand with another form of the word. */
+  async function settle(one) {
+    if (one.home === undefined) return one;
+    const shard = await index.shard(index.shardOf(one.home));
+    const { group } = shard.entries[shard.words.indexOf(one.home)].find(({ lang }) => lang === one.lang);
+    return { lang: one.lang, rank: one.rank, group };
   }
 
   /** The word itself and the forms that share its stem. */
   async function known(word, factor = 1) {
-    return (await entry(word)).map(({ group, rank }) => hit(group, rank, factor));
+    const hits = (await entry(word)).map(({ group, rank }) => hit(group, rank, factor));
+    // A word of the reader's language is as rare as it is there, wherever else it is found.
+    const most = hits.find(({ group }) => group.lang === own)?.weight ?? Infinity;
+    for (const one of hits) if (one.group.lang !== own) one.weight = Math.min(one.weight, most * langFactor(one.group.lang));
+    return hits;
   }
 
   /** The words that begin so. */
@@ -72,12 +84,13 @@ export function createLookup(index, own) {
     const last = index.shardOf(`${word}\u{10ffff}`);
     const first = index.shardOf(word);
     const numbers = Array.from({ length: Math.min(last - first + 1, 3) }, (_, at) => first + at);
-    const groups = new Set();
+    const entries = [];
     for (const shard of await Promise.all(numbers.map(index.shard))) {
       shard.words.forEach((one, at) => {
-        if (one.startsWith(word)) for (const { group } of shard.entries[at]) groups.add(group);
+        if (one.startsWith(word)) entries.push(...shard.entries[at]);
       });
     }
+    const groups = new Set((await Promise.all(entries.map(settle))).map(({ group }) => group));
     const sizes = new Map();
     for (const group of groups) sizes.set(group.lang, (sizes.get(group.lang) ?? 0) + group.cases.length);
     return [...groups].map((group) => hit(group, 0, FACTOR.beginning, sizes.get(group.lang)));
@@ -87,16 +100,17 @@ export function createLookup(index, own) {
   async function near(word) {
     if (word.length < 5) return [];
     const shard = await index.shard(index.shardOf(word));
-    const found = new Set();
+    const found = [];
     shard.words.forEach((one, at) => {
       let same = 0;
       while (same < word.length && same < one.length && one[same] === word[same]) same++;
       if (same < Math.max(4, word.length - 4)) return;
       if (ENDINGS.has(one.slice(same)) && ENDINGS.has(word.slice(same))) {
-        for (const { group } of shard.entries[at]) found.add(group);
+        found.push(...shard.entries[at]);
       }
     });
-    return [...found].map((group) => hit(group, 0, FACTOR.near));
+    const groups = new Set((await Promise.all(found.map(settle))).map(({ group }) => group));
+    return [...groups].map((group) => hit(group, 0, FACTOR.near));
   }
 
   /** The words that it was probably meant to be, with at most `limit` mistakes. */
@@ -148,8 +162,7 @@ export async function resolve(slot, lookup, exact) {
   else if (!isWhole && length >= 4) hits = await lookup.begun(word);
   if (!isWhole && hits.length === 0) hits = await lookup.near(word);
   if (hits.length || exact || length > 30) return { hits, stop };
-  const most = allowance(length);
-  for (let limit = 1; limit <= most; limit++) {
+  for (const limit of length < 4 ? [] : length < 5 ? [1] : [1, 2]) {
     const { hits: guessed, word: corrected } = await lookup.meant(word, limit);
     if (guessed.length) return { hits: guessed, stop: false, corrected };
     if (limit === 1) {

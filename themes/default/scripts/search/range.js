@@ -9,6 +9,30 @@ export function bits(count) {
   return new Uint16Array(count).fill(2048 << 4);
 }
 
+function teach(model, at, bit) {
+  const state = model[at];
+  let chance = state >>> 4;
+  const lessons = state & 15;
+  if (bit) {
+    chance -= (chance * RATES[lessons]) >>> 16;
+    if (chance < 1) chance = 1;
+  } else {
+    chance += ((4096 - chance) * RATES[lessons]) >>> 16;
+    if (chance > 4095) chance = 4095;
+  }
+  model[at] = (chance << 4) | (lessons < 15 ? lessons + 1 : 15);
+}
+
+/** Lets a model learn a symbol that was read elsewhere. */
+export function learn(model, from, width, symbol) {
+  let node = 1;
+  for (let shift = width - 1; shift >= 0; shift--) {
+    const bit = (symbol >> shift) & 1;
+    teach(model, from + node, bit);
+    node = node * 2 + bit;
+  }
+}
+
 /** A model of whole numbers. */
 export function numbers() {
   return { length: bits(32), high: bits(128) };
@@ -17,7 +41,7 @@ export function numbers() {
 /** Reads a stream that src/search wrote; throws when bytes were lost on the way. */
 export class Reader {
   constructor(bytes) {
-    let one = 0;
+    let one = 1;
     let two = 0;
     for (let at = 2; at < bytes.length; at++) {
       one = (one + bytes[at]) % 255;
@@ -32,23 +56,15 @@ export class Reader {
   }
 
   bit(model, at) {
-    const state = model[at];
-    let chance = state >>> 4;
-    const lessons = state & 15;
-    const bound = (this.range >>> 12) * chance;
-    let bit = 0;
-    if (this.code >= bound) {
-      bit = 1;
+    const bound = (this.range >>> 12) * (model[at] >>> 4);
+    const bit = this.code >= bound ? 1 : 0;
+    if (bit) {
       this.code -= bound;
       this.range -= bound;
-      chance -= (chance * RATES[lessons]) >>> 16;
-      if (chance < 1) chance = 1;
     } else {
       this.range = bound;
-      chance += ((4096 - chance) * RATES[lessons]) >>> 16;
-      if (chance > 4095) chance = 4095;
     }
-    model[at] = (chance << 4) | (lessons < 15 ? lessons + 1 : 15);
+    teach(model, at, bit);
     while (this.range < 0x1000000) this.shift();
     return bit;
   }

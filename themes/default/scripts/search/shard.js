@@ -5,7 +5,7 @@ import { Reader, bits, numbers } from "./range.js";
 const OTHER_LETTER = 37;
 
 /** Reads sorted words one after the other. */
-function textReader(reader) {
+export function textReader(reader) {
   const shared = bits(64);
   const letters = bits(4 << 6);
   let last = [];
@@ -57,18 +57,24 @@ function listReader(reader, count) {
 
 /**
  * A shard of words: `{ words, entries, groups }`. `words` are sorted; `entries[i]` says for `words[i]` in which groups it is
- * (`{ lang, group, rank }`, at most one a language); a group is the list of its cases, with `lang` and its `words`.
+ * (`{ lang, rank, group }`, at most one a language; `home` in place of `group` when it stands with that word); a group is the list of its cases, with `lang` and its `words`.
  */
 export function readWords(bytes, languages, count) {
   const reader = new Reader(bytes);
   const next = textReader(reader);
-  const [has, fresh, ranks, back] = [bits(languages), bits(languages), bits(4), numbers()];
+  const [has, away, fresh, ranks] = [bits(languages), bits(languages), bits(languages), bits(4)];
+  const [back, nextHome] = [numbers(), textReader(reader)];
   const [words, entries, groups, seen] = [[], [], [], Array.from({ length: languages }, () => [])];
   for (let left = reader.number(numbers()); left > 0; left--) {
     const word = next();
     const entry = [];
     for (let lang = 0; lang < languages; lang++) {
       if (!reader.bit(has, lang)) continue;
+      const rank = reader.symbol(ranks, 0, 2);
+      if (reader.bit(away, lang)) {
+        entry.push({ lang, rank, home: nextHome() });
+        continue;
+      }
       let group;
       if (reader.bit(fresh, lang)) {
         group = { lang, words: [] };
@@ -78,7 +84,7 @@ export function readWords(bytes, languages, count) {
         group = seen[lang].at(-1 - reader.number(back));
       }
       group.words.push(word);
-      entry.push({ lang, group, rank: reader.symbol(ranks, 0, 2) });
+      entry.push({ lang, rank, group });
     }
     words.push(word);
     entries.push(entry);

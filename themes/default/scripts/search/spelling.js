@@ -1,9 +1,7 @@
 // Mistyped words: which known words a word was probably meant to be.
 
-/** How many mistakes are forgiven in a word of so many letters. */
-export function allowance(length) {
-  return length < 4 ? 0 : length < 8 ? 1 : 2;
-}
+/** From so many letters on two mistakes are forgiven; in a shorter word only when it sounds alike. */
+const LONG = 8;
 
 /**
  * The number of letters left out, added, changed or swapped with their neighbour between two words; more than `limit` is
@@ -44,20 +42,26 @@ function sound(word) {
     .replace(/(.)\1+/g, "$1");
 }
 
+const sorted = (word) => [...word].sort().join("");
+
 /**
  * The known words that `word` may have been meant to be, the likeliest first; none when it is too far from all. `known` has
  * `{ word, count, langs }`; `own` is the bit of the reader's language.
  */
 export function guesses(word, known, limit, own) {
   const heard = sound(word);
+  const letters = sorted(word);
   const found = [];
   for (const one of known) {
     const far = distance(word, one.word, limit);
     if (far > limit || far === 0) continue;
+    const isAlike = sound(one.word) === heard;
+    const isMixed = sorted(one.word) === letters;
+    if (far > 1 && word.length < LONG && !isAlike && !isMixed) continue;
     let cost = far * 4 - one.count * 0.6;
     if (one.word[0] !== word[0]) cost += 1;
-    if (sound(one.word) === heard) cost -= 2;
-    if ([...one.word].sort().join() === [...word].sort().join()) cost -= 1;
+    if (isAlike) cost -= 2;
+    if (isMixed) cost -= 1;
     if (!(one.langs & own)) cost += 1.2;
     found.push({ word: one.word, cost, far });
   }

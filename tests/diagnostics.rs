@@ -1,0 +1,109 @@
+//! One fixture for each code: a small bank with one mistake, and the exact report.
+//!
+//! `tests/diagnostics/base` is a bank without a mistake; `tests/diagnostics/<code>/` holds the files that are put over
+//! it and `expected.txt`, the report in the short form with the suggestion behind each line.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use support::{TestBank, assert_golden, files_in, tests_folder};
+use vonk::diagnostic::Code;
+
+/// The report on a bank: one line a problem, then what would mend it.
+fn report(bank: &TestBank) -> String {
+    let ran = bank.run(&["check", "--format", "json"]);
+    let mut lines = String::new();
+    for line in ran.out.lines() {
+        let object: serde_json::Value = serde_json::from_str(line).expect("an object a line");
+        let text = |key: &str| object[key].as_str().unwrap_or_default().to_owned();
+        let number = |key: &str| object[key].as_u64().unwrap_or_default();
+        lines.push_str(&format!(
+            "{}:{}:{}–{}:{} {}[{}] {}\n",
+            text("path"),
+            number("line"),
+            number("column"),
+            number("end_line"),
+            number("end_column"),
+            text("severity"),
+            text("code"),
+            text("message"),
+        ));
+        if let Some(suggestion) = object["suggestion"].as_str() {
+            lines.push_str(&format!("  → {suggestion}\n"));
+        }
+    }
+    lines.push_str(&format!("exit {}\n", ran.code.unwrap_or(-1)));
+    lines
+}
+
+fn bank_with(code: Code) -> TestBank {
+    let bank = TestBank::copy_of("diagnostics/base").with_files_of(&format!("diagnostics/{code}"));
+    match code {
+        Code::BankMissing => std::fs::remove_file(bank.path().join("content/bank.yaml")).expect("the settings"),
+        Code::FileTooLarge => {
+            let text = format!("---\ntitle: Lang\n---\n{}", "tekst ".repeat(700_000));
+            bank.write("content/cases/fout.md", &text);
+        }
+        _ => {}
+    }
+    bank
+}
+
+#[test]
+fn the_base_has_no_mistake() {
+    assert_eq!(report(&TestBank::copy_of("diagnostics/base")), "exit 0\n");
+}
+
+#[test]
+fn every_code_has_a_fixture_with_its_exact_report() {
+    let mut wrong = BTreeMap::new();
+    for &code in Code::ALL {
+        let outcome = std::panic::catch_unwind(|| {
+            let report = report(&bank_with(code));
+            let named = report.matches(&format!("[{code}]")).count();
+            assert_eq!(named, 1, "`{code}` should be reported once:\n{report}");
+            assert_golden(&format!("diagnostics/{code}/expected.txt"), &report);
+        });
+        if let Err(panic) = outcome {
+            let message = panic.downcast_ref::<String>().cloned();
+            wrong.insert(code, message.unwrap_or_else(|| "panicked".to_owned()));
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong:#?}");
+}
+
+#[test]
+fn every_folder_belongs_to_a_code() {
+    for path in files_in(&tests_folder().join("diagnostics")).keys() {
+        let folder = path.split('/').next().unwrap_or_default();
+        assert!(folder == "base" || Code::parse(folder).is_some(), "{folder} is no code");
+    }
+}
+
+#[test]
+fn one_bank_with_many_mistakes_gets_one_report_for_each() {
+    let bank = TestBank::copy_of("golden/many-mistakes");
+    let ran = bank.run(&["check", "--format", "json"]);
+    assert_eq!(ran.code, Some(1));
+    let codes: std::collections::BTreeSet<String> = ran
+        .out
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).expect("an object")["code"].to_string())
+        .collect();
+    assert!(codes.len() >= 20, "only {} codes", codes.len());
+    assert_golden("golden/many-mistakes/expected.jsonl", &ran.out);
+}
+
+#[test]
+fn every_code_is_explained_in_three_languages() {
+    let bank = TestBank::empty();
+    for &code in Code::ALL {
+        let said = ["nl", "fr", "en"].map(|lang| bank.run(&["explain", code.as_str(), "--language", lang]));
+        for ran in &said {
+            assert_eq!(ran.code, Some(0), "{code}: {}", ran.err);
+            assert!(ran.out.lines().count() >= 3, "{code}: {}", ran.out);
+        }
+        assert!(said[0].out != said[1].out && said[1].out != said[2].out, "{code}");
+    }
+}

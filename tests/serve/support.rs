@@ -1,0 +1,245 @@
+//! A bank on the disk, a preview of it, and a client that sends exactly the bytes that a test wants.
+
+use std::{
+    fs,
+    io::{BufRead as _, BufReader, Read as _, Write as _},
+    net::TcpStream,
+    path::{Path, PathBuf},
+    process::{Child, Command, Stdio},
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+/// How long anything may take before a test gives up.
+pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A bank of pages in English, without facets.
+pub(crate) struct Bank {
+    folder: Arc<tempfile::TempDir>,
+}
+
+impl Bank {
+    /// A bank with the page `about`.
+    pub(crate) fn new() -> Self {
+        let bank = Self { folder: Arc::new(tempfile::tempdir().expect("a folder")) };
+        bank.write("content/bank.yaml", "name: Testbank\nlanguages: [en]\n");
+        bank.page("about", "First");
+        bank
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        self.folder.path()
+    }
+
+    pub(crate) fn write(&self, path: &str, text: &str) {
+        let path = self.root().join(path);
+        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
+        fs::write(path, text).expect("a file");
+    }
+
+    /// Writes the page `id`; its text is one line.
+    pub(crate) fn page(&self, id: &str, text: &str) {
+        self.write(&format!("content/pages/{id}.md"), &page(text));
+    }
+
+    pub(crate) fn serve(&self) -> Preview {
+        self.serve_at(0, &[])
+    }
+
+    pub(crate) fn serve_with(&self, arguments: &[&str]) -> Preview {
+        self.serve_at(0, arguments)
+    }
+
+    pub(crate) fn serve_at(&self, port: u16, arguments: &[&str]) -> Preview {
+        Preview::start(&self.folder, port, arguments)
+    }
+}
+
+/// The text of a page's file.
+pub(crate) fn page(text: &str) -> String {
+    format!("---\ntitle: Title\n---\n\n{text}\n")
+}
+
+/// A running `vonk serve`; it ends with the test.
+pub(crate) struct Preview {
+    child: Child,
+    pub(crate) port: u16,
+    /// The bank lives as long as its preview.
+    _folder: Arc<tempfile::TempDir>,
+}
+
+impl Preview {
+    fn start(folder: &Arc<tempfile::TempDir>, port: u16, arguments: &[&str]) -> Self {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_vonk"));
+        command.args(["--language", "en", "serve", "--date", "2026-11-21", "--port", &port.to_string()]);
+        command.arg("--root").arg(folder.path()).args(arguments).env_remove("EDITOR_URL").env_remove("TERM_PROGRAM");
+        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it speaks");
+        let address = line.trim().strip_prefix("listening on http://127.0.0.1:").expect("it tells where");
+        let port = address.trim_end_matches('/').parse().expect("a port");
+        Self { child, port, _folder: Arc::clone(folder) }
+    }
+
+    pub(crate) fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect(("127.0.0.1", self.port)).expect("it listens");
+        stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+        stream
+    }
+
+    /// Sends these bytes on a new connection and returns all that comes back.
+    pub(crate) fn raw(&self, request: &[u8]) -> Answer {
+        let mut stream = self.connect();
+        // The other end may have had enough before everything is written.
+        let _ = stream.write_all(request);
+        let mut bytes = Vec::new();
+        let _ = stream.read_to_end(&mut bytes);
+        Answer::parse(&bytes)
+    }
+
+    pub(crate) fn request(&self, method: &str, target: &str, headers: &str) -> Answer {
+        let port = self.port;
+        self.raw(format!("{method} {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n{headers}\r\n").as_bytes())
+    }
+
+    pub(crate) fn get(&self, target: &str) -> Answer {
+        self.request("GET", target, "")
+    }
+
+    /// Asks for a page until it is as wanted.
+    pub(crate) fn await_page(&self, target: &str, wanted: impl Fn(&Answer) -> bool) -> Answer {
+        let start = Instant::now();
+        loop {
+            let answer = self.get(target);
+            if wanted(&answer) {
+                return answer;
+            }
+            assert!(start.elapsed() < PATIENCE, "still: {} {}", answer.status, answer.body);
+            std::thread::sleep(Duration::from_millis(2));
+        }
+    }
+
+    /// The report over the page at `path`.
+    pub(crate) fn problems(&self, path: &str) -> String {
+        self.get(&format!("/_vonk/problems?page={path}")).body
+    }
+
+    /// A tab that shows `path`.
+    pub(crate) fn tab(&self, path: &str) -> Tab {
+        let mut stream = self.connect();
+        let port = self.port;
+        let request = format!("GET /_vonk/events?page={path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n");
+        stream.write_all(request.as_bytes()).expect("written");
+        let mut tab = Tab { lines: BufReader::new(stream) };
+        tab.read_head();
+        tab
+    }
+
+    /// What the operating system says of the process: its line of `/proc/…/status` that begins with `name`.
+    #[cfg(target_os = "linux")]
+    pub(crate) fn status(&self, name: &str) -> usize {
+        let text = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let line = text.lines().find_map(|line| line.strip_prefix(name)).expect("it is there");
+        line.trim_start_matches(':').split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
+    }
+}
+
+impl Drop for Preview {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// An answer.
+#[derive(Debug)]
+pub(crate) struct Answer {
+    /// 0 when there was none.
+    pub(crate) status: u16,
+    pub(crate) head: String,
+    pub(crate) body: String,
+}
+
+impl Answer {
+    fn parse(bytes: &[u8]) -> Self {
+        let text = String::from_utf8_lossy(bytes).into_owned();
+        let (head, body) = text.split_once("\r\n\r\n").unwrap_or((&text, ""));
+        let status = head.split(' ').nth(1).and_then(|status| status.parse().ok()).unwrap_or(0);
+        Self { status, head: head.to_owned(), body: body.to_owned() }
+    }
+
+    /// The page's hash, as its script has it.
+    pub(crate) fn hash(&self) -> &str {
+        let (_, rest) = self.body.split_once("data-vonk-page=\"").expect("the script");
+        rest.split('"').next().unwrap_or_default()
+    }
+}
+
+/// The page as it would be published.
+pub(crate) fn without_script(page: &str) -> String {
+    let is_own = |line: &str| line.starts_with("<script type=\"module\" src=\"/_vonk/preview.js\"");
+    page.split_inclusive('\n').filter(|line| !is_own(line)).collect()
+}
+
+/// The events of a tab.
+pub(crate) struct Tab {
+    lines: BufReader<TcpStream>,
+}
+
+impl Tab {
+    fn read_head(&mut self) {
+        let first = self.line();
+        assert!(first.starts_with("HTTP/1.1 200"), "{first}");
+        while !self.line().is_empty() {}
+    }
+
+    fn line(&mut self) -> String {
+        let mut line = String::new();
+        self.lines.read_line(&mut line).expect("it speaks in time");
+        line.trim_end().to_owned()
+    }
+
+    /// The data of the next event.
+    pub(crate) fn next(&mut self) -> serde_json::Value {
+        loop {
+            if let Some(data) = self.line().strip_prefix("data: ") {
+                return serde_json::from_str(data).expect("JSON");
+            }
+        }
+    }
+
+    /// Whether nothing but heartbeats comes for a while.
+    pub(crate) fn is_silent_for(&mut self, time: Duration) -> bool {
+        self.lines.get_ref().set_read_timeout(Some(time)).expect("a timeout");
+        let mut line = String::new();
+        let silent = loop {
+            line.clear();
+            match self.lines.read_line(&mut line) {
+                Ok(_) if line.starts_with(':') || line.trim().is_empty() => {}
+                Ok(_) => break false,
+                Err(_) => break true,
+            }
+        };
+        self.lines.get_ref().set_read_timeout(Some(PATIENCE)).expect("a timeout");
+        silent
+    }
+}
+
+/// Every file below a folder by its path.
+pub(crate) fn files(folder: &Path) -> Vec<(String, PathBuf)> {
+    let mut found = Vec::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).expect("a folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
+                found.push((name, path));
+            }
+        }
+    }
+    found.sort();
+    found
+}
