@@ -47,7 +47,9 @@ fn code_of(path: &Path) -> String {
 
 fn sources() -> BTreeMap<&'static str, Vec<(PathBuf, String)>> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    let read = |room: &str| files_below(&root.join(room)).into_iter().map(|path| (path.clone(), code_of(&path))).collect();
+    let read = |room: &str| {
+        files_below(&root.join(room)).into_iter().map(|path| (path.clone(), code_of(&path))).collect()
+    };
     ROOMS.into_iter().map(|room| (room, read(room))).collect()
 }
 
@@ -116,9 +118,13 @@ fn a_core_dependency_is_named_in_one_room() {
     for (room, files) in sources() {
         for (path, code) in files {
             for (dependency, owner) in OWNED {
-                let names = code.contains(&format!("{dependency}::")) || code.contains(&format!("use {dependency}"));
+                let names =
+                    code.contains(&format!("{dependency}::")) || code.contains(&format!("use {dependency}"));
                 if names && room != owner {
-                    wrong.push(format!("{} (in `{room}`) names `{dependency}`, which is `{owner}`'s", path.display()));
+                    wrong.push(format!(
+                        "{} (in `{room}`) names `{dependency}`, which is `{owner}`'s",
+                        path.display()
+                    ));
                 }
             }
         }

@@ -40,7 +40,9 @@ fn report(bank: &TestBank) -> String {
 fn bank_with(code: Code) -> TestBank {
     let bank = TestBank::copy_of("diagnostics/base").with_files_of(&format!("diagnostics/{code}"));
     match code {
-        Code::BankMissing => std::fs::remove_file(bank.path().join("content/bank.yaml")).expect("the settings"),
+        Code::BankMissing => {
+            std::fs::remove_file(bank.path().join("content/bank.yaml")).expect("the settings")
+        }
         Code::FileTooLarge => {
             let text = format!("---\ntitle: Lang\n---\n{}", "tekst ".repeat(700_000));
             bank.write("content/cases/fout.md", &text);

@@ -21,7 +21,8 @@ fn without_hashes(bytes: &[u8]) -> String {
 fn check_golden(idea: &str, arguments: &[&str]) {
     let bank = TestBank::copy_of(&format!("golden/{idea}"));
     let site = bank.build(arguments);
-    let routes: Vec<&str> = site.keys().map(String::as_str).filter(|path| !path.starts_with("assets/")).collect();
+    let routes: Vec<&str> =
+        site.keys().map(String::as_str).filter(|path| !path.starts_with("assets/")).collect();
     assert_golden(&format!("golden/{idea}/routes.txt"), &format!("{}\n", routes.join("\n")));
     for path in files_in(&tests_folder().join(format!("golden/{idea}/expected"))).keys() {
         let bytes = site.get(path).unwrap_or_else(|| panic!("{idea}: no {path}"));

@@ -12,7 +12,8 @@ fn bank() -> TestBank {
 
 /// The text of a case that nothing else refers to.
 fn a_case() -> String {
-    fs::read_to_string(support::tests_folder().join("golden/two-languages/content/cases/only-dutch.md")).expect("a case")
+    fs::read_to_string(support::tests_folder().join("golden/two-languages/content/cases/only-dutch.md"))
+        .expect("a case")
 }
 
 #[test]
@@ -95,7 +96,8 @@ fn no_text_of_a_case_reaches_a_page_a_feed_or_a_data_block_unescaped() {
             assert!(!text.contains("'><"), "{path}");
         }
         if path.ends_with(".json") || path.ends_with(".jsonld") {
-            serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{path}: {error}"));
+            serde_json::from_str::<serde_json::Value>(&text)
+                .unwrap_or_else(|error| panic!("{path}: {error}"));
         }
     }
 }
@@ -121,7 +123,8 @@ fn killing_a_build_at_any_moment_leaves_the_old_or_the_new_site() {
         bank.write(path, &contents[(kill % 2) as usize]);
         let moment = longest.mul_f64((f64::from(kill) * 0.618_033_988_75).fract() * 1.1);
         let mut build = bank.command(&["build"]);
-        let mut build = build.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let mut build =
+            build.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
         std::thread::sleep(moment);
         build.kill().expect("a kill");
         build.wait().expect("an end");
@@ -131,7 +134,8 @@ fn killing_a_build_at_any_moment_leaves_the_old_or_the_new_site() {
     }
     assert!(seen[0] > 0 && seen[1] > 0, "the kills never met a finished and an unfinished build: {seen:?}");
     bank.build(&[]);
-    let leftovers: Vec<_> = fs::read_dir(bank.path()).expect("the bank").flatten().map(|entry| entry.file_name()).collect();
+    let leftovers: Vec<_> =
+        fs::read_dir(bank.path()).expect("the bank").flatten().map(|entry| entry.file_name()).collect();
     assert!(
         !leftovers.iter().any(|name| name.to_string_lossy().starts_with(".dist")),
         "staging folders of killed builds are still there: {leftovers:?}"

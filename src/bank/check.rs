@@ -34,7 +34,8 @@ use super::{
     facet::{Facet, TermIndex},
     lineage,
     model::{
-        Article, Bank, Case, CaseIndex, Entry as _, Notice, NoticeState, Organisation, OrganisationIndex, Partnership,
+        Article, Bank, Case, CaseIndex, Entry as _, Notice, NoticeState, Organisation, OrganisationIndex,
+        Partnership,
     },
     references,
 };
@@ -72,7 +73,8 @@ pub fn check(records: Records, options: CheckOptions) -> (Bank, Vec<Diagnostic>)
         sort_entries(&records, options, &mut report);
     let vocabularies: BTreeMap<VocabularyId, Vocabulary> =
         records.vocabularies.iter().map(|vocabulary| (vocabulary.id.clone(), vocabulary.clone())).collect();
-    let mut checker = Checker { settings: &records.settings, vocabularies: &vocabularies, report: &mut report };
+    let mut checker =
+        Checker { settings: &records.settings, vocabularies: &vocabularies, report: &mut report };
     checker.check_settings(&records.settings_path);
     let mut facets = checker.make_facets(&cases);
 
@@ -84,7 +86,8 @@ pub fn check(records: Records, options: CheckOptions) -> (Bank, Vec<Diagnostic>)
             Organisation { record, translations, cases: Vec::new() }
         })
         .collect();
-    let organisation_ids: Vec<EntryId> = bank_organisations.iter().map(|organisation| organisation.id().clone()).collect();
+    let organisation_ids: Vec<EntryId> =
+        bank_organisations.iter().map(|organisation| organisation.id().clone()).collect();
     let case_ids: Vec<EntryId> = cases.iter().map(|record| record.head.id.clone()).collect();
 
     let mut bank_cases: Vec<Case> = Vec::with_capacity(cases.len());
@@ -108,7 +111,13 @@ pub fn check(records: Records, options: CheckOptions) -> (Bank, Vec<Diagnostic>)
     let mut bank_notices = Vec::new();
     for record in notices {
         let translations = take(&mut translations, Kind::Notice, &record.head);
-        bank_notices.push(checker.notice(record, translations, (&organisation_ids, &case_ids), &facets, options.today));
+        bank_notices.push(checker.notice(
+            record,
+            translations,
+            (&organisation_ids, &case_ids),
+            &facets,
+            options.today,
+        ));
     }
     let (mut guides, mut pages) = (Vec::new(), Vec::new());
     for record in articles {
@@ -174,9 +183,11 @@ fn sort_entries(records: &Records, options: CheckOptions, report: &mut Vec<Diagn
         };
         if let Some(owner) = owners.get(&(kind, id.clone(), lang)) {
             report.push(
-                Diagnostic::new(Code::DuplicateId, path, Place::File)
-                    .with("id", id.as_str())
-                    .related(owner, Place::File, "note-other-file"),
+                Diagnostic::new(Code::DuplicateId, path, Place::File).with("id", id.as_str()).related(
+                    owner,
+                    Place::File,
+                    "note-other-file",
+                ),
             );
             continue;
         }
@@ -222,7 +233,12 @@ fn take(waiting: &mut Waiting, kind: Kind, head: &Head) -> Vec<Arc<TranslationRe
     translations
 }
 
-fn report_orphans(waiting: Waiting, cases: &[EntryId], organisations: &[EntryId], report: &mut Vec<Diagnostic>) {
+fn report_orphans(
+    waiting: Waiting,
+    cases: &[EntryId],
+    organisations: &[EntryId],
+    report: &mut Vec<Diagnostic>,
+) {
     for ((kind, id), translations) in waiting {
         let known = match kind {
             Kind::Case => cases,
@@ -256,7 +272,8 @@ impl Checker<'_> {
             if self.vocabularies.contains_key(vocabulary) || facet.open {
                 continue;
             }
-            let near = closest(vocabulary, self.vocabularies.keys().map(VocabularyId::as_str)).map(str::to_owned);
+            let near =
+                closest(vocabulary, self.vocabularies.keys().map(VocabularyId::as_str)).map(str::to_owned);
             let at = FieldPath::key("facets").at(number).then("vocabulary");
             self.report.push(
                 Diagnostic::new(Code::UnknownVocabulary, path, Place::Field(at))
@@ -277,7 +294,10 @@ impl Checker<'_> {
                 if setting.open {
                     for named in cases.iter().filter_map(|case| case.terms.get(number)).flatten() {
                         let id = slugify(&named.id);
-                        if vocabulary.term(&named.id).is_none() && vocabulary.term(&id).is_none() && !id.is_empty() {
+                        if vocabulary.term(&named.id).is_none()
+                            && vocabulary.term(&id).is_none()
+                            && !id.is_empty()
+                        {
                             coined.entry(TermId::new(&id)).or_insert_with(|| named.id.clone());
                         }
                     }
@@ -306,7 +326,8 @@ impl Checker<'_> {
     }
 
     fn facet_term(&mut self, path: &SourcePath, facet: &Facet, named: &Named) -> Option<TermIndex> {
-        let found = facet.index(&named.id).or_else(|| facet.open.then(|| facet.index(&slugify(&named.id))).flatten());
+        let found =
+            facet.index(&named.id).or_else(|| facet.open.then(|| facet.index(&slugify(&named.id))).flatten());
         let Some(index) = found else {
             // A facet without its vocabulary was reported once, in the settings.
             if !self.vocabularies.contains_key(&facet.vocabulary) {
@@ -349,7 +370,12 @@ impl Checker<'_> {
         }
     }
 
-    fn facet_terms(&mut self, path: &SourcePath, facet: Option<(usize, &Facet)>, named: &[Named]) -> Vec<TermIndex> {
+    fn facet_terms(
+        &mut self,
+        path: &SourcePath,
+        facet: Option<(usize, &Facet)>,
+        named: &[Named],
+    ) -> Vec<TermIndex> {
         let Some((_, facet)) = facet else { return Vec::new() };
         named.iter().filter_map(|named| self.facet_term(path, facet, named)).collect()
     }
@@ -372,7 +398,8 @@ impl Checker<'_> {
             let unit = figure.unit.as_ref().map(|id| Named { id: id.clone(), at: figure.at.then("unit") });
             self.check_term(path, "units", unit.as_ref());
             let indicators = self.vocabularies.get("indicators");
-            let own_unit = indicators.and_then(|terms| terms.term(&figure.indicator.id)).map(|term| &term.unit);
+            let own_unit =
+                indicators.and_then(|terms| terms.term(&figure.indicator.id)).map(|term| &term.unit);
             if figure.unit.is_none() && own_unit.is_some_and(Option::is_none) {
                 self.report.push(
                     Diagnostic::new(Code::UnitMissing, path, Place::Field(figure.at.clone()))
@@ -398,14 +425,16 @@ impl Checker<'_> {
             self.check_term(path, "resources", Some(service));
         }
         let card = &self.settings.card;
-        let regions = record.contact_points.iter().filter_map(|point| point.region.as_ref()).chain(&record.region);
+        let regions =
+            record.contact_points.iter().filter_map(|point| point.region.as_ref()).chain(&record.region);
         let lists = [
             (&card.place, regions.cloned().collect::<Vec<_>>()),
             (&card.main, record.domains.clone()),
             (&card.steps, record.phases.clone()),
         ];
         for (facet, named) in lists {
-            let facet = facet.as_ref().and_then(|id| self.settings.facets.iter().find(|facet| facet.id == *id));
+            let facet =
+                facet.as_ref().and_then(|id| self.settings.facets.iter().find(|facet| facet.id == *id));
             for named in &named {
                 if let Some(facet) = facet {
                     self.check_term(path, facet.vocabulary.as_str(), Some(named));
@@ -414,7 +443,12 @@ impl Checker<'_> {
         }
     }
 
-    fn organisation(&mut self, path: &SourcePath, named: &Named, ids: &[EntryId]) -> Option<OrganisationIndex> {
+    fn organisation(
+        &mut self,
+        path: &SourcePath,
+        named: &Named,
+        ids: &[EntryId],
+    ) -> Option<OrganisationIndex> {
         let found = ids.binary_search_by(|id| id.as_str().cmp(&named.id));
         if found.is_err() {
             let near = closest(&named.id, ids.iter().map(EntryId::as_str));
@@ -487,7 +521,8 @@ impl Checker<'_> {
         for resource in &record.resources {
             self.check_term(path, "resources", Some(resource));
         }
-        let organisation = record.organisation.as_ref().and_then(|named| self.organisation(path, named, organisations));
+        let organisation =
+            record.organisation.as_ref().and_then(|named| self.organisation(path, named, organisations));
         let cases = record.cases.iter().filter_map(|named| self.case_index(path, named, cases)).collect();
         let card = &self.settings.card;
         let region: Vec<Named> = record.region.iter().cloned().collect();

@@ -58,7 +58,11 @@ pub struct FacetTerm {
 impl Facet {
     /// The facet of `setting` over `vocabulary`, with the terms that authors coined (`coined`: id and what they
     /// wrote); no cases yet.
-    pub(crate) fn new(setting: &FacetSetting, vocabulary: &Vocabulary, coined: BTreeMap<TermId, Box<str>>) -> Self {
+    pub(crate) fn new(
+        setting: &FacetSetting,
+        vocabulary: &Vocabulary,
+        coined: BTreeMap<TermId, Box<str>>,
+    ) -> Self {
         let label = setting.label.clone().unwrap_or_else(|| vocabulary.label.clone());
         let mut facet = Self {
             id: setting.id.clone(),

@@ -10,7 +10,9 @@ use super::model::{Case, CaseIndex, Entry as _};
 /// Fills in both directions of the lineage: a case that names its example, and a case that names its adopter, make the
 /// same link. Reports circles, each once, at the case with the smallest id, and breaks them there.
 pub(crate) fn join(cases: &mut [Case], ids: &[EntryId], report: &mut Vec<Diagnostic>) {
-    let find = |id: &str| ids.binary_search_by(|known| known.as_str().cmp(id)).ok().map(|index| CaseIndex(index as u32));
+    let find = |id: &str| {
+        ids.binary_search_by(|known| known.as_str().cmp(id)).ok().map(|index| CaseIndex(index as u32))
+    };
     for number in 0..cases.len() {
         let own = CaseIndex(number as u32);
         let record = &cases[number].record;

@@ -16,5 +16,6 @@ pub mod statistics;
 pub use check::{CheckOptions, Records, check};
 pub use facet::{Facet, FacetTerm, TermIndex};
 pub use model::{
-    Article, Bank, Case, CaseIndex, Localised, Notice, NoticeState, Organisation, OrganisationIndex, Partnership,
+    Article, Bank, Case, CaseIndex, Localised, Notice, NoticeState, Organisation, OrganisationIndex,
+    Partnership,
 };

@@ -100,7 +100,8 @@ pub trait Entry {
         }
         match self.translations().iter().find(|translation| translation.words.lang == lang) {
             Some(translation) => {
-                let outdated = translation.words.translated_from.is_some_and(|from| from < self.head().revision);
+                let outdated =
+                    translation.words.translated_from.is_some_and(|from| from < self.head().revision);
                 Localised { words: &translation.words, fallback: None, outdated }
             }
             None => Localised { words: original, fallback: Some(original.lang), outdated: false },

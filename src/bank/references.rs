@@ -56,7 +56,11 @@ pub(crate) fn check_translations(bank: &Bank, report: &mut Vec<Diagnostic>) {
                     )
                     .with("from", from as usize)
                     .with("revision", revision as usize)
-                    .related(&head.path, Place::Field(FieldPath::key("revision")), "note-original"),
+                    .related(
+                        &head.path,
+                        Place::Field(FieldPath::key("revision")),
+                        "note-original",
+                    ),
                 ),
                 Some(_) => {}
             }
@@ -70,7 +74,12 @@ fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) 
     let lists = [
         ("lessons", FieldPath::key("lessons"), words.lessons.len(), original.lessons.len()),
         ("transfer.needs", transfer.then("needs"), words.conditions.len(), original.conditions.len()),
-        ("transfer.first_steps", transfer.then("first_steps"), words.first_steps.len(), original.first_steps.len()),
+        (
+            "transfer.first_steps",
+            transfer.then("first_steps"),
+            words.first_steps.len(),
+            original.first_steps.len(),
+        ),
     ];
     for (key, at, count, expected) in lists {
         if count != 0 && count != expected {
@@ -111,7 +120,7 @@ fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, repo
                     continue;
                 };
                 if let Some(fragment) = fragment {
-                    check_anchor(bank, (kind, &id), fragment, words, *span, report);
+                    check_anchor(bank, (kind, &id), (target, fragment), words, *span, report);
                 }
             }
             Part::Picture { target, span, .. } => {
@@ -125,7 +134,7 @@ fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, repo
 fn check_anchor(
     bank: &Bank,
     (kind, id): (Kind, &EntryId),
-    fragment: &str,
+    (file, fragment): (&SourcePath, &str),
     words: &Words,
     span: crate::base::Span,
     report: &mut Vec<Diagnostic>,
@@ -134,6 +143,7 @@ fn check_anchor(
     let Some(Words { document: Document { headings, .. }, .. }) = target else { return };
     if !headings.iter().any(|heading| heading.id == fragment) {
         let near = closest(fragment, headings.iter().map(|heading| &*heading.id));
+        let near = near.map(|near| format!("{}#{near}", relative(words.path.parent(), file.as_str())));
         report.push(
             Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(span))
                 .with("anchor", fragment)

@@ -38,7 +38,8 @@ impl Bank {
     /// [`Bank::facets`]). Terms without cases are part of it: they are the gaps.
     pub fn cross_table(&self, rows: usize, columns: usize) -> CrossTable {
         let top = |facet: &Facet| -> Vec<TermIndex> {
-            let terms = facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
+            let terms =
+                facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
             terms.map(|(index, _)| index).collect()
         };
         self.cross_table_of((rows, top(&self.facets[rows])), (columns, top(&self.facets[columns])))
@@ -51,8 +52,10 @@ impl Bank {
         (column_facet, columns): (usize, Vec<TermIndex>),
     ) -> CrossTable {
         let cases = |facet: usize, term: &TermIndex| &self.facets[facet].term(*term).cases;
-        let count = |row: &TermIndex, column: &TermIndex| shared(cases(row_facet, row), cases(column_facet, column));
-        let counts = rows.iter().map(|row| columns.iter().map(|column| count(row, column)).collect()).collect();
+        let count =
+            |row: &TermIndex, column: &TermIndex| shared(cases(row_facet, row), cases(column_facet, column));
+        let counts =
+            rows.iter().map(|row| columns.iter().map(|column| count(row, column)).collect()).collect();
         CrossTable { rows, columns, counts }
     }
 
@@ -73,7 +76,8 @@ impl Bank {
         let cases = self.cases.iter().map(|entry| entry as &dyn Entry);
         let notices = self.notices.iter().map(|entry| entry as &dyn Entry);
         let articles = self.guides.iter().chain(&self.pages).map(|entry| entry as &dyn Entry);
-        let gap = |entry: &dyn Entry| Gap { path: entry.head().path.clone(), languages: languages(self, entry) };
+        let gap =
+            |entry: &dyn Entry| Gap { path: entry.head().path.clone(), languages: languages(self, entry) };
         let mut gaps: Vec<Gap> = cases.chain(notices).chain(articles).map(gap).collect();
         gaps.retain(|gap| !gap.languages.is_empty());
         gaps.sort_by(|a, b| a.path.cmp(&b.path));

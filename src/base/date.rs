@@ -20,7 +20,8 @@ impl PartialDate {
     /// The date in `text` in the form `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; `None` for any other, or a day that is none.
     pub fn parse(text: &str) -> Option<Self> {
         let digits = |part: &str, count: usize| {
-            (part.len() == count && part.bytes().all(|b| b.is_ascii_digit())).then(|| part.parse::<i16>().ok())?
+            (part.len() == count && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<i16>().ok())?
         };
         let mut parts = text.split('-');
         let year = digits(parts.next()?, 4).filter(|&year| year > 0)?;

@@ -35,8 +35,8 @@ impl Lang {
         let mut parts = text.split('-');
         let primary = parts.next()?;
         let is_primary = (2..=3).contains(&primary.len()) && primary.bytes().all(|b| b.is_ascii_lowercase());
-        let are_subtags =
-            parts.all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
+        let are_subtags = parts
+            .all(|part| (2..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric()));
         if !is_primary || !are_subtags {
             return None;
         }
@@ -53,6 +53,11 @@ impl Lang {
     /// The primary subtag: `fr` of `fr-BE`.
     pub fn primary(&self) -> &str {
         self.as_str().split('-').next().unwrap_or_default()
+    }
+
+    /// Whether Vonk knows the language by name.
+    pub fn is_known(&self) -> bool {
+        self.own_name() != self.as_str()
     }
 
     /// The language's name in itself, for a language switch; the tag when it is not in this table.

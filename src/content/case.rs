@@ -368,8 +368,9 @@ fn parse_impact(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<Im
 fn check_source(fields: &mut Fields<'_, '_>, source: &Named, sources: &[SourceRecord]) {
     if !sources.is_empty() && !sources.iter().any(|known| known.id == source.id) {
         let near = closest(&source.id, sources.iter().map(|known| &*known.id));
-        fields
-            .report(Code::UnknownSource, source.at.clone(), |unknown| unknown.with("value", &*source.id).suggest(near));
+        fields.report(Code::UnknownSource, source.at.clone(), |unknown| {
+            unknown.with("value", &*source.id).suggest(near)
+        });
     }
 }
 

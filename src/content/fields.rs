@@ -37,7 +37,16 @@ impl<'a, 'r> Fields<'a, 'r> {
         found: &'r mut Vec<Diagnostic>,
     ) -> Self {
         let at = FieldPath::default();
-        Self { path, at, map, known: Vec::new(), missing_asked: Vec::new(), not_known: Vec::new(), languages, found }
+        Self {
+            path,
+            at,
+            map,
+            known: Vec::new(),
+            missing_asked: Vec::new(),
+            not_known: Vec::new(),
+            languages,
+            found,
+        }
     }
 
     /// The fields of a map inside this one, at `at`.
@@ -193,11 +202,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
         let length = text.chars().count();
         if length > limit {
-            let long = self
-                .at(Code::TextTooLong, at)
-                .with("key", key)
-                .with("length", length)
-                .with("limit", limit);
+            let long =
+                self.at(Code::TextTooLong, at).with("key", key).with("length", length).with("limit", limit);
             self.push(long);
         }
         Some(text.into())
@@ -222,9 +228,14 @@ impl<'a, 'r> Fields<'a, 'r> {
         let mut texts = Vec::new();
         for (key, node) in map.iter() {
             let place = at.then(key);
-            match self.language_of(key, place.clone().of_key()) {
-                None => {}
-                Some(lang) => texts.extend(self.text_of(node, place, limit).map(|text| (lang, text))),
+            // A vocabulary may know more languages than the bank that borrows it.
+            let known = Lang::parse(key).filter(Lang::is_known);
+            let lang = match known {
+                Some(lang) => Some(lang),
+                None => self.language_of(key, place.clone().of_key()),
+            };
+            if let Some(lang) = lang {
+                texts.extend(self.text_of(node, place, limit).map(|text| (lang, text)));
             }
         }
         texts.sort_by_key(|(lang, _)| *lang);
@@ -233,10 +244,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         let missing: Vec<&str> = missing.map(Lang::as_str).collect();
         if !missing.is_empty() && !texts.is_empty() {
             let key = last_key(&at);
-            let untranslated = self
-                .at(Code::TextNotTranslated, at)
-                .with("key", key)
-                .with("language", missing.join(", "));
+            let untranslated =
+                self.at(Code::TextNotTranslated, at).with("key", key).with("language", missing.join(", "));
             self.push(untranslated);
         }
         (!texts.is_empty()).then_some(Text::Many(texts))
@@ -251,7 +260,8 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     fn language_of(&mut self, text: &str, at: FieldPath) -> Option<Lang> {
-        let lang = Lang::parse(text).filter(|lang| self.languages.is_empty() || self.languages.contains(lang));
+        let lang =
+            Lang::parse(text).filter(|lang| self.languages.is_empty() || self.languages.contains(lang));
         if lang.is_none() {
             let known = self.languages.iter().map(Lang::as_str).collect::<Vec<_>>();
             let unknown = self
@@ -337,12 +347,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     /// Reports an end before its start.
-    pub(crate) fn in_order(
-        &mut self,
-        start: Option<PartialDate>,
-        end: Option<PartialDate>,
-        end_key: &str,
-    ) {
+    pub(crate) fn in_order(&mut self, start: Option<PartialDate>, end: Option<PartialDate>, end_key: &str) {
         if let (Some(start), Some(end)) = (start, end)
             && end.last_day() < start.first_day()
         {
@@ -479,19 +484,24 @@ impl<'a, 'r> Fields<'a, 'r> {
             self.push(unknown);
         }
         // A key with a typing mistake was just reported with the right one: it is not missing as well.
-        let misspelt: Vec<String> =
-            self.found.iter().filter(|d| d.code == Code::UnknownKey).filter_map(|d| d.suggestion.clone()).collect();
+        let misspelt: Vec<String> = self
+            .found
+            .iter()
+            .filter(|d| d.code == Code::UnknownKey)
+            .filter_map(|d| d.suggestion.clone())
+            .collect();
         let is_misspelt = |key: &str| misspelt.iter().any(|near| near == key);
         let missing: Vec<&str> = self.missing_asked.iter().copied().filter(|key| !is_misspelt(key)).collect();
         if !missing.is_empty() {
-            let asked =
-                Diagnostic::new(Code::MissingAskedField, self.path, Place::File).with("key", missing.join(", "));
+            let asked = Diagnostic::new(Code::MissingAskedField, self.path, Place::File)
+                .with("key", missing.join(", "));
             self.push(asked);
         }
         if self.at.steps.is_empty() {
             self.found.retain(|d| {
                 let key = d.arguments.iter().find(|(name, _)| *name == "key").map(|(_, value)| value);
-                let is_repeated = matches!(key, Some(crate::diagnostic::Argument::Text(key)) if is_misspelt(key));
+                let is_repeated =
+                    matches!(key, Some(crate::diagnostic::Argument::Text(key)) if is_misspelt(key));
                 d.code != Code::MissingField || d.place != Place::File || !is_repeated
             });
         }
@@ -517,13 +527,16 @@ fn last_key(at: &FieldPath) -> String {
 /// Whether `text` is an address that a page may link to: `https`, `http` with a host, or `mailto` with an `@`; no
 /// spaces, quotes, angle brackets or control characters.
 pub(crate) fn is_url(text: &str) -> bool {
-    if text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '\\')) {
+    if text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '\\'))
+    {
         return false;
     }
     let lower = text.to_ascii_lowercase();
     if let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) {
         let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        return !host.is_empty() && !host.starts_with('.') && (host.contains('.') || host.starts_with("localhost"));
+        return !host.is_empty()
+            && !host.starts_with('.')
+            && (host.contains('.') || host.starts_with("localhost"));
     }
     lower.strip_prefix("mailto:").is_some_and(|mailbox| {
         mailbox.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
@@ -534,14 +547,31 @@ pub(crate) fn is_url(text: &str) -> bool {
 fn looks_personal(mailbox: &str) -> bool {
     let Some((name, host)) = mailbox.split_once('@') else { return false };
     const PERSONAL_HOSTS: [&str; 8] = [
-        "gmail.com", "hotmail.com", "outlook.com", "live.be", "yahoo.com", "icloud.com", "skynet.be", "telenet.be",
+        "gmail.com",
+        "hotmail.com",
+        "outlook.com",
+        "live.be",
+        "yahoo.com",
+        "icloud.com",
+        "skynet.be",
+        "telenet.be",
     ];
     let host = host.split('?').next().unwrap_or_default().to_ascii_lowercase();
     let parts: Vec<&str> = name.split('.').collect();
     let is_name = |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
     const ROLES: [&str; 12] = [
-        "info", "contact", "hallo", "bonjour", "hello", "team", "secretariaat", "secretariat", "dienst", "service",
-        "sociale", "social",
+        "info",
+        "contact",
+        "hallo",
+        "bonjour",
+        "hello",
+        "team",
+        "secretariaat",
+        "secretariat",
+        "dienst",
+        "service",
+        "sociale",
+        "social",
     ];
     PERSONAL_HOSTS.contains(&host.as_str())
         || (parts.len() == 2 && parts.iter().all(is_name) && !parts.iter().any(|part| ROLES.contains(part)))
@@ -556,7 +586,9 @@ mod tests {
         for good in ["https://vonk.example/a?b#c", "http://localhost:1/", "mailto:info@vonk.example"] {
             assert!(is_url(good), "{good}");
         }
-        for bad in ["vonk.example", "javascript:alert(1)", "https://", "https://a b.be", "mailto:info", "//a.be"] {
+        for bad in
+            ["vonk.example", "javascript:alert(1)", "https://", "https://a b.be", "mailto:info", "//a.be"]
+        {
             assert!(!is_url(bad), "{bad}");
         }
     }

@@ -108,11 +108,7 @@ fn classify_entry(kind: Kind, rest: &[&str], path: &SourcePath) -> FileKind {
         [folder, _] if stem == "index" => folder,
         _ => return FileKind::Unexpected,
     };
-    if id::is_slug(id) {
-        FileKind::Entry { kind, id: id.to_owned(), lang }
-    } else {
-        FileKind::BadName
-    }
+    if id::is_slug(id) { FileKind::Entry { kind, id: id.to_owned(), lang } } else { FileKind::BadName }
 }
 
 /// Reports the files whose names are wrong and those that nobody reads.

@@ -42,7 +42,6 @@ use self::{
     yaml::Node,
 };
 
-
 pub(crate) use layout::check_names;
 
 /// What parsing reads besides a file's own bytes.
@@ -70,7 +69,10 @@ impl ParseContext {
             });
             (lang, names.collect())
         };
-        Self { settings: settings.clone(), sections: settings.languages.iter().copied().map(of_language).collect() }
+        Self {
+            settings: settings.clone(),
+            sections: settings.languages.iter().copied().map(of_language).collect(),
+        }
     }
 
     fn section_ids(&self, lang: Lang) -> &[(String, String)] {
@@ -149,7 +151,8 @@ fn parse_original<'a>(
     let head = entry::parse_head(kind, id, path, default, fields);
     let document = parse_body(path, front, head.lang, fields, context);
     if kind == Kind::Organisation {
-        return organisation::parse(head, path, document, fields).map(|record| Record::Organisation(Arc::new(record)));
+        return organisation::parse(head, path, document, fields)
+            .map(|record| Record::Organisation(Arc::new(record)));
     }
     if front.body.trim().is_empty() {
         fields.report_file(Code::EmptyBody);
@@ -208,7 +211,11 @@ fn parse_translation<'a>(
         needs_summary: matches!(kind, Kind::Case | Kind::Notice | Kind::Guide),
     };
     let words = if kind == Kind::Organisation {
-        Some(Words { document, summary: fields.text("summary", 300).unwrap_or_default(), ..Words::empty(path, lang) })
+        Some(Words {
+            document,
+            summary: fields.text("summary", 300).unwrap_or_default(),
+            ..Words::empty(path, lang)
+        })
     } else {
         reader.parse(path, lang, document, fields)
     };

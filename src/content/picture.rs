@@ -19,7 +19,11 @@ pub fn measure(bytes: &Arc<[u8]>) -> Option<PictureFile> {
     let kind = imagesize::image_type(bytes).ok()?;
     let is_shown = matches!(
         kind,
-        ImageType::Png | ImageType::Jpeg | ImageType::Webp | ImageType::Gif | ImageType::Heif(Compression::Av1)
+        ImageType::Png
+            | ImageType::Jpeg
+            | ImageType::Webp
+            | ImageType::Gif
+            | ImageType::Heif(Compression::Av1)
     );
     let size = is_shown.then(|| imagesize::blob_size(bytes).ok())??;
     let is_visible = size.width > 0 && size.height > 0;

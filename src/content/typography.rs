@@ -36,7 +36,7 @@ fn space_between(before: &str, after: &str) -> Option<char> {
     if before.ends_with('«') || after.starts_with('»') {
         return Some(NO_BREAK);
     }
-    if before.ends_with(' ') {
+    if before.ends_with([' ', NO_BREAK, NARROW_NO_BREAK]) {
         return None;
     }
     if after.starts_with([':', ';', '?', '!', '%', '€']) {

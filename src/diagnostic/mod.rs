@@ -10,7 +10,7 @@ pub mod render;
 
 pub use code::{Code, Severity};
 
-use crate::base::{Span, SourcePath};
+use crate::base::{SourcePath, Span};
 
 /// One problem in one file.
 #[derive(Clone, Debug, PartialEq)]

@@ -105,14 +105,31 @@ impl Index {
         hash
     }
 
+    /// Adds a row of files, each with another beside it (unless that is empty) whose name has the same hash, of both.
+    fn add_pairs(&mut self, kind: &str, other: &str, row: Vec<(Vec<u8>, Vec<u8>)>) -> String {
+        let mut hashes = String::new();
+        for (number, (one, beside)) in row.into_iter().enumerate() {
+            let hash = if beside.is_empty() { hash(&one) } else { hash(&[&*one, &*beside].concat()) };
+            self.files.insert(format!("{kind}{number}.{hash}.bin"), one);
+            if !beside.is_empty() {
+                self.files.insert(format!("{other}{number}.{hash}.bin"), beside);
+            }
+            hashes.push_str(&hash);
+        }
+        hashes
+    }
+
     /// Adds a row of files and returns their hashes, one after the other.
     fn add_row(&mut self, kind: &str, row: Vec<Vec<u8>>) -> String {
-        row.into_iter().enumerate().map(|(number, bytes)| self.add(&format!("{kind}{number}"), bytes)).collect()
+        row.into_iter()
+            .enumerate()
+            .map(|(number, bytes)| self.add(&format!("{kind}{number}"), bytes))
+            .collect()
     }
 }
 
 /// Letters of a hash in a file's name: enough to tell a file from its next version.
-const HASH: usize = 5;
+const HASH: usize = 4;
 
 fn hash(bytes: &[u8]) -> String {
     let mut rest = xxh3_64(bytes);
@@ -130,20 +147,13 @@ fn hash(bytes: &[u8]) -> String {
 const LARGE: u32 = 30_000;
 
 /// A word of a large bank with more cases has no terms beside it.
-const MOST_IN_TABLE: u32 = 4_096;
+const MOST_IN_TABLE: u32 = 8_192;
 
 /// Shards of words whose places share a file.
-pub(super) const PLACES_SHARE: usize = 4;
+pub(super) const PLACES_SHARE: usize = 6;
 
-/// How many cards share a file: few, since a page of results needs cards from everywhere; more for a large bank, since
-/// hosts limit the number of files.
-fn cards_a_file(cards: usize) -> usize {
-    match cards {
-        0..=16_000 => 12,
-        16_001..=200_000 => 24,
-        _ => 48,
-    }
-}
+/// How many cards share a file: few, since a page of results needs cards from everywhere.
+pub(super) const CARDS_SHARE: usize = 12;
 
 /// Makes the index. Cost: about a third of a millisecond a case on one core; the memory of the words and as much again.
 pub fn build(input: &IndexInput<'_>) -> Index {
@@ -164,14 +174,11 @@ pub fn build(input: &IndexInput<'_>) -> Index {
     });
 
     let mut index = Index::default();
-    let scale = if cases > LARGE { 2 } else { 1 };
-    let shelf = Shelf::new(&lexicon, &lists, scale);
+    let shelf = Shelf::new(&lexicon, &lists);
     let stretches = &shelf.stretches;
-    let words = stretches.par_iter().map(|&stretch| shelf.encode(stretch, languages, cases)).collect();
-    let words = index.add_row("w", words);
     let places = stretches
         .par_chunks(PLACES_SHARE)
-        .map(|some| bundle(some.iter().map(|&stretch| shelf.encode_places(stretch)).collect()))
+        .map(|some| bundle(some.iter().map(|&stretch| shelf.encode_places(stretch))))
         .collect();
     let places = index.add_row("p", places);
     let beginnings = shelf.common_beginnings();
@@ -187,12 +194,16 @@ pub fn build(input: &IndexInput<'_>) -> Index {
     let columns = columns::encode(&sizes, numbered.iter().copied());
     let columns = index.add("f", columns);
     let most_in_table = if cases > LARGE { MOST_IN_TABLE } else { 0 };
-    let with_tables = if most_in_table > 0 { &stretches[..] } else { &[] };
-    let tables = with_tables
+    let words: Vec<(Vec<u8>, Vec<u8>)> = stretches
         .par_iter()
-        .map(|&stretch| shelf.encode_tables(stretch, most_in_table, &sizes, &numbered))
+        .map(|&stretch| {
+            let words = shelf.encode(stretch, languages, cases);
+            let has_table = most_in_table > 0;
+            let table = has_table.then(|| shelf.encode_tables(stretch, most_in_table, &sizes, &numbered));
+            (words, table.unwrap_or_default())
+        })
         .collect();
-    let tables = index.add_row("t", tables);
+    let words = index.add_pairs("w", "t", words);
 
     let mut numbers = vec![0; order.len()];
     for (number, &case) in order.iter().enumerate() {
@@ -203,17 +214,17 @@ pub fn build(input: &IndexInput<'_>) -> Index {
         .iter()
         .map(|one| {
             let cases: Vec<u32> = one.cases.iter().map(|&case| numbers[case as usize]).collect();
-            let kind = format!("o-{}{}-", one.id, one.lang.map(|lang| format!("-{lang}")).unwrap_or_default());
+            let kind =
+                format!("o-{}{}-", one.id, one.lang.map(|lang| format!("-{lang}")).unwrap_or_default());
             (one, index.add_row(&kind, columns::encode_order(&cases)))
         })
         .collect();
 
-    let share = cards_a_file(order.len() * languages);
     for (place, &lang) in input.languages.iter().enumerate() {
         let book = cards::PhraseBook::new(order.par_iter().map(|&case| (input.card)(case as usize, lang)));
         let phrase_book = index.add(&format!("d-{lang}"), book.encode());
         let cards: Vec<Vec<u8>> = order
-            .par_chunks(share)
+            .par_chunks(CARDS_SHARE)
             .map(|some| {
                 let cards: Vec<CardInput<'_>> =
                     some.iter().map(|&case| (input.card)(case as usize, lang)).collect();
@@ -227,7 +238,6 @@ pub fn build(input: &IndexInput<'_>) -> Index {
             place,
             borders: stretches.iter().map(|&stretch| shelf.border(stretch)).collect(),
             beginnings: beginnings.iter().map(|(beginning, _)| beginning.as_str()).collect(),
-            cards_a_file: share,
             most_in_table,
             names: Names {
                 words: &words,
@@ -235,7 +245,6 @@ pub fn build(input: &IndexInput<'_>) -> Index {
                 beginnings: &beginning_names,
                 spelling: &spelling,
                 columns: &columns,
-                tables: &tables,
                 phrase_book: &phrase_book,
                 cards: &cards,
                 orders: own_orders.map(|(order, names)| (order.id, names.as_str())).collect(),
@@ -246,14 +255,12 @@ pub fn build(input: &IndexInput<'_>) -> Index {
     index
 }
 
-/// Streams in one file: the length of each but the last before it, in four bytes, the lowest first.
-fn bundle(streams: Vec<Vec<u8>>) -> Vec<u8> {
+/// Streams in one file: the length of each in four bytes, the lowest first, then the stream.
+fn bundle(streams: impl Iterator<Item = Vec<u8>>) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for (place, stream) in streams.iter().enumerate() {
-        if place + 1 < PLACES_SHARE {
-            bytes.extend_from_slice(&(stream.len() as u32).to_le_bytes());
-        }
-        bytes.extend_from_slice(stream);
+    for stream in streams {
+        bytes.extend_from_slice(&(stream.len() as u32).to_le_bytes());
+        bytes.extend_from_slice(&stream);
     }
     bytes
 }
@@ -292,11 +299,18 @@ impl<'a> TermTexts<'a> {
         let of_term = |term: &'a TermInput<'_>| {
             let texts = input.languages.iter().zip(&term.labels).map(|(&lang, label)| TermText {
                 label,
-                synonyms: term.synonyms.iter().filter(|(own, _)| *own == lang).map(|(_, text)| *text).collect(),
+                synonyms: term
+                    .synonyms
+                    .iter()
+                    .filter(|(own, _)| *own == lang)
+                    .map(|(_, text)| *text)
+                    .collect(),
             });
             texts.collect()
         };
-        Self { by_facet: input.facets.iter().map(|facet| facet.terms.iter().map(of_term).collect()).collect() }
+        Self {
+            by_facet: input.facets.iter().map(|facet| facet.terms.iter().map(of_term).collect()).collect(),
+        }
     }
 
     /// What is written of a case besides its documents, by language: its terms and those above them, and names. A label
@@ -342,7 +356,10 @@ fn with_ancestors(all: &[TermInput<'_>], terms: &[u32]) -> Vec<u32> {
 }
 
 /// Every text that may be written of a case, with the place of its language.
-fn all_extras<'a>(input: &'a IndexInput<'_>, texts: &'a TermTexts<'_>) -> impl Iterator<Item = (usize, &'a str)> {
+fn all_extras<'a>(
+    input: &'a IndexInput<'_>,
+    texts: &'a TermTexts<'_>,
+) -> impl Iterator<Item = (usize, &'a str)> {
     let terms = texts.by_facet.iter().flatten().flat_map(|term| {
         term.iter().enumerate().flat_map(|(place, text)| {
             std::iter::once(text.label).chain(text.synonyms.iter().copied()).map(move |text| (place, text))
@@ -350,7 +367,9 @@ fn all_extras<'a>(input: &'a IndexInput<'_>, texts: &'a TermTexts<'_>) -> impl I
     });
     let names = input.cases.iter().flat_map(|case| &case.names).flat_map(|&(lang, name)| {
         let places = input.languages.iter().enumerate();
-        places.filter(move |(_, own)| lang.is_none_or(|lang| lang == **own)).map(move |(place, _)| (place, name))
+        places
+            .filter(move |(_, own)| lang.is_none_or(|lang| lang == **own))
+            .map(move |(place, _)| (place, name))
     });
     terms.chain(names)
 }

@@ -40,7 +40,8 @@ pub struct CardInput<'a> {
 const MOST_WORDS: usize = 2_048;
 
 /// The commonest gaps between words.
-const GAPS: [&str; 15] = [" ", ", ", ". ", "-", "’", "'", ": ", "; ", "? ", "! ", " (", ") ", ".", " – ", "/"];
+const GAPS: [&str; 15] =
+    [" ", ", ", ". ", "-", "’", "'", ": ", "; ", "? ", "! ", " (", ") ", ".", " – ", "/"];
 const GAP_BITS: u32 = 4;
 const OTHER_GAP: u32 = 15;
 
@@ -58,13 +59,16 @@ impl PhraseBook {
     pub(super) fn new<'a>(cards: impl ParallelIterator<Item = CardInput<'a>>) -> Self {
         let counts = cards
             .fold(HashMap::<String, u32>::new, |mut counts, card| {
-                for (word, _) in [card.id, &card.title, &card.summary, &card.place].into_iter().flat_map(pieces) {
+                for (word, _) in
+                    [card.id, &card.title, &card.summary, &card.place].into_iter().flat_map(pieces)
+                {
                     *counts.entry(uncapitalised(word).unwrap_or_else(|| word.to_owned())).or_default() += 1;
                 }
                 counts
             })
             .reduce(HashMap::new, |one, other| {
                 let (mut large, small) = if one.len() > other.len() { (one, other) } else { (other, one) };
+                #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
                 for (word, count) in small {
                     *large.entry(word).or_default() += count;
                 }

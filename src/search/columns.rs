@@ -11,7 +11,8 @@ use super::range::{Bits, Encoder, Number};
 pub(super) fn number_cases(terms: &[Vec<Vec<u32>>], facets: usize, newest: &[u32]) -> Vec<u32> {
     let mut variety: Vec<(usize, usize)> = (0..facets)
         .map(|facet| {
-            let values: std::collections::BTreeSet<&[u32]> = terms.iter().map(|case| case[facet].as_slice()).collect();
+            let values: std::collections::BTreeSet<&[u32]> =
+                terms.iter().map(|case| case[facet].as_slice()).collect();
             (values.len(), facet)
         })
         .collect();
@@ -53,7 +54,11 @@ impl ColumnModel {
 
     /// The terms of some cases: for each facet, for each case (`cases` gives its terms by facet), whether its terms are
     /// those of the case before it, and if not how many they are and which. Terms are sorted.
-    pub(super) fn encode<'a>(&mut self, encoder: &mut Encoder, cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone) {
+    pub(super) fn encode<'a>(
+        &mut self,
+        encoder: &mut Encoder,
+        cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone,
+    ) {
         for (facet, model) in self.facets.iter_mut().enumerate() {
             let mut last: &[u32] = &[];
             let mut was_same = 0;

@@ -22,15 +22,15 @@ const LINKS: [&str; 5] = ["", "s", "en", "e", "er"];
 
 /// What looks like a part but is an ending or a beginning.
 const NO_PARTS: &[&str] = &[
-    "aan", "ach", "age", "als", "ate", "atie", "aties", "baar", "bare", "beid", "dag", "dan", "den", "der", "dens",
-    "die", "dig", "dige", "ding", "dingen", "eel", "eer", "eerd", "eerde", "eert", "eren", "eing", "elijk", "elijke",
-    "end", "ende", "erend", "erende", "erij", "erijen", "erin", "ering", "eringen", "eur", "gen", "ging", "gingen",
-    "heden", "heid", "het", "ig", "ige", "igen", "iging", "ijk", "ijke", "ijn", "ing", "inge", "ingen", "isch",
-    "ische", "iseer", "iseert", "iseren", "isering", "isme", "ist", "isten", "iteit", "iteiten", "king", "kingen",
-    "lijk", "lijke", "lijken", "ling", "lingen", "loos", "loze", "matig", "matige", "men", "met", "nen", "nis",
-    "nissen", "ons", "onze", "over", "ren", "ring", "ringen", "schap", "schappen", "sel", "sels", "sen", "ste",
-    "sten", "ten", "ter", "tie", "ties", "ting", "tingen", "tor", "van", "ven", "ver", "ving", "vol", "volle", "wel",
-    "zaam", "zame", "zen", "zijn",
+    "aan", "ach", "age", "als", "ate", "atie", "aties", "baar", "bare", "beid", "dag", "dan", "den", "der",
+    "dens", "die", "dig", "dige", "ding", "dingen", "eel", "eer", "eerd", "eerde", "eert", "eren", "eing",
+    "elijk", "elijke", "end", "ende", "erend", "erende", "erij", "erijen", "erin", "ering", "eringen", "eur",
+    "gen", "ging", "gingen", "heden", "heid", "het", "ig", "ige", "igen", "iging", "ijk", "ijke", "ijn",
+    "ing", "inge", "ingen", "isch", "ische", "iseer", "iseert", "iseren", "isering", "isme", "ist", "isten",
+    "iteit", "iteiten", "king", "kingen", "lijk", "lijke", "lijken", "ling", "lingen", "loos", "loze",
+    "matig", "matige", "men", "met", "nen", "nis", "nissen", "ons", "onze", "over", "ren", "ring", "ringen",
+    "schap", "schappen", "sel", "sels", "sen", "ste", "sten", "ten", "ter", "tie", "ties", "ting", "tingen",
+    "tor", "van", "ven", "ver", "ving", "vol", "volle", "wel", "zaam", "zame", "zen", "zijn",
 ];
 
 /// Splits the compounds of one language.
@@ -92,8 +92,11 @@ impl<'a> Splitter<'a> {
             at = start;
         }
         parts.reverse();
-        let known: usize =
-            parts.iter().filter(|&&(start, end)| self.knows(&word[start..end])).map(|(start, end)| end - start).sum();
+        let known: usize = parts
+            .iter()
+            .filter(|&&(start, end)| self.knows(&word[start..end]))
+            .map(|(start, end)| end - start)
+            .sum();
         if parts.len() < 2 || known * 2 < word.len() {
             return Vec::new();
         }
@@ -153,8 +156,11 @@ fn starts_oddly(rest: &str) -> bool {
         return true;
     }
     let two = &rest[..2];
-    let begins = ["bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr",
-        "ps", "sc", "sf", "sh", "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "tw", "vl", "vr", "wr", "zw"];
+    let begins = [
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gl", "gr", "kl", "kn", "kr", "kw", "pl", "pr",
+        "ps", "sc", "sf", "sh", "sj", "sk", "sl", "sm", "sn", "sp", "st", "sw", "th", "tr", "tw", "vl", "vr",
+        "wr", "zw",
+    ];
     !is_vowel(bytes[0]) && !is_vowel(bytes[1]) && !begins.contains(&two)
 }
 

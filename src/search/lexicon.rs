@@ -79,7 +79,12 @@ impl Lexicon {
         self.languages.iter().position(|&own| own == lang)
     }
 
-    fn add_language(&mut self, place: usize, words: Vec<(Box<str>, u32)>, numbers: &mut HashMap<Box<str>, u32>) {
+    fn add_language(
+        &mut self,
+        place: usize,
+        words: Vec<(Box<str>, u32)>,
+        numbers: &mut HashMap<Box<str>, u32>,
+    ) {
         let lang = self.languages[place];
         let stems = Stems::new(lang);
         let mut forms: Vec<Form> = words
@@ -111,15 +116,20 @@ impl Lexicon {
         }
         let written = forms.iter().map(|form| {
             let (group, rank) = own.by_surface[&*form.surface];
-            let mut parts: Vec<GroupId> =
-                form.parts.iter().filter_map(|part| own.by_surface.get(&**part)).map(|&(part, _)| first + part).collect();
+            let mut parts: Vec<GroupId> = form
+                .parts
+                .iter()
+                .filter_map(|part| own.by_surface.get(&**part))
+                .map(|&(part, _)| first + part)
+                .collect();
             parts.retain(|&part| part != first + group);
             parts.sort_unstable();
             parts.dedup();
             Written { group: first + group, form: rank.min(OTHER_FORM), parts: parts.into() }
         });
         self.written.push(written.collect());
-        self.numbers.push(words.into_iter().enumerate().map(|(number, (word, _))| (word, number as u32)).collect());
+        self.numbers
+            .push(words.into_iter().enumerate().map(|(number, (word, _))| (word, number as u32)).collect());
     }
 
     fn sort_surfaces(&mut self, numbers: HashMap<Box<str>, u32>) {
@@ -151,8 +161,7 @@ pub(super) struct Form {
 /// Finds the parts of every compound. A part that never stands alone becomes a form of its own, in no document.
 fn split_compounds(forms: &mut Vec<Form>, stems: &Stems) {
     let splitter = Splitter::new(forms.iter().map(|form| (form.surface.as_str(), form.count)), stems);
-    let parts: Vec<Vec<String>> =
-        forms.par_iter().map(|form| splitter.split(&form.surface)).collect();
+    let parts: Vec<Vec<String>> = forms.par_iter().map(|form| splitter.split(&form.surface)).collect();
     let mut new: BTreeMap<String, u32> = BTreeMap::new();
     for part in parts.iter().flatten().filter(|part| !splitter.knows(part)) {
         *new.entry(part.clone()).or_default() += 1;
@@ -243,13 +252,18 @@ pub(super) fn count_words<'a>(
             counts
         })
         .reduce(empty, |one, other| {
-            one.into_iter().zip(other).map(|(one, other)| {
-                let (mut large, small) = if one.len() > other.len() { (one, other) } else { (other, one) };
-                for (word, count) in small {
-                    *large.entry(word).or_default() += count;
-                }
-                large
-            }).collect()
+            one.into_iter()
+                .zip(other)
+                .map(|(one, other)| {
+                    let (mut large, small) =
+                        if one.len() > other.len() { (one, other) } else { (other, one) };
+                    #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
+                    for (word, count) in small {
+                        *large.entry(word).or_default() += count;
+                    }
+                    large
+                })
+                .collect()
         });
     for (counts, more) in counts.iter_mut().zip(more) {
         for word in more {

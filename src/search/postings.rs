@@ -247,7 +247,8 @@ impl<'a> Reader<'a> {
     }
 
     fn read_document(&mut self, lang: usize, tokens: &Tokens) {
-        let numbers: Vec<Option<u32>> = tokens.different().map(|word| self.lexicon.number(lang, word)).collect();
+        let numbers: Vec<Option<u32>> =
+            tokens.different().map(|word| self.lexicon.number(lang, word)).collect();
         let weights = Field::ALL.map(|field| weight(field) / self.lengths.norm(field, tokens.len(field)));
         for token in tokens.iter() {
             if let Some(number) = numbers[token.word as usize] {
@@ -270,12 +271,18 @@ impl<'a> Reader<'a> {
         let written = &self.lexicon.written[lang][number as usize];
         self.occurrences.push(Occurrence { group: written.group, form: written.form, place, weight });
         for &part in &written.parts {
-            self.occurrences.push(Occurrence { group: part, form: OTHER_FORM, place: NO_PLACE, weight: weight * PART });
+            self.occurrences.push(Occurrence {
+                group: part,
+                form: OTHER_FORM,
+                place: NO_PLACE,
+                weight: weight * PART,
+            });
         }
     }
 
     fn pack(&mut self, case: u32) {
-        self.occurrences.sort_unstable_by_key(|occurrence| (occurrence.group, occurrence.place, occurrence.form));
+        self.occurrences
+            .sort_unstable_by_key(|occurrence| (occurrence.group, occurrence.place, occurrence.form));
         for same in self.occurrences.chunk_by(|a, b| a.group == b.group) {
             let mut by_form = [0.0_f32; OTHER_FORM as usize + 1];
             for occurrence in same {
@@ -313,7 +320,10 @@ fn pack_places(occurrences: &[Occurrence]) -> Box<[u8]> {
 }
 
 /// The words of labels and synonyms, which no document may have, by language.
-pub(super) fn words_of<'a>(languages: usize, extras: impl Iterator<Item = (usize, &'a str)>) -> Vec<Vec<Box<str>>> {
+pub(super) fn words_of<'a>(
+    languages: usize,
+    extras: impl Iterator<Item = (usize, &'a str)>,
+) -> Vec<Vec<Box<str>>> {
     let mut found: Vec<BTreeSet<Box<str>>> = vec![BTreeSet::new(); languages];
     for (lang, text) in extras {
         words(text, 0, |word| {

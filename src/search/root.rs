@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::build::{IndexInput, PLACES_SHARE};
+use super::build::{CARDS_SHARE, IndexInput, PLACES_SHARE};
 
 /// The version of the files' form. Browser and files always come from the same build; it is for other readers.
 const VERSION: u32 = 1;
@@ -14,7 +14,6 @@ pub(super) struct RootInput<'a, 'b> {
     pub(super) place: usize,
     pub(super) borders: Vec<&'a str>,
     pub(super) beginnings: Vec<&'a str>,
-    pub(super) cards_a_file: usize,
     pub(super) most_in_table: u32,
     pub(super) names: Names<'a>,
 }
@@ -27,7 +26,6 @@ pub(super) struct Names<'a> {
     pub(super) beginnings: &'a str,
     pub(super) spelling: &'a str,
     pub(super) columns: &'a str,
-    pub(super) tables: &'a str,
     pub(super) phrase_book: &'a str,
     pub(super) cards: &'a str,
     #[serde(serialize_with = "pairs")]
@@ -113,7 +111,7 @@ pub(super) fn write(root: &RootInput<'_, '_>) -> String {
         facets: facets.collect(),
         card: Roles { main: input.main_facet, steps: input.step_facet },
         places_share: PLACES_SHARE,
-        cards_share: root.cards_a_file,
+        cards_share: CARDS_SHARE,
         most_in_table: root.most_in_table,
         borders: differences(&root.borders),
         beginnings: differences(&root.beginnings),

@@ -1,8 +1,7 @@
 //! Shards of words: each holds a stretch of the sorted surfaces with the lists of cases of their groups.
 //!
 //! One request brings a word, its inflected forms, the words that begin with it and their cases. A border lies only where
-//! no group has surfaces on both sides (a form that begins unlike the others, such as a participle, points to the shard of
-//! the others), and its place depends on the words around it, so that a changed case rewrites
+//! no group has surfaces on both sides (a form far from the others, such as a participle, points to the shard of the others), and its place depends on the words around it, so that a changed case rewrites
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
@@ -18,8 +17,8 @@ use super::{
 };
 
 /// Sizes of a shard in bytes: from the first on a border may come, at the second it must.
-const ENOUGH: usize = 4_000;
-const TOO_MUCH: usize = 9_000;
+const ENOUGH: usize = 4_600;
+const TOO_MUCH: usize = 9_500;
 
 /// A stretch of surfaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,8 +37,8 @@ pub(super) struct Member {
     is_away: bool,
 }
 
-/// How many letters a form shares with the most used one to stand near it.
-const NEAR: usize = 3;
+/// How many bytes may lie between a form and the most used one of its group for both to stand in one shard.
+const NEAR: usize = 1_200;
 
 /// The surfaces with their groups, and the stretches into which they are cut.
 pub(super) struct Shelf<'a> {
@@ -53,16 +52,26 @@ pub(super) struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    /// Cuts the surfaces into stretches; `scale` makes them larger.
-    pub(super) fn new(lexicon: &'a Lexicon, lists: &'a [List], scale: usize) -> Self {
+    /// Cuts the surfaces into stretches.
+    pub(super) fn new(lexicon: &'a Lexicon, lists: &'a [List]) -> Self {
+        let live = || lexicon.groups.iter().enumerate().filter(|(group, _)| lists[*group].count > 0);
+        // Where each surface would stand if every list stood with the most used form of its group.
+        let mut offsets = vec![3_usize; lexicon.surfaces.len()];
+        for (group, one) in live() {
+            offsets[one.surfaces[0] as usize] += lists[group].size();
+        }
+        let mut offset = 0;
+        for size in &mut offsets {
+            offset += *size;
+            *size = offset;
+        }
         let mut owners: Vec<(u32, Member)> = Vec::new();
-        for (group, one) in lexicon.groups.iter().enumerate().filter(|(group, _)| lists[*group].count > 0) {
-            let home = one.surfaces.first().map_or("", |&surface| &lexicon.surfaces[surface as usize]);
+        for (group, one) in live() {
+            let home = offsets[one.surfaces[0] as usize];
+            let reach = NEAR + lists[group].size();
             for (rank, &surface) in one.surfaces.iter().enumerate() {
-                let is_near = home.chars().take(NEAR).eq(lexicon.surfaces[surface as usize].chars().take(NEAR));
-                let member =
-                    Member { group: group as GroupId, rank: rank.min(3) as u8, is_away: rank > 0 && !is_near };
-                owners.push((surface, member));
+                let is_away = offsets[surface as usize].abs_diff(home) > reach;
+                owners.push((surface, Member { group: group as GroupId, rank: rank.min(3) as u8, is_away }));
             }
         }
         owners.par_sort_unstable();
@@ -75,7 +84,7 @@ impl<'a> Shelf<'a> {
         }
         let owned = owners.into_iter().map(|(_, member)| member).collect();
         let mut shelf = Self { lexicon, lists, starts, owned, stretches: Vec::new() };
-        shelf.cut(scale);
+        shelf.cut();
         shelf
     }
 
@@ -95,7 +104,7 @@ impl<'a> Shelf<'a> {
         self.groups(surface).iter().filter(|member| !member.is_away).map(|member| member.group)
     }
 
-    fn cut(&mut self, scale: usize) {
+    fn cut(&mut self) {
         let surfaces = &self.lexicon.surfaces;
         let mut last_of: Vec<u32> = vec![0; self.lexicon.groups.len()];
         let mut first_of: Vec<u32> = vec![u32::MAX; self.lexicon.groups.len()];
@@ -105,22 +114,25 @@ impl<'a> Shelf<'a> {
                 first_of[group as usize] = first_of[group as usize].min(surface);
             }
         }
-        let (enough, too_much) = (ENOUGH * scale, TOO_MUCH * scale);
         let (mut start, mut size, mut open_until) = (0_u32, 0, 0_u32);
         let mut stretches = Vec::new();
         for surface in 0..surfaces.len() as u32 {
             let new = self.near(surface).filter(|group| first_of[*group as usize] == surface);
             let own: usize = 3 + new.map(|group| self.lists[group as usize].size()).sum::<usize>();
             let may_cut = surface > start && surface > open_until;
-            let is_border = surfaces[surface as usize].bytes().fold(7_u8, |h, b| h.wrapping_mul(31) ^ b) % 8 == 0;
+            let is_border =
+                surfaces[surface as usize].bytes().fold(7_u8, |h, b| h.wrapping_mul(31) ^ b) % 8 == 0;
             // A long list stands alone, so that its neighbours stay cheap.
-            let is_long = own > enough;
-            if may_cut && ((size >= enough && is_border) || size + own > too_much || (is_long && size > enough / 4)) {
+            let is_long = own > ENOUGH;
+            if may_cut
+                && ((size >= ENOUGH && is_border) || size + own > TOO_MUCH || (is_long && size > ENOUGH / 4))
+            {
                 stretches.push(Stretch { start, end: surface });
                 (start, size) = (surface, 0);
             }
             size += own;
-            open_until = self.near(surface).fold(open_until, |until, group| until.max(last_of[group as usize]));
+            open_until =
+                self.near(surface).fold(open_until, |until, group| until.max(last_of[group as usize]));
         }
         if (start as usize) < surfaces.len() {
             stretches.push(Stretch { start, end: surfaces.len() as u32 });
@@ -141,7 +153,10 @@ impl<'a> Shelf<'a> {
     /// The different groups that stand in a stretch, in the order of its surfaces.
     fn groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
         let mut seen = HashSet::new();
-        (stretch.start..stretch.end).flat_map(|surface| self.near(surface)).filter(|group| seen.insert(*group)).collect()
+        (stretch.start..stretch.end)
+            .flat_map(|surface| self.near(surface))
+            .filter(|group| seen.insert(*group))
+            .collect()
     }
 
     /// The bytes of a stretch; `cases` is how many the bank has.
@@ -149,7 +164,8 @@ impl<'a> Shelf<'a> {
         let mut encoder = Encoder::new();
         let mut texts = TextModel::new();
         let mut count = Number::new();
-        let (mut has, mut away, mut fresh) = (Bits::new(languages), Bits::new(languages), Bits::new(languages));
+        let (mut has, mut away, mut fresh) =
+            (Bits::new(languages), Bits::new(languages), Bits::new(languages));
         let (mut ranks, mut homes) = (Bits::new(4), TextModel::new());
         let mut back = Number::new();
         encoder.number(&mut count, stretch.end - stretch.start);
@@ -157,6 +173,7 @@ impl<'a> Shelf<'a> {
         for surface in stretch.start..stretch.end {
             texts.encode(&mut encoder, &self.lexicon.surfaces[surface as usize]);
             let mut own = self.groups(surface).iter().peekable();
+            #[expect(clippy::needless_range_loop, reason = "the language is a number in many places here")]
             for lang in 0..languages {
                 let here = own.next_if(|member| self.lang(member.group) == lang);
                 encoder.bit(&mut has, lang, here.is_some());
@@ -207,7 +224,13 @@ impl<'a> Shelf<'a> {
 
     /// The terms of the cases of every group of a stretch with at most `most` cases. `terms` are those of each case by
     /// facet, `sizes` the numbers of terms of the facets.
-    pub(super) fn encode_tables(&self, stretch: Stretch, most: u32, sizes: &[usize], terms: &[&[Vec<u32>]]) -> Vec<u8> {
+    pub(super) fn encode_tables(
+        &self,
+        stretch: Stretch,
+        most: u32,
+        sizes: &[usize],
+        terms: &[&[Vec<u32>]],
+    ) -> Vec<u8> {
         let mut encoder = Encoder::new();
         let mut model = ColumnModel::new(sizes);
         for group in self.groups_of(stretch) {
@@ -246,8 +269,10 @@ impl<'a> Shelf<'a> {
     /// The cases of all groups of a stretch as one list a language.
     pub(super) fn encode_beginning(&self, stretch: Stretch, languages: usize, cases: u32) -> Vec<u8> {
         let mut levels = vec![vec![0_u8; cases as usize]; languages];
-        let mut groups: Vec<GroupId> =
-            (stretch.start..stretch.end).flat_map(|surface| self.groups(surface)).map(|member| member.group).collect();
+        let mut groups: Vec<GroupId> = (stretch.start..stretch.end)
+            .flat_map(|surface| self.groups(surface))
+            .map(|member| member.group)
+            .collect();
         groups.sort_unstable();
         groups.dedup();
         for group in groups {
@@ -328,6 +353,9 @@ impl TextModel {
     }
 }
 
+/// A word with more cases is common.
+const COMMON: u32 = 4_096;
+
 /// Lists of cases.
 struct ListModel {
     cases: u32,
@@ -353,7 +381,13 @@ impl ListModel {
     }
 
     fn encode(&mut self, encoder: &mut Encoder, list: &List, is_stop_word: bool) {
-        self.encode_postings(encoder, list.count, is_stop_word, || list.iter());
+        // In a large bank a common word says little about each of its cases, and need not say it exactly.
+        let is_common = list.count > COMMON && list.count > self.cases / 16;
+        let coarse = move |posting: Posting| match is_common {
+            true => Posting { level: posting.level | 3, form: 0, ..posting },
+            false => posting,
+        };
+        self.encode_postings(encoder, list.count, is_stop_word, || list.iter().map(coarse));
     }
 
     fn encode_postings<I: Iterator<Item = Posting>>(

@@ -33,9 +33,9 @@ pub(super) fn encode(shelf: &Shelf<'_>, languages: usize) -> Vec<Vec<u8>> {
     words.sort_unstable_by_key(|&(_, place)| place);
     (SHORTEST..=LONGEST)
         .map(|length| {
-            let own = words.iter().filter(|(_, place)| {
-                surfaces[*place as usize].chars().count().min(LONGEST) == length
-            });
+            let own = words
+                .iter()
+                .filter(|(_, place)| surfaces[*place as usize].chars().count().min(LONGEST) == length);
             encode_list(shelf, languages, own.copied().collect())
         })
         .collect()

@@ -91,30 +91,31 @@ fn dutch_stem(stem: String) -> String {
 }
 
 const STOP_NL: &[&str] = &[
-    "aan", "al", "alle", "als", "bij", "daar", "dan", "dat", "de", "den", "der", "deze", "die", "dit", "door", "dus",
-    "een", "en", "er", "ge", "geen", "had", "heb", "hebben", "heeft", "het", "hier", "hij", "hoe", "hun", "ik", "in",
-    "is", "je", "jij", "jouw", "jullie", "kan", "kunnen", "kunt", "maar", "me", "meer", "men", "met", "mij", "mijn",
-    "moet", "moeten", "na", "naar", "niet", "nog", "nu", "of", "om", "omdat", "ons", "onze", "ook", "op", "over",
-    "te", "tegen", "tot", "tussen", "u", "uit", "uw", "van", "vanaf", "vanuit", "via", "voor", "waar", "was", "wat",
-    "we", "welke", "werd", "wie", "wij", "wil", "willen", "word", "worden", "wordt", "ze", "zich", "zij", "zijn",
-    "zo", "zoals", "zonder", "zou", "zelf",
+    "aan", "al", "alle", "als", "bij", "daar", "dan", "dat", "de", "den", "der", "deze", "die", "dit",
+    "door", "dus", "een", "en", "er", "ge", "geen", "had", "heb", "hebben", "heeft", "het", "hier", "hij",
+    "hoe", "hun", "ik", "in", "is", "je", "jij", "jouw", "jullie", "kan", "kunnen", "kunt", "maar", "me",
+    "meer", "men", "met", "mij", "mijn", "moet", "moeten", "na", "naar", "niet", "nog", "nu", "of", "om",
+    "omdat", "ons", "onze", "ook", "op", "over", "te", "tegen", "tot", "tussen", "u", "uit", "uw", "van",
+    "vanaf", "vanuit", "via", "voor", "waar", "was", "wat", "we", "welke", "werd", "wie", "wij", "wil",
+    "willen", "word", "worden", "wordt", "ze", "zich", "zij", "zijn", "zo", "zoals", "zonder", "zou", "zelf",
 ];
 
 const STOP_FR: &[&str] = &[
-    "a", "ai", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "chez", "comme", "comment", "d", "dans", "de",
-    "des", "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "etc", "ete", "etre", "eux",
-    "faire", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui", "ma", "mais", "meme", "mes",
-    "mon", "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas", "peut", "plus", "pour", "qu", "que",
-    "quel", "quelle", "quelles", "quels", "qui", "s", "sa", "sans", "se", "ses", "si", "son", "sont", "sur", "ta",
-    "te", "tes", "ton", "tu", "un", "une", "vers", "vos", "votre", "vous", "y",
+    "a", "ai", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "chez", "comme", "comment", "d",
+    "dans", "de", "des", "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "etc",
+    "ete", "etre", "eux", "faire", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui",
+    "ma", "mais", "meme", "mes", "mon", "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas",
+    "peut", "plus", "pour", "qu", "que", "quel", "quelle", "quelles", "quels", "qui", "s", "sa", "sans",
+    "se", "ses", "si", "son", "sont", "sur", "ta", "te", "tes", "ton", "tu", "un", "une", "vers", "vos",
+    "votre", "vous", "y",
 ];
 
 const STOP_EN: &[&str] = &[
-    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did", "do",
-    "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into", "is", "it",
-    "its", "me", "my", "no", "not", "of", "on", "or", "our", "she", "should", "so", "some", "such", "than", "that",
-    "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "was", "we", "were", "what",
-    "when", "where", "which", "who", "will", "with", "would", "you", "your",
+    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did",
+    "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
+    "is", "it", "its", "me", "my", "no", "not", "of", "on", "or", "our", "she", "should", "so", "some",
+    "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
+    "was", "we", "were", "what", "when", "where", "which", "who", "will", "with", "would", "you", "your",
 ];
 
 #[cfg(test)]

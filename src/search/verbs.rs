@@ -12,14 +12,14 @@ const UNSTRESSED: [&str; 5] = ["be", "ver", "ont", "her", "er"];
 
 /// Prefixes that stand before the `ge` of a participle.
 const SEPARABLE: [&str; 24] = [
-    "aan", "achter", "af", "bij", "binnen", "door", "heen", "in", "mee", "na", "om", "onder", "op", "over", "rond",
-    "samen", "tegen", "terug", "toe", "uit", "voor", "vrij", "weg", "deel",
+    "aan", "achter", "af", "bij", "binnen", "door", "heen", "in", "mee", "na", "om", "onder", "op", "over",
+    "rond", "samen", "tegen", "terug", "toe", "uit", "voor", "vrij", "weg", "deel",
 ];
 
 /// Nouns in `t` that look like a form of a verb which banks are likely to have: `buurt` is no form of `buren`.
 const NOUNS: [&str; 16] = [
-    "buurt", "gast", "rust", "mest", "kant", "tent", "last", "markt", "kaart", "tocht", "beurt", "vlucht", "plant",
-    "krant", "kost", "gewest",
+    "buurt", "gast", "rust", "mest", "kant", "tent", "last", "markt", "kaart", "tocht", "beurt", "vlucht",
+    "plant", "krant", "kost", "gewest",
 ];
 
 /// Gives verb forms the stem of their infinitive.
@@ -29,7 +29,8 @@ pub(super) fn unite(forms: &mut [Form]) {
         .filter(|form| form.surface.ends_with("en") && form.surface.len() >= 5)
         .map(|form| (form.surface.clone(), form.stem.clone()))
         .collect();
-    let known: HashMap<&str, &str> = infinitives.iter().map(|(form, stem)| (form.as_str(), stem.as_str())).collect();
+    let known: HashMap<&str, &str> =
+        infinitives.iter().map(|(form, stem)| (form.as_str(), stem.as_str())).collect();
     for form in forms.iter_mut().filter(|form| form.surface.is_ascii() && form.surface.len() >= 4) {
         let roots = roots(&form.surface);
         let mut longer = roots.iter().flat_map(|root| of_root(root)).chain(plural(&form.surface));
@@ -126,8 +127,20 @@ mod tests {
             parts: Vec::new(),
         };
         let words = [
-            "repareren", "repareert", "repareerde", "gerepareerd", "uitlenen", "uitgeleend", "verbeteren", "verbeterd",
-            "stoppen", "gestopt", "mensen", "mens", "bonen", "bont",
+            "repareren",
+            "repareert",
+            "repareerde",
+            "gerepareerd",
+            "uitlenen",
+            "uitgeleend",
+            "verbeteren",
+            "verbeterd",
+            "stoppen",
+            "gestopt",
+            "mensen",
+            "mens",
+            "bonen",
+            "bont",
         ];
         let mut forms: Vec<Form> = words.iter().map(|word| form(word)).collect();
         unite(&mut forms);

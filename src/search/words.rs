@@ -131,7 +131,11 @@ fn lower(word: &str) -> Cow<'_, str> {
     if word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
         return Cow::Borrowed(word);
     }
-    let lower = if word.is_ascii() { word.to_ascii_lowercase() } else { word.nfc().collect::<String>().to_lowercase() };
+    let lower = if word.is_ascii() {
+        word.to_ascii_lowercase()
+    } else {
+        word.nfc().collect::<String>().to_lowercase()
+    };
     Cow::Owned(lower)
 }
 
@@ -179,7 +183,9 @@ mod tests {
             serde_json::from_str(include_str!("../../tests/search/vectors.json")).expect("the vectors");
         for vector in vectors {
             let mut found = Vec::new();
-            words(&vector.text, 0, |word| found.push((fold(&word.text).into_owned(), word.place, word.joined)));
+            words(&vector.text, 0, |word| {
+                found.push((fold(&word.text).into_owned(), word.place, word.joined))
+            });
             assert_eq!(found, vector.words, "{}", vector.text);
         }
     }

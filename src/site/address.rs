@@ -70,7 +70,9 @@ impl Addresses {
     pub fn entry(&self, lang: Lang, kind: Kind, id: &str) -> String {
         match kind {
             Kind::Page => self.text_page(lang, id),
-            Kind::Case | Kind::Organisation | Kind::Notice | Kind::Guide => self.page(lang, &[kind.folder(), id]),
+            Kind::Case | Kind::Organisation | Kind::Notice | Kind::Guide => {
+                self.page(lang, &[kind.folder(), id])
+            }
         }
     }
 
@@ -137,6 +139,9 @@ mod tests {
     fn a_bank_with_one_language_has_no_prefix() {
         let addresses = Addresses::new("https://example.org", &[Lang::EN]);
         assert_eq!(addresses.case(Lang::EN, "a"), "/cases/a/");
-        assert_eq!(addresses.finder(Lang::EN, &[("theme", "x"), ("status", "y")]), "/search/?theme=x&status=y");
+        assert_eq!(
+            addresses.finder(Lang::EN, &[("theme", "x"), ("status", "y")]),
+            "/search/?theme=x&status=y"
+        );
     }
 }

@@ -77,7 +77,9 @@ impl Assets {
                 continue;
             }
             let resolved = resolve(folder, target);
-            let Some((known, _)) = resolved.as_deref().and_then(|path| sources.get_key_value(path)) else { continue };
+            let Some((known, _)) = resolved.as_deref().and_then(|path| sources.get_key_value(path)) else {
+                continue;
+            };
             if let Some(name) = self.name(known, sources, open) {
                 result.push_str("./");
                 result.push_str(name.trim_start_matches("assets/"));
@@ -170,7 +172,10 @@ mod tests {
             let outer = assets.names()["scripts/outer.js"].clone();
             let route = Route::parse(&outer).expect("a route");
             let text = String::from_utf8_lossy(assets.bytes(&route).expect("its bytes")).into_owned();
-            assert!(text.contains(assets.names()["scripts/inner.js"].trim_start_matches("assets/")), "{text}");
+            assert!(
+                text.contains(assets.names()["scripts/inner.js"].trim_start_matches("assets/")),
+                "{text}"
+            );
             outer
         };
         assert_ne!(named("export const a = 1;"), named("export const a = 2;"));

@@ -9,10 +9,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    bank::{
-        Bank, CaseIndex, OrganisationIndex, TermIndex,
-        model::Entry,
-    },
+    bank::{Bank, CaseIndex, OrganisationIndex, TermIndex, model::Entry},
     base::{Lang, SourcePath},
     content::layout::Kind,
     search::Index,
@@ -70,6 +67,10 @@ pub(crate) struct Prepared {
     by_term: Vec<Vec<Vec<CaseIndex>>>,
     /// The spark in the corner of each case's card.
     pub(crate) corners: Vec<String>,
+    /// The card of each case in each language, once it is written.
+    cards: BTreeMap<Lang, Vec<OnceLock<String>>>,
+    /// The first mistake of the theme that a card met.
+    mistake: OnceLock<ThemeError>,
 }
 
 impl Prepared {
@@ -84,12 +85,28 @@ impl Prepared {
             cases.sort_unstable_by_key(|case| rank[case.0 as usize]);
             cases
         };
-        let of_facet = |facet: &crate::bank::Facet| facet.terms.iter().map(|term| sorted(&term.cases)).collect();
+        let languages = bank.languages().iter();
+        let of_facet =
+            |facet: &crate::bank::Facet| facet.terms.iter().map(|term| sorted(&term.cases)).collect();
         Self {
             by_term: bank.facets.iter().map(of_facet).collect(),
             corners: bank.cases.iter().map(|case| spark::corner(case.id().as_str())).collect(),
+            cards: languages
+                .map(|&lang| (lang, bank.cases.iter().map(|_| OnceLock::new()).collect()))
+                .collect(),
+            mistake: OnceLock::new(),
             newest,
         }
+    }
+
+    /// Where the card of a case is kept in a language of the bank.
+    pub(crate) fn card(&self, lang: Lang, case: CaseIndex) -> &OnceLock<String> {
+        &self.cards[&lang][case.0 as usize]
+    }
+
+    /// Notes a mistake of the theme; the first one counts.
+    pub(crate) fn note_mistake(&self, mistake: ThemeError) {
+        let _ = self.mistake.set(mistake);
     }
 
     /// The cases of a term, newest first; `facet` is its place in [`Bank::facets`].
@@ -137,8 +154,11 @@ impl Site {
         let tongues = bank.languages().iter();
         let tongues = tongues.map(|&lang| Ok((lang, tongue(&bank, &addresses, &assets, theme, lang)?)));
         let tongues = tongues.collect::<Result<_, ThemeError>>()?;
-        let pictures: BTreeMap<SourcePath, String> =
-            bank.pictures.iter().map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes))).collect();
+        let pictures: BTreeMap<SourcePath, String> = bank
+            .pictures
+            .iter()
+            .map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes)))
+            .collect();
         let prepared = Prepared::new(&bank);
         let mut site = Self {
             addresses,
@@ -163,7 +183,8 @@ impl Site {
     /// Every route, sorted. Cost: the search index, the first time.
     pub fn routes(&self) -> &[Route] {
         self.routes.get_or_init(|| {
-            let index = self.index().files().filter_map(|file| Route::parse(&format!("{}{file}", search::FOLDER)));
+            let index =
+                self.index().files().filter_map(|file| Route::parse(&format!("{}{file}", search::FOLDER)));
             let mut routes: Vec<Route> = index.chain(self.planned.iter().cloned()).collect();
             routes.sort_unstable();
             routes
@@ -213,6 +234,9 @@ impl Site {
             }
             page => self.render(page)?,
         };
+        if let Some(mistake) = self.prepared.mistake.get() {
+            return Err(mistake.clone());
+        }
         Ok(Some(Cow::Owned(text.into_bytes())))
     }
 
@@ -243,21 +267,35 @@ impl Site {
             Page::Index(lang) => template!("index.html", edition(lang), edition(lang).index_page()),
             Page::Overview(lang) => template!("overview.html", edition(lang), edition(lang).overview_page()),
             Page::Case(lang, index) => template!("case.html", edition(lang), edition(lang).case_page(index)),
-            Page::Facet(lang, facet) => template!("facet.html", edition(lang), edition(lang).facet_page(facet)),
+            Page::Facet(lang, facet) => {
+                template!("facet.html", edition(lang), edition(lang).facet_page(facet))
+            }
             Page::Term(lang, facet, term, number) => {
                 template!("term.html", edition(lang), edition(lang).term_page(facet, term, number))
             }
-            Page::Organisations(lang) => template!("index.html", edition(lang), edition(lang).organisations_page()),
+            Page::Organisations(lang) => {
+                template!("index.html", edition(lang), edition(lang).organisations_page())
+            }
             Page::Organisation(lang, index) => {
                 template!("organisation.html", edition(lang), edition(lang).organisation_page(index))
             }
             Page::Notices(lang) => template!("notices.html", edition(lang), edition(lang).notices_page()),
-            Page::Notice(lang, number) => template!("notice.html", edition(lang), edition(lang).notice_page(number)),
+            Page::Notice(lang, number) => {
+                template!("notice.html", edition(lang), edition(lang).notice_page(number))
+            }
             Page::Guides(lang) => template!("guides.html", edition(lang), edition(lang).guides_page()),
-            Page::Guide(lang, number) => template!("guide.html", edition(lang), edition(lang).guide_page(number)),
-            Page::Text(lang, number) => template!("page.html", edition(lang), edition(lang).text_page(number)),
+            Page::Guide(lang, number) => {
+                template!("guide.html", edition(lang), edition(lang).guide_page(number))
+            }
+            Page::Text(lang, number) => {
+                template!("page.html", edition(lang), edition(lang).text_page(number))
+            }
             Page::Redirect(lang, kind, number) => {
-                template!("redirect.html", edition(lang), edition(lang).redirect_page(self.entry(kind, number)))
+                template!(
+                    "redirect.html",
+                    edition(lang),
+                    edition(lang).redirect_page(self.entry(kind, number))
+                )
             }
             Page::Atom(lang, subject) => Ok(feeds::atom(&context, &self.prepared, lang, subject)),
             Page::JsonFeed(lang, subject) => Ok(feeds::json(&context, &self.prepared, lang, subject)),
@@ -422,9 +460,11 @@ fn tongue(
             files.push((path.to_owned(), text.to_owned()));
         }
     }
-    let sources: Vec<(&str, &str)> = files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
+    let sources: Vec<(&str, &str)> =
+        files.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect();
     let strings = Arc::new(Strings::parse(lang, &sources)?);
-    let asset = assets.names().iter().map(|(path, file)| (path.as_str(), addresses.root_file(file))).collect();
+    let asset =
+        assets.names().iter().map(|(path, file)| (path.as_str(), addresses.root_file(file))).collect();
     let shared = Shared { site: site_info(bank, addresses, &strings, lang), asset, t: strings.plain() };
     let templates = Templates::compile(theme, Arc::clone(&strings), &shared)?;
     drop(shared);
@@ -438,7 +478,11 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
     };
     let optional = |value: &Option<crate::content::text::Text>| value.as_ref().map(text).unwrap_or_default();
     let plain = |value: &Option<Box<str>>| value.as_deref().unwrap_or_default().to_owned();
-    let entry = |id: &str, key: &str, url: String| MenuEntry { id: id.to_owned(), label: strings.text(key).to_owned(), url };
+    let entry = |id: &str, key: &str, url: String| MenuEntry {
+        id: id.to_owned(),
+        label: strings.text(key).to_owned(),
+        url,
+    };
     let mut menu = vec![
         entry("finder", "menu-finder", addresses.finder(lang, &[])),
         entry("overview", "menu-overview", addresses.page(lang, &["overview"])),
@@ -486,6 +530,10 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         search_url: addresses.root_file("search.json"),
         finder_url: addresses.finder(lang, &[]),
         index_url: addresses.page(lang, &["a-z"]),
-        contribute_url: if has_contributing { addresses.guide(lang, "contributing") } else { plain(&settings.repository) },
+        contribute_url: if has_contributing {
+            addresses.guide(lang, "contributing")
+        } else {
+            plain(&settings.repository)
+        },
     }
 }

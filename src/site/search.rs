@@ -9,7 +9,8 @@ use crate::{
     base::Lang,
     content::entry::Words,
     search::{
-        CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput, Tokens, analyse, build,
+        CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput, Tokens,
+        analyse, build,
     },
 };
 
@@ -31,8 +32,11 @@ pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
         terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),
         names: names(context, case),
     });
-    let mut orders =
-        vec![OrderInput { id: "newest", lang: None, cases: prepared.newest.iter().map(|case| case.0).collect() }];
+    let mut orders = vec![OrderInput {
+        id: "newest",
+        lang: None,
+        cases: prepared.newest.iter().map(|case| case.0).collect(),
+    }];
     orders.extend(editions.iter().map(by_title));
     let card = |case: usize, lang: Lang| card(edition(lang), &bank.cases[case]);
     build(&IndexInput {
@@ -53,7 +57,8 @@ fn analyse_case(case: &Case) -> Vec<Tokens> {
 }
 
 fn analyse_words(words: &Words) -> Tokens {
-    let mut body: Vec<Cow<'_, str>> = vec![Cow::Borrowed(&*words.document.plain), Cow::Borrowed(&*words.need)];
+    let mut body: Vec<Cow<'_, str>> =
+        vec![Cow::Borrowed(&*words.document.plain), Cow::Borrowed(&*words.need)];
     for lesson in &words.lessons {
         body.extend([Cow::Borrowed(&*lesson.title), Cow::Borrowed(&*lesson.text)]);
     }
@@ -64,7 +69,8 @@ fn analyse_words(words: &Words) -> Tokens {
 
 /// The names of the partners and of the place.
 fn names<'a>(context: &SiteContext<'a>, case: &'a Case) -> Vec<(Option<Lang>, &'a str)> {
-    let partners = case.partners.iter().map(|partner| &context.bank.organisation(partner.organisation).record.name);
+    let partners =
+        case.partners.iter().map(|partner| &context.bank.organisation(partner.organisation).record.name);
     let place = case.record.place.as_ref().map(|place| &place.name);
     partners.chain(place).flat_map(|name| name.iter()).collect()
 }

@@ -110,7 +110,8 @@ mod tests {
 
     #[test]
     fn a_text_follows_the_plural_rules_and_falls_back() {
-        let dutch = "cases = { $count ->\n    [one] één praktijk\n   *[other] {NUMBER($count)} praktijken\n }\n";
+        let dutch =
+            "cases = { $count ->\n    [one] één praktijk\n   *[other] {NUMBER($count)} praktijken\n }\n";
         let english = "skip-link = To the content\ncases = {$count} practices\n";
         let strings = Strings::parse(Lang::NL, &[("en", english), ("nl", dutch)]).expect("valid Fluent");
         assert_eq!(strings.say("cases", &[("count", 1.into())]), "één praktijk");

@@ -54,11 +54,16 @@ impl error::Error for ThemeError {}
 /// The templates of a theme in one language.
 pub(crate) struct Templates {
     tera: Tera,
+    shared: Context,
 }
 
 impl Templates {
     /// Compiles the templates; `shared` is what every page of the language sees as `site`, `asset` and `t`.
-    pub(crate) fn compile(theme: &Theme, strings: Arc<Strings>, shared: &impl Serialize) -> Result<Self, ThemeError> {
+    pub(crate) fn compile(
+        theme: &Theme,
+        strings: Arc<Strings>,
+        shared: &impl Serialize,
+    ) -> Result<Self, ThemeError> {
         let mut tera = Tera::new();
         tera.autoescape_on(vec![".html", ".xml", ".svg"]);
         tera.register_function("say", move |values: Kwargs, _: &State<'_>| say(&strings, &values));
@@ -72,16 +77,35 @@ impl Templates {
         }
         tera.add_raw_templates(templates).map_err(|error| ThemeError::template("", &error))?;
         let context = Context::from_serialize(shared).map_err(|error| ThemeError::template("", &error))?;
-        tera.global_context().extend(context);
-        Ok(Self { tera })
+        tera.global_context().extend(context.clone());
+        Ok(Self { tera, shared: context })
     }
 
     /// The page of a template: `page` is its frame, `it` its view.
-    pub(crate) fn render(&self, name: &str, frame: &Frame, view: &impl Serialize) -> Result<String, ThemeError> {
+    pub(crate) fn render(
+        &self,
+        name: &str,
+        frame: &Frame,
+        view: &impl Serialize,
+    ) -> Result<String, ThemeError> {
         let mut context = Context::new();
         context.insert("page", frame);
         context.insert("it", view);
         self.tera.render(name, &context).map_err(|error| ThemeError::template(name, &error))
+    }
+}
+
+impl Templates {
+    /// The markup of a component with one argument of its own name: `card(card)`.
+    pub(crate) fn render_component(
+        &self,
+        name: &'static str,
+        view: &impl Serialize,
+    ) -> Result<String, ThemeError> {
+        let mut context = Context::new();
+        context.insert(name, view);
+        let markup = self.tera.render_component_with_implicits(name, &context, &self.shared, None, true);
+        markup.map_err(|error| ThemeError::template(&format!("component {name}"), &error))
     }
 }
 

@@ -38,7 +38,9 @@ impl Theme {
     /// All files that the site serves: everything but templates, interface texts and documents.
     pub(crate) fn assets(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let is_asset = |path: &str| {
-            ["styles/", "scripts/", "fonts/", "icons/", "images/"].iter().any(|folder| path.starts_with(folder))
+            ["styles/", "scripts/", "fonts/", "icons/", "images/"]
+                .iter()
+                .any(|folder| path.starts_with(folder))
         };
         let files = self.files.iter().filter(move |(path, _)| is_asset(path));
         files.map(|(path, bytes)| (path.as_str(), &**bytes))

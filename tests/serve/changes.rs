@@ -106,7 +106,10 @@ fn a_bank_that_is_broken_from_the_start_shows_why_and_then_the_site() {
 fn a_template_that_is_broken_shows_its_own_error() {
     let bank = Bank::new();
     let preview = bank.serve();
-    bank.write("themes/default/templates/page.html", "{% extends \"base.html\" %}{% block content %}{{ it.none_such }}{% endblock %}");
+    bank.write(
+        "themes/default/templates/page.html",
+        "{% extends \"base.html\" %}{% block content %}{{ it.none_such }}{% endblock %}",
+    );
     let answer = preview.await_page(ABOUT, |answer| answer.status == 500);
     assert!(answer.body.contains("templates/page.html"), "{}", answer.body);
     assert!(preview.problems(ABOUT).contains("templates/page.html"));
@@ -124,7 +127,8 @@ fn a_file_saved_by_renaming_is_seen() {
     let bank = Bank::new();
     let preview = bank.serve();
     for text in ["Second", "Third", "Fourth"] {
-        let (own, file) = (bank.root().join("content/pages/.about.md.new"), bank.root().join("content/pages/about.md"));
+        let (own, file) =
+            (bank.root().join("content/pages/.about.md.new"), bank.root().join("content/pages/about.md"));
         fs::write(&own, page(text)).expect("written");
         fs::rename(own, file).expect("renamed");
         preview.await_page(ABOUT, |answer| answer.body.contains(text));
@@ -148,11 +152,16 @@ fn a_burst_of_300_files_and_a_new_folder_are_seen_whole() {
     let bank = Bank::new();
     let preview = bank.serve();
     for number in 0..300 {
-        bank.write(&format!("content/guides/g{number}/index.md"), &format!("---\ntitle: G{number}\nkind: method\nsummary: S\n---\n\nGuide {number}.\n"));
+        bank.write(
+            &format!("content/guides/g{number}/index.md"),
+            &format!("---\ntitle: G{number}\nkind: method\nsummary: S\n---\n\nGuide {number}.\n"),
+        );
     }
     preview.await_page("/guides/g299/", |answer| answer.status == 200);
     for number in [0, 150, 298] {
-        preview.await_page(&format!("/guides/g{number}/"), |answer| answer.body.contains(&format!("Guide {number}.")));
+        preview.await_page(&format!("/guides/g{number}/"), |answer| {
+            answer.body.contains(&format!("Guide {number}."))
+        });
     }
     fs::remove_dir_all(bank.root().join("content/guides")).expect("removed");
     preview.await_page("/guides/g7/", |answer| answer.status == 404);
@@ -164,7 +173,9 @@ fn the_content_folder_may_be_swapped_as_a_checkout_does() {
     let preview = bank.serve();
     let at = |name: &str| bank.root().join(name);
     fs::rename(at("content"), at("old")).expect("renamed");
-    preview.await_page("/", |answer| answer.body.contains("bank.yaml") || preview.problems("/").contains("bank.yaml"));
+    preview.await_page("/", |answer| {
+        answer.body.contains("bank.yaml") || preview.problems("/").contains("bank.yaml")
+    });
     fs::rename(at("old"), at("content")).expect("renamed");
     bank.page("about", "Back");
     preview.await_page(ABOUT, has("Back"));
@@ -186,7 +197,13 @@ fn an_editors_own_files_and_dist_do_not_count() {
     let preview = bank.serve();
     let mut tab = preview.tab(ABOUT);
     let version = tab.next()["version"].clone();
-    for path in ["content/pages/.about.md.swp", "content/pages/about.md~", "content/pages/4913", "dist/index.html", "notes.txt"] {
+    for path in [
+        "content/pages/.about.md.swp",
+        "content/pages/about.md~",
+        "content/pages/4913",
+        "dist/index.html",
+        "notes.txt",
+    ] {
         bank.write(path, "x");
     }
     assert!(tab.is_silent_for(Duration::from_millis(400)));
@@ -256,7 +273,9 @@ impl Dice {
 fn random_edit(bank: &Bank, dice: &mut Dice, edit: usize) {
     let number = dice.roll(12);
     let guide = format!("content/guides/g{number}.md");
-    let text = |body: &str| format!("---\ntitle: Guide {number}\nkind: method\nsummary: S {edit}\n---\n\n{body} {edit}.\n");
+    let text = |body: &str| {
+        format!("---\ntitle: Guide {number}\nkind: method\nsummary: S {edit}\n---\n\n{body} {edit}.\n")
+    };
     match dice.roll(7) {
         0 | 1 => bank.write(&guide, &text("Text")),
         2 => bank.write(&format!("content/guides/g{number}.nl.md"), &text("Tekst").replace("kind: method\n", "")),
@@ -279,7 +298,10 @@ fn random_edit(bank: &Bank, dice: &mut Dice, edit: usize) {
             let is_broken = fs::read_to_string(&path).is_ok_and(|text| text.contains("[broken"));
             let translation = format!("content/guides/g{number}.nl.md");
             if is_broken || (!path.exists() && bank.root().join(&translation).exists()) {
-                bank.write(&format!("content/guides/g{number}.md"), "---\ntitle: Mended\nkind: method\nsummary: S\n---\n\nMended.\n");
+                bank.write(
+                    &format!("content/guides/g{number}.md"),
+                    "---\ntitle: Mended\nkind: method\nsummary: S\n---\n\nMended.\n",
+                );
             }
         }
     }
@@ -292,7 +314,14 @@ fn compare_with_clean_build(bank: &Bank, preview: &Preview) {
     let out = tempfile::tempdir().expect("a folder");
     let out = out.path().join("site");
     let built = Command::new(env!("CARGO_BIN_EXE_vonk"))
-        .args(["build", "--quiet", "--date", "2026-11-21", "--base-url", &format!("http://127.0.0.1:{}", preview.port)])
+        .args([
+            "build",
+            "--quiet",
+            "--date",
+            "2026-11-21",
+            "--base-url",
+            &format!("http://127.0.0.1:{}", preview.port),
+        ])
         .args(["--root".as_ref(), bank.root().as_os_str(), "--out".as_ref(), out.as_os_str()])
         .status()
         .expect("it runs");

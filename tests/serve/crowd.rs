@@ -14,7 +14,9 @@ const SECOND: Duration = Duration::from_secs(1);
 /// Asks once on an open connection; how long the whole answer took.
 fn ask(stream: &mut TcpStream, port: u16) -> Duration {
     let start = Instant::now();
-    stream.write_all(format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n").as_bytes()).expect("written");
+    stream
+        .write_all(format!("GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n\r\n").as_bytes())
+        .expect("written");
     let mut bytes = Vec::new();
     let mut chunk = [0; 65536];
     loop {
@@ -104,7 +106,9 @@ fn requests_in_one_breath_are_answered_in_their_order() {
     let port = preview.port;
     let one = |path: &str, last: &str| format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{last}\r\n");
     let mut stream = preview.connect();
-    stream.write_all((one("/none", "") + &one("/pages/about/", "Connection: close\r\n")).as_bytes()).expect("written");
+    stream
+        .write_all((one("/none", "") + &one("/pages/about/", "Connection: close\r\n")).as_bytes())
+        .expect("written");
     let mut answer = String::new();
     stream.read_to_string(&mut answer).expect("answered");
     let statuses: Vec<&str> = answer.matches("HTTP/1.1 404").chain(answer.matches("HTTP/1.1 200")).collect();

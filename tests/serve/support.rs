@@ -72,7 +72,12 @@ impl Preview {
     fn start(folder: &Arc<tempfile::TempDir>, port: u16, arguments: &[&str]) -> Self {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vonk"));
         command.args(["--language", "en", "serve", "--date", "2026-11-21", "--port", &port.to_string()]);
-        command.arg("--root").arg(folder.path()).args(arguments).env_remove("EDITOR_URL").env_remove("TERM_PROGRAM");
+        command
+            .arg("--root")
+            .arg(folder.path())
+            .args(arguments)
+            .env_remove("EDITOR_URL")
+            .env_remove("TERM_PROGRAM");
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it speaks");
@@ -99,7 +104,12 @@ impl Preview {
 
     pub(crate) fn request(&self, method: &str, target: &str, headers: &str) -> Answer {
         let port = self.port;
-        self.raw(format!("{method} {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n{headers}\r\n").as_bytes())
+        self.raw(
+            format!(
+                "{method} {target} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nConnection: close\r\n{headers}\r\n"
+            )
+            .as_bytes(),
+        )
     }
 
     pub(crate) fn get(&self, target: &str) -> Answer {
@@ -140,7 +150,11 @@ impl Preview {
     pub(crate) fn status(&self, name: &str) -> usize {
         let text = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
         let line = text.lines().find_map(|line| line.strip_prefix(name)).expect("it is there");
-        line.trim_start_matches(':').split_whitespace().next().and_then(|number| number.parse().ok()).expect("a number")
+        line.trim_start_matches(':')
+            .split_whitespace()
+            .next()
+            .and_then(|number| number.parse().ok())
+            .expect("a number")
     }
 }
 

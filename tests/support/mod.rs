@@ -1,6 +1,6 @@
 //! Banks in a temporary folder and the program run over them: files in, run, exact output.
 
-#![allow(dead_code, reason = "each test binary uses its own part")]
+#![allow(dead_code, unreachable_pub, reason = "each test binary uses its own part")]
 
 use std::{
     collections::BTreeMap,

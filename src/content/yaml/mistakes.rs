@@ -27,7 +27,12 @@ pub(super) fn explain(text: &str, tokens: &[Token], problem: &Problem) -> Mistak
         return limit;
     }
     let here = Token { kind: Kind::Value, start: problem.at, end: problem.at };
-    let usual = scene.odd_space().or_else(|| scene.heading()).or_else(|| scene.unclosed_bracket(here));
+    let bracket = || match problem.trouble {
+        // A quote that swallows the bracket's own end is the mistake.
+        Trouble::Quote if scene.is_flow_line() => None,
+        _ => scene.unclosed_bracket(here),
+    };
+    let usual = scene.odd_space().or_else(|| scene.heading()).or_else(bracket);
     usual.unwrap_or_else(|| scene.name(problem.trouble))
 }
 
@@ -85,6 +90,12 @@ impl Scene<'_> {
 
     fn is_flow(&self) -> bool {
         open_brackets(self.tokens, self.at).next().is_some()
+    }
+
+    /// Whether the innermost open bracket is on the problem's line.
+    fn is_flow_line(&self) -> bool {
+        let line = line_start(self.text, self.at);
+        open_brackets(self.tokens, self.at).last().is_some_and(|bracket| bracket >= line)
     }
 
     /// Whether only spaces stand before `at` on its line.

@@ -108,6 +108,10 @@ fn a_quote_that_never_closes_is_named() {
         "title: 's avonds samen eten\nsummary: l'été\n",
         "yaml-unclosed-quote 1:8 `'s avonds samen eten` > `\"'s avonds samen eten\"`",
     );
+    mended(
+        "needs: [\"Een zaal\", \"Vrijwilligers]\nphase: x\n",
+        "yaml-unclosed-quote 1:21 `\"Vrijwilligers` > `\"Vrijwilligers\"`",
+    );
     mended("title: 't Pand\n", "yaml-unclosed-quote 1:8 `'t Pand` > `\"'t Pand\"`");
     mended(
         "summary: \"Een lange\n  tekst\nphase: x\n",

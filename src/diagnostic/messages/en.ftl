@@ -394,7 +394,8 @@ missing-asked-field = there is no answer yet for `{ $key }`
     .title = A field that readers look for is missing
     .explain =
         The page is published without this field, but it serves readers less well. They filter on it, or
-        they want to know it before they start something similar. If the sources do not tell, list the field under `not_known`.
+        they want to know it before they start something similar. If the sources do not tell, list the
+        field under `not_known`.
 
         Poor:
             title: Repair Café

@@ -396,7 +396,8 @@ missing-asked-field = pas encore de réponse pour `{ $key }`
     .title = Un champ que les lecteurs cherchent manque
     .explain =
         La page est publiée sans ce champ, mais elle rend moins service. Les lecteurs s’en servent comme
-        filtre, ou veulent le savoir avant de se lancer. Si les sources ne le disent pas, citez le champ sous `not_known`.
+        filtre, ou veulent le savoir avant de se lancer. Si les sources ne le disent pas, citez le champ
+        sous `not_known`.
 
         Moins bien :
             title: Repair Café

@@ -393,7 +393,8 @@ missing-asked-field = nog geen antwoord bij `{ $key }`
     .title = Een veld waar lezers naar zoeken ontbreekt
     .explain =
         De pagina verschijnt ook zonder dit veld, maar lezers hebben er minder aan. Ze filteren erop, of
-        willen het weten voor ze zelf iets beginnen. Zeggen de bronnen het niet, noem het veld dan onder `not_known`.
+        willen het weten voor ze zelf iets beginnen. Zeggen de bronnen het niet, noem het veld dan onder
+        `not_known`.
 
         Minder goed:
             title: Repair Café

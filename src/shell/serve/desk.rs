@@ -105,10 +105,10 @@ impl Preview {
         let Some(path) = decoded(path).filter(|path| path.starts_with('/')) else {
             return Answer::plain(400, "400 Not a path.");
         };
-        if let (Some(site), Some(folder)) = (&edition.site, folder_route(&path)) {
-            if site.has_page(&folder) {
-                return Answer::moved(folder);
-            }
+        if let (Some(site), Some(folder)) = (&edition.site, folder_route(&path))
+            && site.has_page(&folder)
+        {
+            return Answer::moved(folder);
         }
         let page = self.page(&edition, &path);
         let bytes = if page.media_type == HTML { with_script(&edition, page.bytes) } else { page.bytes };
@@ -121,7 +121,9 @@ impl Preview {
         let respond = |route: &Route, status| {
             let bytes = site.respond(route).transpose()?;
             Some(match bytes {
-                Ok(bytes) => Page { status, media_type: route.media_type(), bytes: bytes.into_owned(), broken: None },
+                Ok(bytes) => {
+                    Page { status, media_type: route.media_type(), bytes: bytes.into_owned(), broken: None }
+                }
                 Err(error) => self.broken_page(edition, path, Some(error.to_string())),
             })
         };
@@ -174,7 +176,8 @@ fn with_script(edition: &Edition, mut bytes: Vec<u8>) -> Vec<u8> {
         return bytes;
     }
     let hash = fingerprint(edition, &bytes);
-    let script = format!("<script type=\"module\" src=\"/_vonk/preview.js\" data-vonk-page=\"{hash}\"></script>\n");
+    let script =
+        format!("<script type=\"module\" src=\"/_vonk/preview.js\" data-vonk-page=\"{hash}\"></script>\n");
     let place = bytes.windows(END.len()).position(|window| window == END).unwrap_or(bytes.len());
     bytes.splice(place..place, script.into_bytes());
     bytes
@@ -230,7 +233,8 @@ mod tests {
 
     fn preview(files: &[(&str, &str)]) -> Preview {
         let path = |path: &str| SourcePath::parse(path).expect("a plain path");
-        let sources: Sources = files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
+        let sources: Sources =
+            files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
         let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
         let edition = workshop.make(&Edition::none(), Arc::new(sources), date(2026, 11, 21), Vec::new());
         let overlay = Overlay {
@@ -271,9 +275,19 @@ mod tests {
         let preview = preview(&BANK);
         assert_eq!(get(&preview, "/pages/about").0, 302);
         for path in [
-            "/pages/none/", "/../Cargo.toml", "/..%2fCargo.toml", "/%2e%2e/Cargo.toml", "/%252e%252e/Cargo.toml",
-            "/..%5cCargo.toml", "/pages/about/../../../etc/passwd", "/%00", "//etc/passwd", "/content/bank.yaml",
-            "/%c0%ae%c0%ae/x", "/.%2e/x", "/pages/about/index.html/",
+            "/pages/none/",
+            "/../Cargo.toml",
+            "/..%2fCargo.toml",
+            "/%2e%2e/Cargo.toml",
+            "/%252e%252e/Cargo.toml",
+            "/..%5cCargo.toml",
+            "/pages/about/../../../etc/passwd",
+            "/%00",
+            "//etc/passwd",
+            "/content/bank.yaml",
+            "/%c0%ae%c0%ae/x",
+            "/.%2e/x",
+            "/pages/about/index.html/",
         ] {
             let (status, _) = get(&preview, path);
             assert!(matches!(status, 400 | 404), "{path}: {status}");

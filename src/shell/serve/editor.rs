@@ -43,7 +43,8 @@ impl Editor {
             .iter()
             .any(|own| scheme.eq_ignore_ascii_case(own));
         let is_plain = !text.chars().any(|c| c.is_control() || c.is_whitespace());
-        (is_scheme && !is_own && is_plain && text.contains("{path}")).then(|| Self { pattern: text.to_owned() })
+        (is_scheme && !is_own && is_plain && text.contains("{path}"))
+            .then(|| Self { pattern: text.to_owned() })
     }
 
     /// The editor that the environment tells of: the pattern in `EDITOR_URL`, or Visual Studio Code in whose terminal the
@@ -59,7 +60,8 @@ impl Editor {
     pub(super) fn link(&self, path: &Path, line: usize, column: usize) -> String {
         let path = path.to_string_lossy().replace('\\', "/");
         let path = if path.starts_with('/') { path } else { format!("/{path}") };
-        let numbers = self.pattern.replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
+        let numbers =
+            self.pattern.replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
         numbers.replace("{path}", &encoded(&path))
     }
 }
@@ -91,7 +93,16 @@ mod tests {
 
     #[test]
     fn a_pattern_runs_nothing_in_the_browser() {
-        for bad in ["javascript:{path}", "JavaScript:{path}", "data:,{path}", "{path}", "vim", "x://", "x:// {path}", ""] {
+        for bad in [
+            "javascript:{path}",
+            "JavaScript:{path}",
+            "data:,{path}",
+            "{path}",
+            "vim",
+            "x://",
+            "x:// {path}",
+            "",
+        ] {
             assert_eq!(Editor::parse(bad), None, "{bad}");
         }
         assert!(Editor::names().all(|name| Editor::parse(name).is_some()));

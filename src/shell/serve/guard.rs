@@ -93,9 +93,20 @@ mod tests {
             assert_eq!(status(OWN, &asked(&[host])), 200, "{host}");
         }
         let foreign = [
-            "", "localhost", "localhost:1112", "evil.example:1111", "127.0.0.1.evil.example:1111", "192.168.0.7:1111",
-            "::1:1111", "[127.0.0.1]:1111", "localhost:1111:1111", "localhost:01111", "user@localhost:1111",
-            "0.0.0.0:1111", "[::1]", "localhost.:1111",
+            "",
+            "localhost",
+            "localhost:1112",
+            "evil.example:1111",
+            "127.0.0.1.evil.example:1111",
+            "192.168.0.7:1111",
+            "::1:1111",
+            "[127.0.0.1]:1111",
+            "localhost:1111:1111",
+            "localhost:01111",
+            "user@localhost:1111",
+            "0.0.0.0:1111",
+            "[::1]",
+            "localhost.:1111",
         ];
         for host in foreign {
             assert_eq!(status(OWN, &asked(&[host])), 403, "{host}");

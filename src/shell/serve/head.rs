@@ -70,7 +70,8 @@ pub(super) fn scan(bytes: &[u8]) -> Result<Option<Head>, Refusal> {
             _ => Ok(None),
         };
     };
-    let text = std::str::from_utf8(&bytes[..end]).ok().filter(|text| is_plain(text)).ok_or(Refusal::Malformed)?;
+    let text =
+        std::str::from_utf8(&bytes[..end]).ok().filter(|text| is_plain(text)).ok_or(Refusal::Malformed)?;
     let mut lines = text.split("\r\n");
     let version = check_request_line(lines.next().unwrap_or_default())?;
     let mut head = Head {
@@ -121,7 +122,8 @@ enum Version {
 
 fn check_request_line(line: &str) -> Result<Version, Refusal> {
     let mut parts = line.split(' ');
-    let (Some(method), Some(target), Some(version), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+    let (Some(method), Some(target), Some(version), None) =
+        (parts.next(), parts.next(), parts.next(), parts.next())
     else {
         return Err(Refusal::Malformed);
     };
@@ -200,8 +202,13 @@ mod tests {
         assert_eq!(refusal(format!("GET /{} HTTP/1.1\r\n\r\n", "a".repeat(5000))), Refusal::TargetTooLong);
         assert_eq!(refusal(format!("GET /{}", "a".repeat(5000))), Refusal::TargetTooLong);
         assert_eq!(refusal(format!("GET / HTTP/1.1\r\nA: {}", "a".repeat(20_000))), Refusal::HeadTooLarge);
-        assert_eq!(refusal(format!("GET / HTTP/1.1\r\n{}\r\n", "A: a\r\n".repeat(101))), Refusal::HeadTooLarge);
-        for text in ["GET /\r\n\r\n", "GET / HTTP/1.1 x\r\n\r\n", "GET / HTTP/1.1\r\n folded\r\n\r\n", "\r\n\r\n"] {
+        assert_eq!(
+            refusal(format!("GET / HTTP/1.1\r\n{}\r\n", "A: a\r\n".repeat(101))),
+            Refusal::HeadTooLarge
+        );
+        for text in
+            ["GET /\r\n\r\n", "GET / HTTP/1.1 x\r\n\r\n", "GET / HTTP/1.1\r\n folded\r\n\r\n", "\r\n\r\n"]
+        {
             assert_eq!(refusal(text.to_owned()), Refusal::Malformed, "{text:?}");
         }
         assert_eq!(refusal("GET /é HTTP/1.1\r\n\r\n".to_owned()), Refusal::Malformed);

@@ -139,8 +139,12 @@ impl Mirror {
     pub(super) fn look_around(&mut self) -> Result<usize, Error> {
         let now = stamps(&self.root);
         let differs = |path: &&PathBuf| !matches!((now.get(*path), self.stamps.get(*path)), (Some(now), Some(before)) if now.is_same(before));
-        let different: BTreeSet<PathBuf> =
-            now.keys().filter(differs).chain(self.stamps.keys().filter(|path| !now.contains_key(*path))).cloned().collect();
+        let different: BTreeSet<PathBuf> = now
+            .keys()
+            .filter(differs)
+            .chain(self.stamps.keys().filter(|path| !now.contains_key(*path)))
+            .cloned()
+            .collect();
         let count = self.look_at(&different)?;
         // Those that turned out to be the same, and those that are none of the bank's files, are known by now.
         self.stamps = now;
@@ -216,7 +220,9 @@ impl Mirror {
     /// Whether no folder on the way to a file is a link.
     fn has_plain_folders(&self, inside: &Path) -> bool {
         let folders = inside.ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
-        folders.into_iter().all(|folder| self.root.join(folder).symlink_metadata().is_ok_and(|about| about.is_dir()))
+        folders
+            .into_iter()
+            .all(|folder| self.root.join(folder).symlink_metadata().is_ok_and(|about| about.is_dir()))
     }
 }
 
@@ -242,7 +248,9 @@ fn is_ordinary(path: &SourcePath) -> bool {
 /// How many bytes of a file `load` reads.
 fn limit_of(path: &SourcePath) -> u64 {
     match classify(path) {
-        FileKind::Bank | FileKind::Vocabulary(_) | FileKind::Entry { .. } | FileKind::BadName => MAX_FILE as u64 + 1,
+        FileKind::Bank | FileKind::Vocabulary(_) | FileKind::Entry { .. } | FileKind::BadName => {
+            MAX_FILE as u64 + 1
+        }
         FileKind::Picture | FileKind::Theme => MAX_PICTURE as u64 + 1,
         FileKind::Unexpected | FileKind::Ignored => 0,
     }
@@ -311,12 +319,21 @@ mod tests {
 
     #[test]
     fn only_what_has_other_bytes_counts() {
-        let bank = Bank::new(&[("content/bank.yaml", "name: A"), ("content/cases/a.md", "a"), ("content/cases/b.md", "b")]);
+        let bank = Bank::new(&[
+            ("content/bank.yaml", "name: A"),
+            ("content/cases/a.md", "a"),
+            ("content/cases/b.md", "b"),
+        ]);
         let mut mirror = Mirror::open(&bank.root).expect("readable");
         bank.write("content/cases/a.md", "other");
         bank.write("content/cases/b.md", "b");
         bank.write("content/cases/c.md", "new");
-        let told = bank.files(&["content/cases/a.md", "content/cases/b.md", "content/cases/c.md", "content/cases/a.md~"]);
+        let told = bank.files(&[
+            "content/cases/a.md",
+            "content/cases/b.md",
+            "content/cases/c.md",
+            "content/cases/a.md~",
+        ]);
         assert_eq!(mirror.look_at(&told).expect("readable"), 2);
         bank.assert_fresh(&mirror);
         assert_eq!(mirror.look_around().expect("readable"), 0);
@@ -324,7 +341,11 @@ mod tests {
 
     #[test]
     fn what_is_gone_is_taken_away_with_all_below_it() {
-        let bank = Bank::new(&[("content/cases/a/index.md", "a"), ("content/cases/a/b.png", "b"), ("content/cases/ab.md", "c")]);
+        let bank = Bank::new(&[
+            ("content/cases/a/index.md", "a"),
+            ("content/cases/a/b.png", "b"),
+            ("content/cases/ab.md", "c"),
+        ]);
         let mut mirror = Mirror::open(&bank.root).expect("readable");
         fs::remove_dir_all(bank.root.join("content/cases/a")).expect("removed");
         assert_eq!(mirror.look_at(&bank.files(&["content/cases/a"])).expect("readable"), 2);

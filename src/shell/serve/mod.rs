@@ -33,7 +33,11 @@ use std::{
 
 use jiff::civil::Date;
 
-use crate::{base::Lang, bank::Bank, diagnostic::{Severity, message::Messages}};
+use crate::{
+    bank::Bank,
+    base::Lang,
+    diagnostic::{Severity, message::Messages},
+};
 
 use self::{
     desk::Preview,
@@ -111,14 +115,19 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     let workshop = Workshop::new(address.trim_end_matches('/').to_owned(), options.drafts);
     let mirror = Mirror::open(&root)?;
     progress.tick();
-    let mut keeper = Keeper { workshop, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
+    let mut keeper =
+        Keeper { workshop, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
     let first = keeper.make(&Edition::none())?;
     progress.tick();
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
     keeper.words = Words::for_language(language);
-    let overlay =
-        Overlay { words: Words::for_language(language), messages: Messages::for_language(language), editor, root: root.clone() };
+    let overlay = Overlay {
+        words: Words::for_language(language),
+        messages: Messages::for_language(language),
+        editor,
+        root: root.clone(),
+    };
     let preview = Arc::new(Preview::new(Names { port: number, reach }, overlay, first));
     open_doors(listeners, &preview).map_err(|error| Error::new(Act::Listen, &address, error))?;
     drop(progress);
@@ -158,10 +167,11 @@ impl Keeper {
             say(&self.words.text("serve-remote", &[]));
         }
         let mut is_stale = false;
-        if !polls && !root_is_remote {
-            if let Err(reason) = bell.watch() {
-                is_stale = self.note_unwatched(reason);
-            }
+        if !polls
+            && !root_is_remote
+            && let Err(reason) = bell.watch()
+        {
+            is_stale = self.note_unwatched(reason);
         }
         // What changed while the bank was read.
         let mut look_around = Some(Instant::now());
@@ -245,7 +255,9 @@ fn open_doors(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result
     let present = Arc::new(AtomicUsize::new(0));
     for listener in listeners {
         let (server, present) = (Arc::clone(&server), Arc::clone(&present));
-        thread::Builder::new().name("door".to_owned()).spawn(move || door::open(listener, server, present))?;
+        thread::Builder::new()
+            .name("door".to_owned())
+            .spawn(move || door::open(listener, server, present))?;
     }
     let preview = Arc::clone(preview);
     let beat = move || {
@@ -261,7 +273,8 @@ fn open_doors(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result
 fn choose_editor(asked: Option<&str>, words: &Words) -> Result<Option<Editor>, Error> {
     let Some(asked) = asked else { return Ok(Editor::from_environment()) };
     let names = || Editor::names().collect::<Vec<_>>().join(", ");
-    let unknown = || Error::new(Act::Usage, asked, words.text("usage-editor", &[("editors", names().into())]));
+    let unknown =
+        || Error::new(Act::Usage, asked, words.text("usage-editor", &[("editors", names().into())]));
     Editor::parse(asked).map(Some).ok_or_else(unknown)
 }
 
@@ -276,7 +289,8 @@ fn open_browser(address: &str, words: &Words) {
     } else {
         Command::new("xdg-open")
     };
-    let started = command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    let started =
+        command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     match started {
         // Waited for, so that it leaves no zombie.
         Ok(mut child) => drop(thread::spawn(move || child.wait())),

@@ -94,7 +94,9 @@ impl Overlay {
         }
         html.raw("</ol>");
         if rest > 0 {
-            html.raw("<p class=\"note\">").text(&self.words.text("preview-more", &[("count", rest.into())])).raw("</p>");
+            html.raw("<p class=\"note\">")
+                .text(&self.words.text("preview-more", &[("count", rest.into())]))
+                .raw("</p>");
         }
         html.raw("</details>");
         Some(html.0)
@@ -103,7 +105,9 @@ impl Overlay {
     /// A page that has nothing but the panel: for when there is no page to lay it over.
     pub(super) fn page(&self, panel: &str) -> String {
         let mut html = Html::default();
-        html.raw("<!DOCTYPE html>\n<html lang=\"").text(self.language().as_str()).raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
+        html.raw("<!DOCTYPE html>\n<html lang=\"")
+            .text(self.language().as_str())
+            .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'\">\n<title>");
         html.text(&self.words.text("preview-no-page", &[])).raw("</title>\n");
@@ -132,7 +136,13 @@ impl Overlay {
         html.text(&counts.join(", ")).raw("</summary>");
     }
 
-    fn problem(&self, html: &mut Html, diagnostic: &Diagnostic, locations: &Locations<'_>, sources: &Sources) {
+    fn problem(
+        &self,
+        html: &mut Html,
+        diagnostic: &Diagnostic,
+        locations: &Locations<'_>,
+        sources: &Sources,
+    ) {
         let start = locations.region(&diagnostic.path, &diagnostic.place).start;
         let (class, severity) = match diagnostic.severity() {
             Severity::Error => ("<li class=\"error\"><p class=\"message\"><strong>", "error"),
@@ -154,7 +164,11 @@ impl Overlay {
             excerpt(html, bytes, *span, start.line);
         }
         if let Some(help) = self.messages.help(diagnostic) {
-            html.raw("<p class=\"help\">").text(&self.messages.text("help", &[])).raw(": ").text(&help).raw("</p>");
+            html.raw("<p class=\"help\">")
+                .text(&self.messages.text("help", &[]))
+                .raw(": ")
+                .text(&help)
+                .raw("</p>");
         }
         html.raw("</li>");
     }
@@ -164,10 +178,12 @@ impl Overlay {
 fn excerpt(html: &mut Html, bytes: &[u8], span: Span, line: usize) {
     let start = span.start.min(bytes.len());
     let line_start = bytes[..start].iter().rposition(|&byte| byte == b'\n').map_or(0, |newline| newline + 1);
-    let line_end = bytes[start..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |newline| start + newline);
+    let line_end =
+        bytes[start..].iter().position(|&byte| byte == b'\n').map_or(bytes.len(), |newline| start + newline);
     let end = span.end.clamp(start, line_end);
     let text = |bytes: &[u8]| tidy(String::from_utf8_lossy(bytes).trim_end_matches('\r'));
-    let (before, within, after) = (text(&bytes[line_start..start]), text(&bytes[start..end]), text(&bytes[end..line_end]));
+    let (before, within, after) =
+        (text(&bytes[line_start..start]), text(&bytes[start..end]), text(&bytes[end..line_end]));
     let skipped = before.chars().count().saturating_sub(BEFORE);
     let lead = if skipped > 0 { "…" } else { "" };
     let before: String = before.chars().skip(skipped).collect();
@@ -175,13 +191,20 @@ fn excerpt(html: &mut Html, bytes: &[u8], span: Span, line: usize) {
     let number = format!("{line:>4} | ");
     html.raw("<pre><code>").text(&number).text(lead).text(&before).raw("<mark>").text(&within).raw("</mark>");
     html.text(&after.chars().take(AFTER).collect::<String>()).raw("</code>\n<span aria-hidden=\"true\">");
-    let indent: String = number.chars().chain(lead.chars()).chain(before.chars()).map(|c| if c == '\t' { '\t' } else { ' ' }).collect();
+    let indent: String = number
+        .chars()
+        .chain(lead.chars())
+        .chain(before.chars())
+        .map(|c| if c == '\t' { '\t' } else { ' ' })
+        .collect();
     html.text(&indent).text(&"^".repeat(within.chars().count().max(1))).raw("</span></pre>");
 }
 
 /// Control characters as pictures, line ends and tabs as they are.
 fn tidy(text: &str) -> String {
-    text.chars().map(|c| if matches!(c, '\n' | '\t') { c } else { crate::diagnostic::message::visible(c) }).collect()
+    text.chars()
+        .map(|c| if matches!(c, '\n' | '\t') { c } else { crate::diagnostic::message::visible(c) })
+        .collect()
 }
 
 /// The entry whose page stands at `path`: `/nl/cases/repair-cafe/` → the case `repair-cafe`.
@@ -196,7 +219,9 @@ fn entry_of(path: &str) -> Option<(Kind, &str)> {
 fn is_of(path: &SourcePath, (kind, id): (Kind, &str)) -> bool {
     match classify(path) {
         FileKind::Entry { kind: own, id: name, .. } => own == kind && name == id,
-        FileKind::Picture => path.parent().strip_prefix("content/") == Some(&*format!("{}/{id}", kind.folder())),
+        FileKind::Picture => {
+            path.parent().strip_prefix("content/") == Some(&*format!("{}/{id}", kind.folder()))
+        }
         FileKind::Bank
         | FileKind::Vocabulary(_)
         | FileKind::Theme
@@ -247,18 +272,27 @@ mod tests {
 
     #[test]
     fn warnings_belong_to_the_page_in_view() {
-        let warning = Code::ALL.iter().copied().find(|code| code.severity() == Severity::Warning).expect("there is one");
+        let warning = Code::ALL
+            .iter()
+            .copied()
+            .find(|code| code.severity() == Severity::Warning)
+            .expect("there is one");
         let edition = edition(vec![problem(warning, 0, 1)], "x");
         let overlay = overlay(Lang::NL, None);
         assert!(overlay.panel(&edition, "/nl/cases/b/", None).is_none());
         let html = overlay.panel(&edition, "/nl/cases/a/", None).expect("a badge");
-        assert!(html.contains("1 waarschuwing<") && html.starts_with("<details class=\"warnings\" lang=\"nl\">"), "{html}");
+        assert!(
+            html.contains("1 waarschuwing<") && html.starts_with("<details class=\"warnings\" lang=\"nl\">"),
+            "{html}"
+        );
         assert!(overlay.panel(&edition, "/cases/a/index.html", None).is_some());
     }
 
     #[test]
     fn a_broken_template_shows_its_own_error() {
-        let html = overlay(Lang::EN, None).panel(&edition(Vec::new(), ""), "/", Some("line 3: <%")).expect("a panel");
+        let html = overlay(Lang::EN, None)
+            .panel(&edition(Vec::new(), ""), "/", Some("line 3: <%"))
+            .expect("a panel");
         assert!(html.contains("line 3: &lt;%"), "{html}");
     }
 }

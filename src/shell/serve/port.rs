@@ -26,7 +26,9 @@ impl Port {
             let Some(number) = (if wanted == 0 { Some(0) } else { wanted.checked_add(step) }) else { break };
             match Self::try_open(number, host) {
                 Ok(port) => return Ok(port),
-                Err(error) if matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied) => last = error,
+                Err(error) if matches!(error.kind(), ErrorKind::AddrInUse | ErrorKind::PermissionDenied) => {
+                    last = error
+                }
                 Err(error) => {
                     last = error;
                     break;
@@ -63,6 +65,11 @@ mod tests {
         let first = Port::open(0, None).expect("a free port");
         let second = Port::open(first.number, None).expect("another");
         assert!(second.number > first.number);
-        assert!(first.listeners.iter().all(|one| one.local_addr().is_ok_and(|address| address.ip().is_loopback())));
+        assert!(
+            first
+                .listeners
+                .iter()
+                .all(|one| one.local_addr().is_ok_and(|address| address.ip().is_loopback()))
+        );
     }
 }

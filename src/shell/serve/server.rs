@@ -18,8 +18,8 @@ use tiny_http::{HTTPVersion, Header, Response, StatusCode};
 
 use super::answer::{Answer, Asked, Body};
 
-/// Requests answered at once.
-const WORKERS: usize = 4;
+/// Requests answered at once: more than a browser asks for, so that a page need not wait for the files of a search.
+const WORKERS: usize = 8;
 
 /// What answers the requests.
 pub(super) trait Desk: Send + Sync {
@@ -127,7 +127,8 @@ fn written(answer: &Answer, is_head: bool) -> io::Result<Vec<u8>> {
         }
     };
     let headers = answer.headers().filter_map(|(name, value)| Header::from_bytes(name, value).ok());
-    let response = Response::new(StatusCode(answer.status), headers.collect(), Cursor::new(body), length, None);
+    let response =
+        Response::new(StatusCode(answer.status), headers.collect(), Cursor::new(body), length, None);
     let response = response.with_chunked_threshold(usize::MAX);
     response.raw_print(&mut bytes, HTTPVersion(1, 1), &[], is_head, None)?;
     Ok(bytes)

@@ -33,7 +33,12 @@ struct Tab {
 
 impl Tabs {
     /// Adds a tab that shows `page`, and tells it what that is now.
-    pub(super) fn join(&self, page: String, connection: Box<dyn Write + Send>, now: impl FnOnce(&str) -> (u64, PageState)) {
+    pub(super) fn join(
+        &self,
+        page: String,
+        connection: Box<dyn Write + Send>,
+        now: impl FnOnce(&str) -> (u64, PageState),
+    ) {
         // Held while the state is asked for, so that no change slips in between.
         let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
         let (version, state) = now(&page);
@@ -132,7 +137,10 @@ mod tests {
         let (tabs, a, b) = (Tabs::default(), Heard::default(), Heard::default());
         tabs.join("/a/".to_owned(), Box::new(a.clone()), |_| (7, state("a1")));
         tabs.join("/b/".to_owned(), Box::new(b.clone()), |_| (7, state("b1")));
-        assert_eq!(a.take(), "id: 7\nevent: page\ndata: {\"version\":7,\"page\":\"a1\",\"problems\":\"\"}\n\n");
+        assert_eq!(
+            a.take(),
+            "id: 7\nevent: page\ndata: {\"version\":7,\"page\":\"a1\",\"problems\":\"\"}\n\n"
+        );
         b.take();
         tabs.tell(8, |page| state(if page == "/a/" { "a2" } else { "b1" }));
         assert!(a.take().contains("\"version\":8,\"page\":\"a2\""));

@@ -27,6 +27,9 @@ const MOST: Duration = Duration::from_millis(300);
 /// How often a polled folder is looked at.
 const POLL: Duration = Duration::from_millis(700);
 
+/// How often a folder is tried to be watched.
+const TRIES: usize = 3;
+
 /// The folders of a bank that a preview depends on.
 pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
 
@@ -68,7 +71,7 @@ impl Doorbell {
         Self { root: root.to_owned(), sender, signals, watcher: None, watched: BTreeSet::new() }
     }
 
-    /// Begins to watch.
+    /// Begins to watch; when that fails, the folders are polled.
     pub(super) fn watch(&mut self) -> Result<(), String> {
         let (sender, root) = (self.sender.clone(), self.root.clone());
         let handle = move |event: notify::Result<Event>| {
@@ -79,7 +82,7 @@ impl Doorbell {
         };
         let config = Config::default().with_follow_symlinks(false);
         self.watcher = Some(RecommendedWatcher::new(handle, config).map_err(|error| error.to_string())?);
-        self.renew()
+        self.renew().inspect_err(|_| self.watcher = None)
     }
 
     /// The bank's folder.
@@ -96,12 +99,22 @@ impl Doorbell {
     fn renew(&mut self) -> Result<(), String> {
         let Some(watcher) = &mut self.watcher else { return Ok(()) };
         let folders = FOLDERS.map(|folder| (self.root.join(folder), RecursiveMode::Recursive));
-        for (folder, mode) in folders.into_iter().chain([(self.root.clone(), RecursiveMode::NonRecursive)]) {
+        // The root first: it tells when one of the others comes or goes.
+        for (folder, mode) in [(self.root.clone(), RecursiveMode::NonRecursive)].into_iter().chain(folders) {
             if self.watched.contains(&folder) || !folder.is_dir() {
                 continue;
             }
-            watcher.watch(&folder, mode).map_err(|error| error.to_string())?;
-            self.watched.insert(folder);
+            // A folder inside may go just when its turn comes: the next time it is not there.
+            let mut tried = watcher.watch(&folder, mode);
+            for _ in 1..TRIES {
+                tried = tried.or_else(|_| watcher.watch(&folder, mode));
+            }
+            match tried {
+                Ok(()) => drop(self.watched.insert(folder)),
+                Err(error) if folder.is_dir() => return Err(error.to_string()),
+                // It went in the meantime, of which the root tells.
+                Err(_) => {}
+            }
         }
         Ok(())
     }
@@ -204,7 +217,11 @@ fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
         | EventKind::Modify(ModifyKind::Name(RenameMode::To | RenameMode::Both)) => true,
         // Reading is none of our business; it is what a preview does itself.
         EventKind::Access(_) => return Vec::new(),
-        EventKind::Any | EventKind::Create(_) | EventKind::Modify(_) | EventKind::Remove(_) | EventKind::Other => false,
+        EventKind::Any
+        | EventKind::Create(_)
+        | EventKind::Modify(_)
+        | EventKind::Remove(_)
+        | EventKind::Other => false,
     };
     let signal = |path: PathBuf| {
         let inside = path.strip_prefix(root).ok()?;
@@ -222,8 +239,21 @@ fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
 /// Whether a file or folder of that name is hidden, or is an editor's own and gone in a moment.
 pub(super) fn is_passing(name: &OsStr) -> bool {
     let name = name.as_encoded_bytes();
-    let ends = [&b"~"[..], b".swp", b".swx", b".swo", b".tmp", b"___jb_tmp___", b"___jb_old___", b".crdownload", b".part"];
-    name.starts_with(b".") || name.starts_with(b"#") || name == b"4913" || ends.iter().any(|end| name.ends_with(end))
+    let ends = [
+        &b"~"[..],
+        b".swp",
+        b".swx",
+        b".swo",
+        b".tmp",
+        b"___jb_tmp___",
+        b"___jb_old___",
+        b".crdownload",
+        b".part",
+    ];
+    name.starts_with(b".")
+        || name.starts_with(b"#")
+        || name == b"4913"
+        || ends.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether changes at `root` cannot be watched for: a disk over the network, or one of Windows seen from Linux.
@@ -231,7 +261,15 @@ pub(super) fn is_passing(name: &OsStr) -> bool {
 pub(super) fn is_remote(root: &Path) -> bool {
     // NFS, SMB, CIFS, SMB2, 9P (WSL), FUSE (sshfs), AFS, Coda, Ceph: see statfs(2).
     const REMOTE: [u32; 9] = [
-        0x6969, 0x517b, 0xff53_4d42, 0xfe53_4d42, 0x0102_1997, 0x6573_5546, 0x5346_414f, 0x7375_7245, 0x00c3_6400,
+        0x6969,
+        0x517b,
+        0xff53_4d42,
+        0xfe53_4d42,
+        0x0102_1997,
+        0x6573_5546,
+        0x5346_414f,
+        0x7375_7245,
+        0x00c3_6400,
     ];
     rustix::fs::statfs(root).is_ok_and(|disk| REMOTE.contains(&(disk.f_type as u32)))
 }
@@ -257,11 +295,22 @@ mod tests {
         let write = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         assert!(matches!(heard(write, "/bank/content/cases/a.md")[..], [Signal::File(_, false)]));
         assert!(matches!(heard(write, "/bank/themes/own/site.css")[..], [Signal::File(_, false)]));
-        assert!(matches!(heard(EventKind::Create(CreateKind::Folder), "/bank/content")[..], [Signal::Folder(_)]));
+        assert!(matches!(
+            heard(EventKind::Create(CreateKind::Folder), "/bank/content")[..],
+            [Signal::Folder(_)]
+        ));
         for path in [
-            "/bank/dist/index.html", "/bank/.dist.vonk-new/x", "/bank/README.md", "/bank", "/other/content/a.md",
-            "/bank/content/cases/.a.md.swp", "/bank/content/cases/a.md~", "/bank/content/cases/4913",
-            "/bank/content/.git/index", "/bank/content/cases/#a.md#", "/bank/content/cases/a.md___jb_tmp___",
+            "/bank/dist/index.html",
+            "/bank/.dist.vonk-new/x",
+            "/bank/README.md",
+            "/bank",
+            "/other/content/a.md",
+            "/bank/content/cases/.a.md.swp",
+            "/bank/content/cases/a.md~",
+            "/bank/content/cases/4913",
+            "/bank/content/.git/index",
+            "/bank/content/cases/#a.md#",
+            "/bank/content/cases/a.md___jb_tmp___",
         ] {
             assert!(heard(write, path).is_empty(), "{path}");
         }
@@ -269,12 +318,16 @@ mod tests {
 
     #[test]
     fn reading_does_not_ring() {
-        for kind in [AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)] {
+        for kind in [AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)]
+        {
             assert!(heard(EventKind::Access(kind), "/bank/content/cases/a.md").is_empty());
         }
         let closed = EventKind::Access(AccessKind::Close(AccessMode::Write));
         assert!(matches!(heard(closed, "/bank/content/cases/a.md")[..], [Signal::File(_, true)]));
-        assert!(matches!(heard(EventKind::Remove(RemoveKind::File), "/bank/content/a")[..], [Signal::File(_, false)]));
+        assert!(matches!(
+            heard(EventKind::Remove(RemoveKind::File), "/bank/content/a")[..],
+            [Signal::File(_, false)]
+        ));
     }
 
     #[test]

@@ -121,7 +121,8 @@ impl Workshop {
         // Without settings, as in the middle of a checkout, next to nothing may be there.
         sources.iter().find(|(path, _)| path.as_str() == SETTINGS)?;
         let is_error = |diagnostic: &&Diagnostic| diagnostic.severity() == Severity::Error;
-        let broken: BTreeSet<&SourcePath> = diagnostics.iter().filter(is_error).map(|error| &error.path).collect();
+        let broken: BTreeSet<&SourcePath> =
+            diagnostics.iter().filter(is_error).map(|error| &error.path).collect();
         let kept = sources.iter().filter(|(path, _)| !broken.contains(path));
         let restored = broken.iter().filter_map(|path| Some((*path, good.bytes(path)?)));
         let mixed = kept.chain(restored).map(|(path, bytes)| (path.clone(), Arc::clone(bytes)));
@@ -163,7 +164,11 @@ mod tests {
         let (a, b) = ("content/pages/a.md", "content/pages/b.md");
         let first = make(&mut workshop, &Edition::none(), &[BANK, (a, GOOD), (b, GOOD)]);
         assert_eq!(first.error_count(), 0, "{:?}", first.diagnostics);
-        let broken = make(&mut workshop, &first, &[BANK, (a, "---\ntitle: [\n"), (b, &GOOD.replace("First", "Second"))]);
+        let broken = make(
+            &mut workshop,
+            &first,
+            &[BANK, (a, "---\ntitle: [\n"), (b, &GOOD.replace("First", "Second"))],
+        );
         assert!(broken.error_count() > 0);
         assert!(page(&broken, "pages/a/index.html").contains("First"));
         assert!(page(&broken, "pages/b/index.html").contains("Second"));

@@ -1,3 +1,12 @@
-//! Figures drawn at build as SVG.
+//! Figures drawn at build: what each shows is counted here, its markup stands in the theme.
 
+mod gifts;
+mod lineage;
+mod map;
+mod network;
+mod pairs;
+mod phases;
+pub(crate) mod regions;
+pub(crate) mod scale;
 pub(crate) mod spark;
+mod years;

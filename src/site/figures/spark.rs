@@ -2,22 +2,23 @@
 
 use std::{f64::consts::TAU, fmt::Write as _};
 
-use xxhash_rust::xxh3::xxh3_64;
-
-/// A sequence of numbers between 0 and 1 that a slug determines (SplitMix64).
-struct Numbers(u64);
+/// A sequence of numbers between 0 and 1 that a slug determines: FNV-1a as the seed of mulberry32, in 32 bits so that
+/// the finder's script draws the same spark (`scripts/spark.js`).
+struct Numbers(u32);
 
 impl Numbers {
     fn of(slug: &str) -> Self {
-        Self(xxh3_64(slug.as_bytes()))
+        Self(
+            slug.bytes()
+                .fold(0x811c_9dc5, |state: u32, byte| (state ^ u32::from(byte)).wrapping_mul(0x0100_0193)),
+        )
     }
 
     fn next(&mut self) -> f64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let mut z = self.0;
-        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-        ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
+        self.0 = self.0.wrapping_add(0x6d2b_79f5);
+        let mut mixed = (self.0 ^ (self.0 >> 15)).wrapping_mul(self.0 | 1);
+        mixed ^= mixed.wrapping_add((mixed ^ (mixed >> 7)).wrapping_mul(mixed | 61));
+        f64::from(mixed ^ (mixed >> 14)) / 4_294_967_296.0
     }
 
     fn between(&mut self, least: f64, most: f64) -> f64 {
@@ -76,6 +77,19 @@ fn round(number: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_corner_is_the_one_that_the_script_draws() {
+        // What `corner("repair-cafe")` of `themes/default/scripts/spark.js` returns.
+        let drawn = concat!(
+            r#"<path d="M106.2 27.5L104.4 55.4M101.1 29.9L96.8 48.4M96.5 26L83.8 54.6M92 26.2L72.6 58.1M8"#,
+            r#"9.2 21.6L77.9 34.8M91.7 13.8L46.4 52.4M86.8 12.7L42.6 39.2M87.5 8.2L43.7 25.6M78.1 7.8L57."#,
+            r#"6 13.1"/><g stroke="none"><circle cx="103.3" cy="72.5" r="3.3"/><circle cx="94" cy="60.4" "#,
+            r#"r="2"/><circle cx="63.3" cy="73.4" r="3.4"/><circle cx="35" cy="62" r="3.6"/><circle cx="2"#,
+            r#"7.3" cy="48.4" r="3.1"/><circle cx="46.1" cy="16.1" r="3.7"/></g>"#,
+        );
+        assert_eq!(corner("repair-cafe"), drawn);
+    }
 
     #[test]
     fn a_slug_has_its_own_spark() {

@@ -30,7 +30,8 @@ impl Edition<'_> {
             feeds: Vec::new(),
             json_ld: String::new(),
         });
-        let kind_of = |guide: &Article| guide.record.kind.as_ref().map(|kind| kind.id.clone()).unwrap_or_default();
+        let kind_of =
+            |guide: &Article| guide.record.kind.as_ref().map(|kind| kind.id.clone()).unwrap_or_default();
         let known = bank.vocabularies.get("guide-kinds").map_or(&[][..], |kinds| &kinds.terms);
         let mut kinds: Vec<Box<str>> = known.iter().map(|term| term.id.as_str().into()).collect();
         for guide in &bank.guides {
@@ -40,7 +41,12 @@ impl Edition<'_> {
         }
         let groups = kinds.iter().map(|kind| GuideGroup {
             label: self.term_label("guide-kinds", kind),
-            cards: bank.guides.iter().filter(|guide| kind_of(guide) == *kind).map(|guide| self.guide_card(guide)).collect(),
+            cards: bank
+                .guides
+                .iter()
+                .filter(|guide| kind_of(guide) == *kind)
+                .map(|guide| self.guide_card(guide))
+                .collect(),
         });
         (frame, Guides { groups: groups.filter(|group| !group.cards.is_empty()).collect() })
     }
@@ -83,15 +89,10 @@ impl Edition<'_> {
         let phases = self.bank().step_facet().map(|(number, facet)| {
             article.terms[number].iter().map(|&term| self.term_link(facet, term)).collect()
         });
-        let siblings = if article.record.head.kind == Kind::Guide { &self.bank().guides } else { &self.bank().pages };
-        let more = siblings.iter().filter(|other| other.id() != article.id()).map(|other| {
-            let localised = other.words(self.lang);
-            Link {
-                label: self.words(&localised.words.title, &localised),
-                url: self.addresses().entry(self.lang, other.record.head.kind, other.id().as_str()),
-                lang: self.fallback(&localised),
-            }
-        });
+        let siblings =
+            if article.record.head.kind == Kind::Guide { &self.bank().guides } else { &self.bank().pages };
+        let more =
+            siblings.iter().filter(|other| other.id() != article.id()).map(|other| self.entry_link(other));
         let original = article.original().lang;
         let read = self.say("read-original", &[("language", original.own_name().into())]);
         let original_url = self.addresses().entry(original, article.record.head.kind, article.id().as_str());

@@ -2,27 +2,41 @@
 
 use crate::{
     bank::{Article, Case, CaseIndex, Notice, NoticeState, model::Entry as _},
-    site::view::Card,
+    site::view::{Card, CardMarkup},
 };
 
 use super::edition::Edition;
 
 impl Edition<'_> {
     /// The cards of some cases.
-    pub(crate) fn cards(&self, cases: impl IntoIterator<Item = CaseIndex>) -> Vec<Card> {
-        cases.into_iter().map(|index| self.case_card(index)).collect()
+    pub(crate) fn cards(&self, cases: impl IntoIterator<Item = CaseIndex>) -> Vec<CardMarkup> {
+        cases.into_iter().map(|index| self.case_markup(index)).collect()
+    }
+
+    /// The card of a case; written once, since a case stands in many lists.
+    pub(crate) fn case_markup(&self, index: CaseIndex) -> CardMarkup {
+        let write = || self.markup(&self.case_card(index)).0;
+        CardMarkup(self.prepared.card(self.lang, index).get_or_init(write).clone())
+    }
+
+    /// A card as markup. A mistake in the theme's component is noted, and ends the page that the card is on.
+    pub(crate) fn markup(&self, card: &Card) -> CardMarkup {
+        CardMarkup(self.tongue().templates.render_component("card", card).unwrap_or_else(|error| {
+            self.prepared.note_mistake(error);
+            String::new()
+        }))
     }
 
     pub(crate) fn case_card(&self, index: CaseIndex) -> Card {
         let bank = self.bank();
         let case = bank.case(index);
         let localised = case.words(self.lang);
-        let main = bank.main_facet().and_then(|(number, facet)| {
-            case.terms[number].first().map(|&term| self.term_link(facet, term))
-        });
-        let steps = bank.step_facet().and_then(|(number, facet)| {
-            case.terms[number].first().map(|&term| self.steps(facet, term))
-        });
+        let main = bank
+            .main_facet()
+            .and_then(|(number, facet)| case.terms[number].first().map(|&term| self.term_link(facet, term)));
+        let steps = bank
+            .step_facet()
+            .and_then(|(number, facet)| case.terms[number].first().map(|&term| self.steps(facet, term)));
         Card {
             kind: "case",
             id: case.id().to_string(),
@@ -53,9 +67,14 @@ impl Edition<'_> {
         }
     }
 
-    pub(crate) fn notice_card(&self, notice: &Notice) -> Card {
+    pub(crate) fn notice_card(&self, notice: &Notice) -> CardMarkup {
+        self.markup(&self.notice_fields(notice))
+    }
+
+    pub(crate) fn notice_fields(&self, notice: &Notice) -> Card {
         let localised = notice.words(self.lang);
-        let terms = |facet: Option<(usize, &_)>| facet.and_then(|(number, _)| notice.terms[number].first().copied());
+        let terms =
+            |facet: Option<(usize, &_)>| facet.and_then(|(number, _)| notice.terms[number].first().copied());
         let bank = self.bank();
         let main = bank.main_facet();
         let place = bank.place_facet();
@@ -74,7 +93,12 @@ impl Edition<'_> {
                 .zip(terms(place))
                 .map(|((_, facet), term)| self.label(&facet.term(term).term.label))
                 .unwrap_or_default(),
-            detail: kind.into_iter().chain([self.notice_state(notice)]).filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "),
+            detail: kind
+                .into_iter()
+                .chain([self.notice_state(notice)])
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>()
+                .join(" · "),
             spark_svg: String::new(),
         }
     }
@@ -92,7 +116,11 @@ impl Edition<'_> {
         }
     }
 
-    pub(crate) fn guide_card(&self, guide: &Article) -> Card {
+    pub(crate) fn guide_card(&self, guide: &Article) -> CardMarkup {
+        self.markup(&self.guide_fields(guide))
+    }
+
+    pub(crate) fn guide_fields(&self, guide: &Article) -> Card {
         let localised = guide.words(self.lang);
         let kind = guide.record.kind.as_ref().map(|kind| self.term_label("guide-kinds", &kind.id));
         Card {

@@ -1,7 +1,11 @@
 //! The page of a case.
 
 use crate::{
-    bank::{Case, CaseIndex, NoticeState, TermIndex, model::{Entry as _, Localised}, related::related},
+    bank::{
+        Case, CaseIndex, NoticeState, TermIndex,
+        model::{Entry, Localised},
+        related::related,
+    },
     content::{
         case::{ImpactRecord, PhaseStep, Want},
         settings::Demand,
@@ -13,8 +17,8 @@ use crate::{
         view::{
             Frame, Link, TermLink,
             page::{
-                Adoption, Case as CaseView, Exchange, Fact, ImpactFigure, Lesson, PartnerLine, Section, SourceLine,
-                TermGroup, TimelineStep,
+                Adoption, Case as CaseView, Exchange, Fact, ImpactFigure, Lesson, PartnerLine, Section,
+                SourceLine, TermGroup, TimelineStep,
             },
         },
     },
@@ -35,9 +39,9 @@ impl Edition<'_> {
         let case = bank.case(index);
         let localised = case.words(self.lang);
         let title = self.words(&localised.words.title, &localised);
-        let main = bank.main_facet().and_then(|(number, facet)| {
-            case.terms[number].first().map(|&term| self.term_link(facet, term))
-        });
+        let main = bank
+            .main_facet()
+            .and_then(|(number, facet)| case.terms[number].first().map(|&term| self.term_link(facet, term)));
         let frame = self.frame(FrameOptions {
             kind: "case",
             title: title.clone(),
@@ -67,7 +71,12 @@ impl Edition<'_> {
             sources: self.sources(case),
             terms: self.other_terms(case),
             cite: self.cite(case, &title, &frame.canonical),
-            licence: bank.settings.licence.as_ref().map(|licence| self.licence(licence)).unwrap_or_else(|| link("", "")),
+            licence: bank
+                .settings
+                .licence
+                .as_ref()
+                .map(|licence| self.licence(licence))
+                .unwrap_or_else(|| link("", "")),
             verified: case
                 .record
                 .verified
@@ -88,11 +97,15 @@ impl Edition<'_> {
 
     /// The title of a case as a link to its page.
     pub(crate) fn case_link(&self, index: CaseIndex) -> Link {
-        let case = self.bank().case(index);
-        let localised = case.words(self.lang);
+        self.entry_link(self.bank().case(index))
+    }
+
+    /// The title of an entry as a link to its page.
+    pub(crate) fn entry_link(&self, entry: &dyn Entry) -> Link {
+        let localised = entry.words(self.lang);
         Link {
             label: self.words(&localised.words.title, &localised),
-            url: self.addresses().case(self.lang, case.id().as_str()),
+            url: self.addresses().entry(self.lang, entry.head().kind, entry.id().as_str()),
             lang: self.fallback(&localised),
         }
     }
@@ -107,26 +120,42 @@ impl Edition<'_> {
         let bank = self.bank();
         let mut facts = Vec::new();
         let values = |facet: &crate::bank::Facet, terms: &[TermIndex]| -> Vec<Link> {
-            terms.iter().map(|&term| self.term_link(facet, term)).map(|term| link(term.label, term.url)).collect()
+            terms
+                .iter()
+                .map(|&term| self.term_link(facet, term))
+                .map(|term| link(term.label, term.url))
+                .collect()
         };
         if let Some((number, facet)) = bank.place_facet() {
             let place = case.record.place.as_ref().map(|place| link(self.label(&place.name), ""));
             let regions = values(facet, &case.terms[number]);
-            let regions = regions.into_iter().filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
+            let regions = regions
+                .into_iter()
+                .filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
             let values: Vec<Link> = place.clone().into_iter().chain(regions).collect();
             facts.push(Fact { label: self.t("fact-place"), values, steps: None });
         }
         if let Some((number, facet)) = bank.step_facet()
             && let Some(&term) = case.terms[number].first()
         {
-            facts.push(Fact { label: self.facet_single(facet), values: Vec::new(), steps: Some(self.steps(facet, term)) });
+            facts.push(Fact {
+                label: self.facet_single(facet),
+                values: Vec::new(),
+                steps: Some(self.steps(facet, term)),
+            });
         }
         facts.extend(self.period(case));
         let card = &bank.settings.card;
-        let shown = |id: &crate::base::id::FacetId| [&card.main, &card.steps, &card.place].contains(&&Some(id.clone()));
+        let shown = |id: &crate::base::id::FacetId| {
+            [&card.main, &card.steps, &card.place].contains(&&Some(id.clone()))
+        };
         for (number, (facet, setting)) in bank.facets.iter().zip(&bank.settings.facets).enumerate() {
             if setting.demand != Demand::Optional && !shown(&facet.id) && !case.terms[number].is_empty() {
-                let label = if case.terms[number].len() > 1 { self.facet_label(facet) } else { self.facet_single(facet) };
+                let label = if case.terms[number].len() > 1 {
+                    self.facet_label(facet)
+                } else {
+                    self.facet_single(facet)
+                };
                 facts.push(Fact { label, values: values(facet, &case.terms[number]), steps: None });
             }
         }
@@ -142,7 +171,9 @@ impl Edition<'_> {
         let record = &case.record;
         let (label, value) = match (record.started, record.ended) {
             (Some(started), Some(ended)) if started == ended => ("fact-when", self.date(started)),
-            (Some(started), Some(ended)) => ("fact-when", format!("{} – {}", self.date(started), self.date(ended))),
+            (Some(started), Some(ended)) => {
+                ("fact-when", format!("{} – {}", self.date(started), self.date(ended)))
+            }
             (Some(started), None) => ("fact-since", self.date(started)),
             (None, Some(ended)) => ("fact-until", self.date(ended)),
             (None, None) => return None,
@@ -163,7 +194,8 @@ impl Edition<'_> {
             };
             sections.push(Section { id: id.to_string(), heading, html, ..Section::default() });
         }
-        let footnotes = document.html_of(document.footnotes.clone(), |part| self.context.target(part, self.lang));
+        let footnotes =
+            document.html_of(document.footnotes.clone(), |part| self.context.target(part, self.lang));
         if let Some(last) = sections.last_mut() {
             last.html.push_str(&footnotes);
         }
@@ -216,7 +248,9 @@ impl Edition<'_> {
                 when: match (step.from, step.until) {
                     (Some(from), Some(until)) => format!("{} – {}", self.date(from), self.date(until)),
                     (Some(from), None) => self.date(from),
-                    (None, Some(until)) => self.say("until-date", &[("date", self.date(until).as_str().into())]),
+                    (None, Some(until)) => {
+                        self.say("until-date", &[("date", self.date(until).as_str().into())])
+                    }
                     (None, None) => String::new(),
                 },
                 note,
@@ -284,7 +318,11 @@ impl Edition<'_> {
             let (does, lang) = self.optional(partner.does.as_ref());
             PartnerLine {
                 organisation: self.organisation_link(partnership.organisation),
-                role: partner.role.as_ref().map(|role| uncapitalised(&self.term_label("roles", &role.id))).unwrap_or_default(),
+                role: partner
+                    .role
+                    .as_ref()
+                    .map(|role| uncapitalised(&self.term_label("roles", &role.id)))
+                    .unwrap_or_default(),
                 does,
                 lang,
             }
@@ -325,17 +363,23 @@ impl Edition<'_> {
         let Some((number, _)) = bank.step_facet() else { return Vec::new() };
         let own = &case.terms[number];
         let fits = |terms: &[Vec<TermIndex>]| terms[number].iter().any(|term| own.contains(term));
-        let notices = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open && fits(&notice.terms));
-        let notices = notices.map(|notice| self.notice_card(notice));
-        let guides = bank.guides.iter().filter(|guide| fits(&guide.terms)).map(|guide| self.guide_card(guide));
-        notices.chain(guides).take(5).map(|card| Link { label: card.title, url: card.url, lang: card.lang }).collect()
+        let notices =
+            bank.notices.iter().filter(|notice| notice.state == NoticeState::Open && fits(&notice.terms));
+        let notices = notices.map(|notice| self.entry_link(notice));
+        let guides =
+            bank.guides.iter().filter(|guide| fits(&guide.terms)).map(|guide| self.entry_link(guide));
+        notices.chain(guides).take(5).collect()
     }
 
     fn adoptions(&self, case: &Case) -> Vec<Adoption> {
         let bank = self.bank();
         let since_of = |other: CaseIndex| {
             let id = bank.case(other).id().as_str();
-            let told = case.record.adoptions.iter().find(|adoption| adoption.case.as_ref().is_some_and(|case| *case.id == *id));
+            let told = case
+                .record
+                .adoptions
+                .iter()
+                .find(|adoption| adoption.case.as_ref().is_some_and(|case| *case.id == *id));
             told.and_then(|adoption| adoption.since).or(bank.case(other).record.started)
         };
         let cases = case.adopted_by.iter().map(|&other| (self.case_link(other), since_of(other)));
@@ -345,7 +389,8 @@ impl Edition<'_> {
             Some((Link { label, url: String::new(), lang }, adoption.since))
         });
         let since = |date| self.say("since-date", &[("date", self.date(date).as_str().into())]);
-        let adoption = |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since).unwrap_or_default() };
+        let adoption =
+            |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since).unwrap_or_default() };
         cases.chain(places).map(adoption).collect()
     }
 
@@ -395,11 +440,16 @@ impl Edition<'_> {
 }
 
 /// The section with this id; a new one in its usual place when the text has none.
-fn section_named<'s>(sections: &'s mut Vec<Section>, id: &str, heading: impl FnOnce() -> String) -> &'s mut Section {
+fn section_named<'s>(
+    sections: &'s mut Vec<Section>,
+    id: &str,
+    heading: impl FnOnce() -> String,
+) -> &'s mut Section {
     let place = sections.iter().position(|section| section.id == id).unwrap_or_else(|| {
         let rank = |id: &str| SECTION_ORDER.iter().position(|known| *known == id);
         let own = rank(id);
-        let after = sections.iter().rposition(|section| rank(&section.id).is_some_and(|rank| Some(rank) < own));
+        let after =
+            sections.iter().rposition(|section| rank(&section.id).is_some_and(|rank| Some(rank) < own));
         let place = after.map_or(sections.len(), |after| after + 1);
         sections.insert(place, Section { id: id.to_owned(), heading: heading(), ..Section::default() });
         place

@@ -141,7 +141,11 @@ impl<'a> Edition<'a> {
 
     /// The terms of a facet as rows: the vocabulary's order where it means something, else A–Z among sisters.
     pub(crate) fn term_rows(&self, facet: &Facet, is_wanted: impl Fn(&FacetTerm) -> bool) -> Vec<TermRow> {
-        self.sorted_terms(facet).into_iter().filter(|&index| is_wanted(facet.term(index))).map(|index| self.term_row(facet, index)).collect()
+        self.sorted_terms(facet)
+            .into_iter()
+            .filter(|&index| is_wanted(facet.term(index)))
+            .map(|index| self.term_row(facet, index))
+            .collect()
     }
 
     fn sorted_terms(&self, facet: &Facet) -> Vec<TermIndex> {
@@ -150,7 +154,8 @@ impl<'a> Edition<'a> {
             return all;
         }
         let mut sorted = Vec::with_capacity(all.len());
-        let mut top: Vec<TermIndex> = all.into_iter().filter(|&index| facet.term(index).parent.is_none()).collect();
+        let mut top: Vec<TermIndex> =
+            all.into_iter().filter(|&index| facet.term(index).parent.is_none()).collect();
         if facet.open {
             self.sort_by_label(facet, &mut top);
         }
@@ -184,7 +189,10 @@ impl<'a> Edition<'a> {
         Steps {
             label,
             url,
-            reads: self.say("step-of", &[("facet", name.as_str().into()), ("number", number.into()), ("of", of.into())]),
+            reads: self.say(
+                "step-of",
+                &[("facet", name.as_str().into()), ("number", number.into()), ("of", of.into())],
+            ),
             segments: (0..of).map(|step| step < number).collect(),
         }
     }

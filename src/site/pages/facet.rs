@@ -49,9 +49,13 @@ impl Edition<'_> {
         if page > 1 {
             parts.extend(["page", page_text.as_str()]);
         }
-        let mut ancestors: Vec<TermLink> = facet.ancestors(index).map(|above| self.term_link(facet, above)).collect();
+        let mut ancestors: Vec<TermLink> =
+            facet.ancestors(index).map(|above| self.term_link(facet, above)).collect();
         ancestors.reverse();
-        let crumbs = [self.finder_crumb(), link(self.facet_label(facet), self.addresses().facet(self.lang, &term.facet))];
+        let crumbs = [
+            self.finder_crumb(),
+            link(self.facet_label(facet), self.addresses().facet(self.lang, &term.facet)),
+        ];
         let crumbs = crumbs.into_iter().chain(ancestors.iter().map(|above| link(&*above.label, &*above.url)));
         let note = facet.term(index).term.note.as_ref().map(|note| self.label(note)).unwrap_or_default();
         let count = self.count_of_cases(cases.len());
@@ -63,13 +67,20 @@ impl Edition<'_> {
             crumbs: crumbs.collect(),
             menu: "finder",
             feeds: vec![self.feed(term.label.clone(), &[&term.facet, &term.id])],
-            json_ld: if page == 1 { structured::term(self.context, self.lang, number, index) } else { String::new() },
+            json_ld: if page == 1 {
+                structured::term(self.context, self.lang, number, index)
+            } else {
+                String::new()
+            },
         });
         let is_first = page == 1;
         let notices = bank.notices.iter().filter(|notice| {
-            is_first && notice.state == NoticeState::Open && self.has_term(facet, &notice.terms[number], index)
+            is_first
+                && notice.state == NoticeState::Open
+                && self.has_term(facet, &notice.terms[number], index)
         });
-        let guides = bank.guides.iter().filter(|guide| is_first && self.has_term(facet, &guide.terms[number], index));
+        let guides =
+            bank.guides.iter().filter(|guide| is_first && self.has_term(facet, &guide.terms[number], index));
         let children = facet.term(index).children.iter().map(|&child| self.term_row(facet, child));
         let view = Term {
             facet_label: self.facet_single(facet),

@@ -43,7 +43,11 @@ impl Edition<'_> {
             cards: self.cards(self.prepared.newest.iter().copied().take(bank.settings.page_size)),
             count: self.count_of_cases(bank.cases.len()),
             facets,
-            search_url: self.addresses().root_file(&format!("{}{}.json", crate::site::search::FOLDER, self.lang)),
+            search_url: self.addresses().root_file(&format!(
+                "{}{}.json",
+                crate::site::search::FOLDER,
+                self.lang
+            )),
             spark_svg: spark::burst("search"),
         };
         (frame, view)

@@ -47,7 +47,7 @@ impl Edition<'_> {
             terms,
             newest: self.cards(self.prepared.newest.iter().copied().take(NEWEST)),
             notices: open.take(NOTICES).map(|notice| self.notice_card(notice)).collect(),
-            guides: bank.guides.iter().take(GUIDES).map(|guide| self.guide_card(guide)).collect(),
+            guides: bank.guides.iter().take(GUIDES).map(|guide| self.guide_fields(guide)).collect(),
             gaps: self.gaps(GAPS),
             spark_svg: spark::burst(bank.settings.name.in_language(self.lang, &[]).0),
         };
@@ -68,10 +68,15 @@ impl Edition<'_> {
         };
         let mut figures = vec![
             count(bank.cases.len(), "word-cases", self.addresses().finder(self.lang, &[])),
-            count(bank.organisations.len(), "word-organisations", self.addresses().page(self.lang, &["organisations"])),
+            count(
+                bank.organisations.len(),
+                "word-organisations",
+                self.addresses().page(self.lang, &["organisations"]),
+            ),
         ];
         if let Some((_, facet)) = bank.place_facet() {
-            let places = facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
+            let places =
+                facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
             figures.push(count(places, "word-regions", self.addresses().facet(self.lang, facet.id.as_str())));
         }
         figures.retain(|figure| figure.value != "0");
@@ -87,7 +92,8 @@ impl Edition<'_> {
         for (row, counts) in table.rows.iter().zip(&table.counts) {
             for (column, cases) in table.columns.iter().zip(counts) {
                 if *cases == 0 {
-                    let size = bank.facets[rows].term(*row).cases.len() + bank.facets[columns].term(*column).cases.len();
+                    let size = bank.facets[rows].term(*row).cases.len()
+                        + bank.facets[columns].term(*column).cases.len();
                     gaps.push((std::cmp::Reverse(size), *row, *column));
                 }
             }

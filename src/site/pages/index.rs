@@ -1,11 +1,8 @@
 //! A–Z lists, in the order of each language.
 
-use crate::{
-
-    site::{
-        locale::letter,
-        view::{Frame, IndexEntry, LetterGroup, page::Index},
-    },
+use crate::site::{
+    locale::letter,
+    view::{Frame, IndexEntry, LetterGroup, page::Index},
 };
 
 use super::edition::{Edition, FrameOptions};
@@ -14,7 +11,9 @@ impl Edition<'_> {
     /// The entries by their first letters; digits and signs come first, under `#`.
     pub(crate) fn letter_groups(&self, mut entries: Vec<IndexEntry>) -> Vec<LetterGroup> {
         let locale = &self.tongue().locale;
-        entries.sort_by(|a, b| locale.compare(&a.link.label, &b.link.label).then_with(|| a.link.url.cmp(&b.link.url)));
+        entries.sort_by(|a, b| {
+            locale.compare(&a.link.label, &b.link.label).then_with(|| a.link.url.cmp(&b.link.url))
+        });
         let mut groups: Vec<LetterGroup> = Vec::new();
         for entry in entries {
             let letter = letter(&entry.link.label).to_string();
@@ -29,7 +28,9 @@ impl Edition<'_> {
                 }
             }
         }
-        groups.sort_by(|a, b| (a.letter != "#").cmp(&(b.letter != "#")).then_with(|| locale.compare(&a.letter, &b.letter)));
+        groups.sort_by(|a, b| {
+            (a.letter != "#").cmp(&(b.letter != "#")).then_with(|| locale.compare(&a.letter, &b.letter))
+        });
         groups
     }
 

@@ -5,7 +5,7 @@ use crate::{
     site::{
         calendar, structured,
         view::{
-            Card, Frame, Link,
+            Card, CardMarkup, Frame, Link,
             page::{Fact, Notice as NoticeView, Notices},
         },
     },
@@ -29,21 +29,32 @@ impl Edition<'_> {
             feeds: Vec::new(),
             json_ld: String::new(),
         });
-        let of_state = |state| -> Vec<&Notice> { bank.notices.iter().filter(|notice| notice.state == state).collect() };
+        let of_state =
+            |state| -> Vec<&Notice> { bank.notices.iter().filter(|notice| notice.state == state).collect() };
         let closes = |notice: &Notice| notice.record.closes.map(|date| date.last_day());
         let (mut open, mut upcoming, mut closed) =
             (of_state(NoticeState::Open), of_state(NoticeState::Upcoming), of_state(NoticeState::Closed));
         open.sort_by_key(|notice| (closes(notice).is_none(), closes(notice)));
         upcoming.sort_by_key(|notice| notice.record.opens.map(|date| date.first_day()));
         closed.sort_by_key(|notice| std::cmp::Reverse(closes(notice)));
-        let cards = |notices: Vec<&Notice>| -> Vec<Card> { notices.into_iter().map(|notice| self.notice_card(notice)).collect() };
+        let cards = |notices: Vec<&Notice>| -> Vec<CardMarkup> {
+            notices.into_iter().map(|notice| self.notice_card(notice)).collect()
+        };
         let has_dates = calendar::has_dates(bank);
         let calendar = if has_dates {
             self.addresses().root_file(&format!("{}notices.ics", self.addresses().prefix(self.lang)))
         } else {
             String::new()
         };
-        (frame, Notices { open: cards(open), upcoming: cards(upcoming), closed: cards(closed), calendar_url: calendar })
+        (
+            frame,
+            Notices {
+                open: cards(open),
+                upcoming: cards(upcoming),
+                closed: cards(closed),
+                calendar_url: calendar,
+            },
+        )
     }
 
     pub(crate) fn notice_page(&self, number: usize) -> (Frame, NoticeView) {
@@ -86,21 +97,29 @@ impl Edition<'_> {
         let record = &notice.record;
         let fact = |key: &str, values: Vec<Link>| Fact { label: self.t(key), values, steps: None };
         let kind = record.kind.iter().map(|kind| link(self.term_label("notice-kinds", &kind.id), ""));
-        let direction = record.direction.iter().map(|direction| link(self.term_label("directions", &direction.id), ""));
-        let resources = record.resources.iter().map(|resource| link(self.term_label("resources", &resource.id), ""));
+        let direction =
+            record.direction.iter().map(|direction| link(self.term_label("directions", &direction.id), ""));
+        let resources =
+            record.resources.iter().map(|resource| link(self.term_label("resources", &resource.id), ""));
         let dates = |from, until| match (from, until) {
             (Some(from), Some(until)) => Some(format!("{} – {}", self.date(from), self.date(until))),
             (Some(from), None) => Some(self.say("since-date", &[("date", self.date(from).as_str().into())])),
-            (None, Some(until)) => Some(self.say("until-date", &[("date", self.date(until).as_str().into())])),
+            (None, Some(until)) => {
+                Some(self.say("until-date", &[("date", self.date(until).as_str().into())]))
+            }
             (None, None) => None,
         };
         let mut facts = vec![
             fact("fact-type", kind.chain(direction).collect()),
             fact("fact-resource", resources.collect()),
-            fact("fact-organisation", notice.organisation.iter().map(|&index| self.organisation_link(index)).collect()),
+            fact(
+                "fact-organisation",
+                notice.organisation.iter().map(|&index| self.organisation_link(index)).collect(),
+            ),
         ];
         for (facet, terms) in self.bank().facets.iter().zip(&notice.terms) {
-            let values = terms.iter().map(|&term| self.term_link(facet, term)).map(|term| link(term.label, term.url));
+            let values =
+                terms.iter().map(|&term| self.term_link(facet, term)).map(|term| link(term.label, term.url));
             let label = if terms.len() > 1 { self.facet_label(facet) } else { self.facet_single(facet) };
             facts.push(Fact { label, values: values.collect(), steps: None });
         }
@@ -113,7 +132,7 @@ impl Edition<'_> {
     }
 
     /// Cases that share the notice's terms, or offer what it seeks and the reverse; the reason stands in the detail.
-    fn matches(&self, notice: &Notice) -> Vec<Card> {
+    fn matches(&self, notice: &Notice) -> Vec<CardMarkup> {
         if notice.state == NoticeState::Closed {
             return Vec::new();
         }
@@ -126,17 +145,23 @@ impl Edition<'_> {
                 _ => &case.record.offering,
             };
             let resources = &notice.record.resources;
-            let shared = wants.iter().find(|want| resources.iter().any(|resource| resource.id == want.resource.id));
+            let shared =
+                wants.iter().find(|want| resources.iter().any(|resource| resource.id == want.resource.id));
             if let Some(want) = shared {
                 let key = if direction == Some("offering") { "match-seeks" } else { "match-offers" };
                 let resource = self.term_label("resources", &want.resource.id);
                 let terms = notice.terms.iter().zip(&case.terms);
-                let score = terms.map(|(a, b)| a.iter().filter(|term| b.contains(term)).count()).sum::<usize>();
-                found.push((std::cmp::Reverse(score), index, self.say(key, &[("resource", resource.as_str().into())])));
+                let score =
+                    terms.map(|(a, b)| a.iter().filter(|term| b.contains(term)).count()).sum::<usize>();
+                found.push((
+                    std::cmp::Reverse(score),
+                    index,
+                    self.say(key, &[("resource", resource.as_str().into())]),
+                ));
             }
         }
         found.sort();
         let found = found.into_iter().take(MATCHES);
-        found.map(|(_, index, detail)| Card { detail, ..self.case_card(index) }).collect()
+        found.map(|(_, index, detail)| self.markup(&Card { detail, ..self.case_card(index) })).collect()
     }
 }

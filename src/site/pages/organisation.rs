@@ -36,26 +36,38 @@ impl Edition<'_> {
             Some(summary) => self.label(summary),
             None => self.words(&localised.words.summary, &localised),
         };
-        let kind = record.kind.as_ref().map(|kind| self.term_label("organisation-types", &kind.id)).unwrap_or_default();
+        let kind = record
+            .kind
+            .as_ref()
+            .map(|kind| self.term_label("organisation-types", &kind.id))
+            .unwrap_or_default();
         let description = if summary.is_empty() { format!("{name} · {kind}") } else { summary.clone() };
         let frame = self.frame(FrameOptions {
             kind: "organisation",
             title: name.clone(),
             description,
             parts: vec!["organisations", organisation.id().as_str()],
-            crumbs: vec![link(self.t("menu-organisations"), self.addresses().page(self.lang, &["organisations"]))],
+            crumbs: vec![link(
+                self.t("menu-organisations"),
+                self.addresses().page(self.lang, &["organisations"]),
+            )],
             menu: "organisations",
             feeds: Vec::new(),
             json_ld: structured::organisation(self.context, self.lang, index),
         });
         let notices = bank.notices.iter();
-        let notices = notices.filter(|notice| notice.organisation == Some(index) && notice.state != NoticeState::Closed);
+        let notices = notices
+            .filter(|notice| notice.organisation == Some(index) && notice.state != NoticeState::Closed);
         let view = OrganisationView {
             id: organisation.id().to_string(),
             facts: self.organisation_facts(index, &kind),
             website: record.url.as_deref().unwrap_or_default().to_owned(),
             html: self.context.html(&localised.words.document, self.lang),
-            services: record.services.iter().map(|service| self.term_label("resources", &service.id)).collect(),
+            services: record
+                .services
+                .iter()
+                .map(|service| self.term_label("resources", &service.id))
+                .collect(),
             contact_points: self.contact_points(index),
             cases: self.role_cards(index),
             companions: self.companions(index),
@@ -82,7 +94,10 @@ impl Edition<'_> {
         let region = self.region_link(record.region.as_ref());
         let region = region.filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
         let identifiers = record.identifiers.iter().map(|(scheme, value)| match &**scheme {
-            "ror" => link(format!("ROR {value}"), format!("https://ror.org/{}", value.trim_start_matches("https://ror.org/"))),
+            "ror" => link(
+                format!("ROR {value}"),
+                format!("https://ror.org/{}", value.trim_start_matches("https://ror.org/")),
+            ),
             _ => link(format!("{} {value}", scheme.to_uppercase()), ""),
         });
         let fact = |key: &str, values: Vec<Link>| Fact { label: self.t(key), values, steps: None };
@@ -100,7 +115,10 @@ impl Edition<'_> {
         points
             .map(|point| ContactPoint {
                 role: self.label(&point.role),
-                detail: self.region_link(point.region.as_ref()).map(|region| region.label).unwrap_or_default(),
+                detail: self
+                    .region_link(point.region.as_ref())
+                    .map(|region| region.label)
+                    .unwrap_or_default(),
                 url: point.url.to_string(),
             })
             .collect()
@@ -113,22 +131,22 @@ impl Edition<'_> {
 
     fn role_cards(&self, index: OrganisationIndex) -> Vec<RoleCard> {
         let cases = self.bank().organisation(index).cases.iter();
-        let mut cards: Vec<RoleCard> = Vec::new();
+        let mut cards: Vec<(crate::bank::CaseIndex, RoleCard)> = Vec::new();
         for &(case, partner) in cases {
             let role = self.role_of(self.bank().case(case), partner);
-            let card = self.case_card(case);
             match cards.last_mut() {
-                Some(last) if last.card.id == card.id => last.role = format!("{}, {role}", last.role),
-                _ => cards.push(RoleCard { role, card }),
+                Some((last, card)) if *last == case => card.role = format!("{}, {role}", card.role),
+                _ => cards.push((case, RoleCard { role, card: self.case_markup(case) })),
             }
         }
-        cards
+        cards.into_iter().map(|(_, card)| card).collect()
     }
 
     /// The organisations that share cases with this one, most shared first, then A–Z.
     fn companions(&self, index: OrganisationIndex) -> Vec<IndexEntry> {
         let bank = self.bank();
-        let mut shared: BTreeMap<OrganisationIndex, std::collections::BTreeSet<crate::bank::CaseIndex>> = BTreeMap::new();
+        let mut shared: BTreeMap<OrganisationIndex, std::collections::BTreeSet<crate::bank::CaseIndex>> =
+            BTreeMap::new();
         for &(case, _) in &bank.organisation(index).cases {
             for partnership in &bank.case(case).partners {
                 if partnership.organisation != index {
@@ -138,7 +156,11 @@ impl Edition<'_> {
         }
         let mut companions: Vec<IndexEntry> = shared
             .into_iter()
-            .map(|(other, cases)| IndexEntry { link: self.organisation_link(other), detail: String::new(), count: cases.len() })
+            .map(|(other, cases)| IndexEntry {
+                link: self.organisation_link(other),
+                detail: String::new(),
+                count: cases.len(),
+            })
             .collect();
         let compare = |a: &str, b: &str| self.tongue().locale.compare(a, b);
         companions.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| compare(&a.link.label, &b.link.label)));
@@ -167,7 +189,9 @@ impl Edition<'_> {
             let detail: Vec<String> = kind.into_iter().chain(place).collect();
             let mut cases: Vec<_> = organisation.cases.iter().map(|(case, _)| case).collect();
             cases.dedup();
-            IndexEntry { link: self.organisation_link(index), detail: detail.join(" · "), count: cases.len() }
+            IndexEntry {
+                link: self.organisation_link(index), detail: detail.join(" · "), count: cases.len()
+            }
         });
         (frame, Index { heading, lead, groups: self.letter_groups(entries.collect()) })
     }

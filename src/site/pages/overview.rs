@@ -1,14 +1,12 @@
 //! The overview: the whole bank on one page.
 
-use std::collections::BTreeMap;
-
 use crate::{
     bank::TermIndex,
     site::{
-        figures::spark,
+        figures::{regions::RegionPack, scale::Scale, spark},
         view::{
             Frame, Steps,
-            page::{Matrix, MatrixCell, MatrixRow, Overview, Total, YearBar},
+            page::{Matrix, MatrixCell, MatrixRow, Overview, Total},
         },
     },
 };
@@ -41,9 +39,16 @@ impl Edition<'_> {
         });
         let view = Overview {
             matrix: self.matrix(),
+            steps_label: bank.step_facet().map(|(_, facet)| self.facet_label(facet)).unwrap_or_default(),
+            steps: self.step_bars(),
+            map: RegionPack::belgium().and_then(|pack| self.region_map(&pack)),
             regions: regions.unwrap_or_default(),
+            network: self.network(),
+            pairs: self.pairs(),
+            lineage: self.lineage(),
             years: self.years(),
             totals: self.totals(),
+            gifts: self.gifts(),
             spark_svg: spark::burst("overview"),
             heading,
             lead,
@@ -56,19 +61,27 @@ impl Edition<'_> {
         let (rows, columns) = self.overview_facets()?;
         let (row_facet, column_facet) = (&bank.facets[rows], &bank.facets[columns]);
         let table = bank.cross_table(rows, columns);
-        let most = table.counts.iter().flatten().copied().max().unwrap_or(0);
-        let width = most.div_ceil(5).max(1);
+        let scale = Scale::of(table.counts.iter().flatten().copied());
         let row = |(row, counts): (&TermIndex, &Vec<usize>)| {
             let term = self.term_link(row_facet, *row);
             let cells = table.columns.iter().zip(counts);
             let cells = cells.map(|(&column, &count)| {
                 let column = self.term_link(column_facet, column);
-                let filters = [(term.facet.as_str(), term.id.as_str()), (column.facet.as_str(), column.id.as_str())];
-                let url = if count == 0 { self.contribute_url() } else { self.addresses().finder(self.lang, &filters) };
-                let values = [("row", term.label.as_str().into()), ("column", column.label.as_str().into()), ("count", count.into())];
+                let filters =
+                    [(term.facet.as_str(), term.id.as_str()), (column.facet.as_str(), column.id.as_str())];
+                let url = if count == 0 {
+                    self.contribute_url()
+                } else {
+                    self.addresses().finder(self.lang, &filters)
+                };
+                let values = [
+                    ("row", term.label.as_str().into()),
+                    ("column", column.label.as_str().into()),
+                    ("count", count.into()),
+                ];
                 MatrixCell {
                     count,
-                    level: count.div_ceil(width) as u8,
+                    level: scale.level(count),
                     url,
                     reads: self.say("cell-reads", &values),
                     column: column.label,
@@ -76,33 +89,18 @@ impl Edition<'_> {
             });
             MatrixRow { cells: cells.collect(), total: row_facet.term(*row).cases.len(), term }
         };
-        let scale = (1..=5).filter(|step| (step - 1) * width < most).map(|step| {
-            let (from, to) = ((step - 1) * width + 1, step * width);
-            if from == to { from.to_string() } else { format!("{from}–{to}") }
-        });
         Some(Matrix {
             row_label: self.facet_single(row_facet),
             column_label: self.facet_single(column_facet),
             columns: table.columns.iter().map(|&column| self.column(column_facet, column)).collect(),
             rows: table.rows.iter().zip(&table.counts).map(row).collect(),
-            scale: scale.collect(),
+            scale: scale.labels(),
         })
     }
 
     fn column(&self, facet: &crate::bank::Facet, column: TermIndex) -> Steps {
         let steps = self.steps(facet, column);
         if facet.ordered { steps } else { Steps { segments: Vec::new(), ..steps } }
-    }
-
-    fn years(&self) -> Vec<YearBar> {
-        let mut counts: BTreeMap<i16, usize> = BTreeMap::new();
-        for case in &self.bank().cases {
-            if let Some(started) = case.record.started {
-                *counts.entry(started.year()).or_default() += 1;
-            }
-        }
-        let most = counts.values().copied().max().unwrap_or(1);
-        counts.into_iter().map(|(year, count)| YearBar { year, count, percent: count * 100 / most }).collect()
     }
 
     fn totals(&self) -> Vec<Total> {
@@ -112,7 +110,10 @@ impl Edition<'_> {
             .take(TOTALS)
             .map(|total| {
                 let indicator = uncapitalised(&self.term_label("indicators", &total.indicator));
-                let own = bank.vocabularies.get("indicators").and_then(|terms| terms.term(&total.indicator)?.unit.clone());
+                let own = bank
+                    .vocabularies
+                    .get("indicators")
+                    .and_then(|terms| terms.term(&total.indicator)?.unit.clone());
                 let is_own_unit = own.as_deref() == Some(&*total.unit);
                 let what = if is_own_unit {
                     indicator
@@ -121,8 +122,12 @@ impl Edition<'_> {
                 };
                 Total {
                     value: self.amount(total.sum, &total.unit),
-                    label: self.say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
-                    caveat: self.say("total-caveat", &[("self", total.self_reported.into()), ("count", total.cases.into())]),
+                    label: self
+                        .say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
+                    caveat: self.say(
+                        "total-caveat",
+                        &[("self", total.self_reported.into()), ("count", total.cases.into())],
+                    ),
                 }
             })
             .collect()

@@ -20,7 +20,13 @@ impl Edition<'_> {
             lang: edition.lang,
             name: edition.lang.own_name().to_owned(),
             heading: edition.question(),
-            text: edition.bank().settings.tagline.as_ref().map(|text| edition.label(text)).unwrap_or_default(),
+            text: edition
+                .bank()
+                .settings
+                .tagline
+                .as_ref()
+                .map(|text| edition.label(text))
+                .unwrap_or_default(),
             links: vec![link(edition.lang.own_name(), edition.addresses().home(edition.lang))],
         });
         (frame, choice)

@@ -124,7 +124,12 @@ pub struct Steps {
     pub segments: Vec<bool>,
 }
 
-/// A case, a notice or a guide in a list.
+/// The finished markup of a card, written once by the theme's component `card` and put into every list as it is.
+#[derive(Clone, Debug, Serialize)]
+#[serde(transparent)]
+pub struct CardMarkup(pub String);
+
+/// A case, a notice or a guide in a list: what the theme's component `card` sees.
 #[derive(Clone, Debug, Serialize)]
 pub struct Card {
     /// `case`, `notice` or `guide`.

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Card, IndexEntry, LetterGroup, Link, Pagination, Steps, TermLink, TermRow};
+use super::{Card, CardMarkup, IndexEntry, LetterGroup, Link, Pagination, Steps, TermLink, TermRow};
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -16,9 +16,9 @@ pub struct Home {
     /// The terms of the main facet (the domains).
     pub terms: Vec<TermRow>,
     /// The newest cases.
-    pub newest: Vec<Card>,
+    pub newest: Vec<CardMarkup>,
     /// Notices on the board.
-    pub notices: Vec<Card>,
+    pub notices: Vec<CardMarkup>,
     /// Guides to begin with.
     pub guides: Vec<Card>,
     /// Empty cells of the overview, as invitations: `Wonen · Verkenning`.
@@ -46,7 +46,7 @@ pub struct Finder {
     /// The sentence under it.
     pub lead: String,
     /// The first cards, newest first.
-    pub cards: Vec<Card>,
+    pub cards: Vec<CardMarkup>,
     /// How many cases there are in all, written out with the word: `52 praktijken`.
     pub count: String,
     /// The filters.
@@ -108,7 +108,7 @@ pub struct Case {
     /// Where it was taken over.
     pub adoptions: Vec<Adoption>,
     /// Related cases.
-    pub related: Vec<Card>,
+    pub related: Vec<CardMarkup>,
     /// The sources.
     pub sources: Vec<SourceLine>,
     /// Terms of the remaining facets.
@@ -144,6 +144,8 @@ pub struct Section {
     pub id: String,
     /// The heading; "" for the text before the first heading.
     pub heading: String,
+    /// The language of the heading where it is not the page's, else "".
+    pub heading_lang: String,
     /// Finished markup.
     pub html: String,
     /// The course through the phases.
@@ -302,7 +304,7 @@ pub struct Organisation {
     /// Organisations that share a case with it, most shared first.
     pub companions: Vec<IndexEntry>,
     /// Its open notices.
-    pub notices: Vec<Card>,
+    pub notices: Vec<CardMarkup>,
     /// Where to propose an improvement.
     pub edit_url: String,
 }
@@ -324,7 +326,7 @@ pub struct RoleCard {
     /// The role; "" when not told.
     pub role: String,
     /// The case.
-    pub card: Card,
+    pub card: CardMarkup,
 }
 
 /// `index.html`: an A–Z list, of organisations or of cases.
@@ -342,11 +344,11 @@ pub struct Index {
 #[derive(Clone, Debug, Serialize)]
 pub struct Notices {
     /// Open ones, the first to close first.
-    pub open: Vec<Card>,
+    pub open: Vec<CardMarkup>,
     /// Those that open later.
-    pub upcoming: Vec<Card>,
+    pub upcoming: Vec<CardMarkup>,
     /// Closed ones, newest first.
-    pub closed: Vec<Card>,
+    pub closed: Vec<CardMarkup>,
     /// The calendar file; "" when no notice has a date.
     pub calendar_url: String,
 }
@@ -375,9 +377,9 @@ pub struct Notice {
     /// Whom to ask; "" for nobody named.
     pub contact: String,
     /// Cases that belong to it.
-    pub cases: Vec<Card>,
+    pub cases: Vec<CardMarkup>,
     /// Cases that match it, with the reason in the card's `detail`.
-    pub matches: Vec<Card>,
+    pub matches: Vec<CardMarkup>,
     /// Where to propose an improvement.
     pub edit_url: String,
 }
@@ -395,7 +397,7 @@ pub struct GuideGroup {
     /// The kind.
     pub label: String,
     /// The guides.
-    pub cards: Vec<Card>,
+    pub cards: Vec<CardMarkup>,
 }
 
 /// `guide.html` and `page.html`: a text.
@@ -454,11 +456,11 @@ pub struct Term {
     /// The terms below it.
     pub children: Vec<TermRow>,
     /// The cases of this page.
-    pub cards: Vec<Card>,
+    pub cards: Vec<CardMarkup>,
     /// Open notices with this term; on the first page only.
-    pub notices: Vec<Card>,
+    pub notices: Vec<CardMarkup>,
     /// Guides with this term; on the first page only.
-    pub guides: Vec<Card>,
+    pub guides: Vec<CardMarkup>,
     /// Organisations with this term; on the first page only.
     pub organisations: Vec<Link>,
     /// Further pages; none when one is enough.
@@ -476,14 +478,188 @@ pub struct Overview {
     pub lead: String,
     /// The table of two facets.
     pub matrix: Option<Matrix>,
+    /// The name of the facet that cards show as steps: `Fasen`; "" for none.
+    pub steps_label: String,
+    /// Cases per step of that facet.
+    pub steps: Vec<StepBar>,
+    /// The map of the regions; none when no case stands on it.
+    pub map: Option<RegionMap>,
     /// Cases per region, most first.
     pub regions: Vec<TermRow>,
-    /// Cases per first year.
+    /// Organisations and their cases; none when no organisation has two.
+    pub network: Option<Network>,
+    /// Terms of the main facet that meet in cases.
+    pub pairs: Option<Pairs>,
+    /// Practices that others took over.
+    pub lineage: Vec<LineageTree>,
+    /// Cases per first year, from left to right, empty years included.
     pub years: Vec<YearBar>,
     /// Sums of figures with equal units, and how many are self-reported.
     pub totals: Vec<Total>,
+    /// Sums of hours, volunteers and space; no caveats.
+    pub gifts: Vec<Total>,
     /// The inner markup of the big spark, for `viewBox="0 0 400 400"`.
     pub spark_svg: String,
+}
+
+/// A step with its cases, as a bar.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepBar {
+    /// The step.
+    pub step: Steps,
+    /// The finder with this filter set, or the invitation when empty.
+    pub url: String,
+    /// How many cases.
+    pub count: usize,
+    /// The same written out: `12 praktijken`.
+    pub words: String,
+    /// The bar's length in percent of the longest.
+    pub percent: usize,
+}
+
+/// A map of regions.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionMap {
+    /// The width for the `viewBox`.
+    pub width: u32,
+    /// The height for the `viewBox`.
+    pub height: u32,
+    /// The regions, sorted by id.
+    pub regions: Vec<MapRegion>,
+    /// Whether a region has no case.
+    pub has_gaps: bool,
+    /// The steps of the colour scale in words: `1–2`, `3–4` …
+    pub scale: Vec<String>,
+}
+
+/// A region on the map.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapRegion {
+    /// The region's page, or the invitation when empty.
+    pub url: String,
+    /// The region in words: `Limburg: 3 praktijken`.
+    pub reads: String,
+    /// The outline, for `<path d>`.
+    pub path: String,
+    /// How many cases it has, or a term below it.
+    pub count: usize,
+    /// The step of the colour scale, 1–5; 0 for an empty region.
+    pub level: u8,
+    /// Where the number stands: its middle from the left.
+    pub x: i32,
+    /// Where the number stands: its middle from the top.
+    pub y: i32,
+}
+
+/// Organisations on the left, their cases on the right.
+#[derive(Clone, Debug, Serialize)]
+pub struct Network {
+    /// The width for the `viewBox`.
+    pub width: usize,
+    /// The height for the `viewBox`.
+    pub height: usize,
+    /// The organisations from top to bottom.
+    pub organisations: Vec<NetworkNode>,
+    /// The cases from top to bottom.
+    pub cases: Vec<NetworkNode>,
+    /// The curves between them.
+    pub threads: Vec<NetworkThread>,
+    /// The same as a list, organisations with the most cases first.
+    pub list: Vec<NetworkRow>,
+    /// How many organisations have two cases or more, drawn or not.
+    pub of: usize,
+}
+
+/// A dot with its name.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkNode {
+    /// The organisation or the case.
+    #[serde(flatten)]
+    pub link: Link,
+    /// The name, cut where it is too long for its row.
+    pub short: String,
+    /// The name for a screen reader, of an organisation with its number of cases.
+    pub reads: String,
+    /// The colour's number of the case's main term; 0 for none.
+    pub colour: u8,
+    /// The dot's middle from the left.
+    pub x: usize,
+    /// The dot's middle from the top.
+    pub y: usize,
+    /// The dot's radius.
+    pub size: usize,
+}
+
+/// A curve from an organisation to a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkThread {
+    /// For `<path d>`.
+    pub path: String,
+    /// The colour's number of the case's main term; 0 for none.
+    pub colour: u8,
+}
+
+/// An organisation with its cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkRow {
+    /// The organisation.
+    pub organisation: Link,
+    /// Its cases.
+    pub cases: Vec<Link>,
+}
+
+/// Terms of one facet that meet in cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pairs {
+    /// The facet's name: `Domeinen`.
+    pub label: String,
+    /// Those that meet, most often first.
+    pub met: Vec<Pair>,
+    /// Those of the largest terms that never did.
+    pub gaps: Vec<Pair>,
+    /// Where to propose a case.
+    pub contribute_url: String,
+}
+
+/// Two terms.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pair {
+    /// The one.
+    pub first: TermLink,
+    /// The other.
+    pub second: TermLink,
+    /// How many cases have both.
+    pub count: usize,
+    /// The first of these cases.
+    pub cases: Vec<Link>,
+    /// How many cases follow that are not in the list.
+    pub more: usize,
+}
+
+/// A practice that spread.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineageTree {
+    /// Where it began.
+    pub root: Link,
+    /// When it began: `2009`; "" when unknown.
+    pub since: String,
+    /// Who took it over, each behind the one that it took it from.
+    pub lines: Vec<LineageLine>,
+}
+
+/// One that took a practice over.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineageLine {
+    /// By whom or where, with a link when it is a case of this bank.
+    pub link: Link,
+    /// Since when; "" when unknown.
+    pub since: String,
+    /// How deep it stands, from 1.
+    pub depth: usize,
+    /// Whether a list of its own branches begins behind it.
+    pub opens: bool,
+    /// How many such lists end behind it.
+    pub closes: usize,
 }
 
 /// Two facets against each other.
@@ -530,8 +706,12 @@ pub struct MatrixCell {
 /// Cases of one year.
 #[derive(Clone, Debug, Serialize)]
 pub struct YearBar {
-    /// The year.
+    /// The year; of the bar of all earlier years the last one.
     pub year: i16,
+    /// What stands under the bar: `2013`, `voor 2000`.
+    pub label: String,
+    /// Whether it is the bar of all earlier years.
+    pub is_before: bool,
     /// How many.
     pub count: usize,
     /// The bar's height in percent of the highest.

@@ -141,6 +141,24 @@ where = Where it happens
 where-intro = Practices by region.
 years = Through the years
 years-intro = Practices by starting year.
+steps-intro = How far the practices have come.
+map = Map with the number of practices in each region
+scale-regions = Number of practices in each region
+network = Who with whom
+network-intro = Organisations that take part in two or more practices.
+network-part = Shown here: the { $count } with the most practices, out of { $of }.
+network-list = Show as a list
+pairs = What goes together
+pairs-intro = Practices that join two subjects.
+pair-cases = Practices
+pair-and = and
+pair-more = and { $count } more
+pairs-gaps = Never together yet
+pairs-gaps-intro = No practice joins these large subjects. Do you know or run one?
+gifts = Value without money
+gifts-intro = What people put in that stands on no account.
+spread = What spreads
+spread-intro = Practices that were taken over elsewhere.
 
 ## Old addresses
 moved = This page has moved

@@ -141,6 +141,24 @@ where = Où cela se passe
 where-intro = Pratiques par région.
 years = Au fil des années
 years-intro = Pratiques par année de départ.
+steps-intro = Où en sont les pratiques aujourd’hui.
+map = Carte du nombre de pratiques par région
+scale-regions = Nombre de pratiques par région
+network = Qui avec qui
+network-intro = Les organisations qui participent à deux pratiques ou plus.
+network-part = Voici les { $count } qui ont le plus de pratiques, sur { $of }.
+network-list = Afficher en liste
+pairs = Ce qui va ensemble
+pairs-intro = Des pratiques qui relient deux thèmes.
+pair-cases = Pratiques
+pair-and = et
+pair-more = et { $count } de plus
+pairs-gaps = Jamais réunis
+pairs-gaps-intro = Aucune pratique ne réunit ces grands thèmes. En connaissez-vous une, ou est-ce la vôtre ?
+gifts = De la valeur sans argent
+gifts-intro = Ce que les gens y mettent et qui n’apparaît sur aucun compte.
+spread = Ce qui se répand
+spread-intro = Des pratiques reprises ailleurs.
 
 ## Old addresses
 moved = Cette page a changé d’adresse

@@ -141,6 +141,24 @@ where = Waar het gebeurt
 where-intro = Praktijken per regio.
 years = Door de jaren
 years-intro = Praktijken per startjaar.
+steps-intro = Zo ver staan de praktijken nu.
+map = Kaart met het aantal praktijken per regio
+scale-regions = Aantal praktijken per regio
+network = Wie met wie
+network-intro = Organisaties die aan twee of meer praktijken meewerken.
+network-part = Hier staan de { $count } met de meeste praktijken, van { $of }.
+network-list = Toon als lijst
+pairs = Wat samengaat
+pairs-intro = Praktijken die twee onderwerpen verbinden.
+pair-cases = Praktijken
+pair-and = en
+pair-more = en nog { $count }
+pairs-gaps = Nog nooit samen
+pairs-gaps-intro = Deze grote onderwerpen komen in geen enkele praktijk samen. Ken of heb jij er een?
+gifts = Waarde zonder geld
+gifts-intro = Wat mensen erin stoppen dat niet op een rekening staat.
+spread = Wat zich verspreidt
+spread-intro = Praktijken die elders zijn overgenomen.
 
 ## Old addresses
 moved = Deze pagina is verhuisd

@@ -1,6 +1,7 @@
 // The finder: keeps the form, the address and the list of cards in step. The search itself and the drawing of cards are
 // loaded when they are first needed.
 
+/** Cards of a list of results; the page itself may come with more. */
 const PAGE = 10;
 const root = document.getElementById("finder");
 const find = (selector) => root.querySelector(selector);
@@ -23,11 +24,12 @@ const number = new Intl.NumberFormat(language);
 const texts = Object.fromEntries([...find("#texts").content.children].map((p) => [p.dataset.key, p.textContent]));
 const boxes = [...form.querySelectorAll("input")];
 const pageTitle = document.title;
+const first = list.children.length;
 const filterWord = toggle.textContent.trim();
 
 let engine;
 let turn = 0;
-let shown = PAGE;
+let shown = list.children.length;
 /** The text whose words are taken as they are typed, or "". */
 let literal = "";
 let timer;
@@ -45,6 +47,10 @@ function sayCount(key, count) {
 function load() {
   engine ??= (async () => {
     const module = (name) => import(new URL(root.dataset[name], document.baseURI));
+    // All parts of the engine at once, rather than each when another asks for it.
+    for (const href of root.dataset.modules.trim().split(" ")) {
+      document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
+    }
     const [{ createSearch }, { createCards }] = await Promise.all([module("engine"), module("cards")]);
     const { facets, roles, search } = await createSearch(root.dataset.search, language);
     const draw = createCards({ template: find("#card"), drawn: [...list.children], facets, roles, form, say, language });
@@ -83,13 +89,14 @@ function restore() {
     box.checked = given.getAll(box.name).some((value) => value.split(",").includes(box.value));
     if (box.checked) box.closest("details").open = true;
   }
-  shown = history.state?.shown ?? PAGE;
-  return given.size > 0 || shown > PAGE;
+  const usual = given.size > 0 ? PAGE : first;
+  shown = history.state?.shown ?? usual;
+  return given.size > 0 || shown > usual;
 }
 
 /** Remembers the state in the address: a new step back, or (while typing) in place of the last. */
 function remember(push) {
-  shown = PAGE;
+  shown = address() === location.pathname ? first : PAGE;
   if (push && address() !== location.pathname + location.search) history.pushState(null, "", address());
   else history.replaceState(null, "", address());
 }

@@ -1,4 +1,5 @@
-# Texts that the views put together: counts, facts, dates, states. `{$date}` is a date as the language writes it.
+# Texts that the views put together: counts, facts, dates, states. `{$date}` is a date as the language writes it;
+# `{$precision}` is `day` for a whole date, `part` for a month or a year.
 
 count-cases = { $count ->
     [one] { NUMBER($count) } practice
@@ -49,16 +50,25 @@ section-partners = Who does what
 
 since-date = since { $date }
 until-date = until { $date }
-verified-on = verified on { $date }
+verified-on = { $precision ->
+   *[day] verified on { $date }
+    [part] verified in { $date }
+}
 cite = “{ $title }”, { $bank }. { $url }
-cite-verified = “{ $title }”, { $bank }, verified on { $date }. { $url }
+cite-verified = { $precision ->
+   *[day] “{ $title }”, { $bank }, verified on { $date }. { $url }
+    [part] “{ $title }”, { $bank }, verified in { $date }. { $url }
+}
 
 amount-eur = €{ $number }
 amount-percent = { $number }%
 
 notice-open = open
 notice-open-until = open until { $date }
-notice-opens-on = opens on { $date }
+notice-opens-on = { $precision ->
+   *[day] opens on { $date }
+    [part] opens in { $date }
+}
 notice-closed = closed
 notice-closed-on = closed since { $date }
 match-offers = offers: { $resource }
@@ -86,6 +96,30 @@ cell-reads = { $count ->
     [0] No practice yet: { $row }, { $column }. Propose one.
     [one] { NUMBER($count) } practice: { $row }, { $column }
    *[other] { NUMBER($count) } practices: { $row }, { $column }
+}
+region-reads = { $count ->
+    [0] { $region }: no practice yet. Propose one.
+    [one] { $region }: { NUMBER($count) } practice
+   *[other] { $region }: { NUMBER($count) } practices
+}
+before-year = before { $year }
+network-reads = { $name }: { NUMBER($count) } practices
+source-number = source { $number }
+gift-hours = { $count ->
+    [one] hours given, in one practice
+   *[other] hours given, in { NUMBER($count) } practices
+}
+gift-volunteers = { $count ->
+    [one] volunteers, in one practice
+   *[other] volunteers, in { NUMBER($count) } practices
+}
+gift-persons = { $count ->
+    [one] people taking part, in one practice
+   *[other] people taking part, in { NUMBER($count) } practices
+}
+gift-m2 = { $count ->
+    [one] shared space, in one practice
+   *[other] shared space, in { NUMBER($count) } practices
 }
 total-label = { $what }, in { NUMBER($count) } practices
 total-caveat = { $self ->

@@ -1,4 +1,5 @@
-# Textes que les vues composent : nombres, faits, dates, états. `{$date}` est une date écrite comme dans la langue.
+# Textes que les vues composent : nombres, faits, dates, états. `{$date}` est une date écrite comme dans la langue ;
+# `{$precision}` vaut `day` pour une date entière, `part` pour un mois ou une année.
 
 count-cases = { $count ->
     [one] { NUMBER($count) } pratique
@@ -47,20 +48,41 @@ section-lessons = Les enseignements
 section-take-over = Reprendre
 section-partners = Qui fait quoi
 
-since-date = depuis { $date }
-until-date = jusqu’au { $date }
-verified-on = vérifié le { $date }
+since-date = { $precision ->
+    [day] depuis le { $date }
+   *[part] depuis { $date }
+}
+until-date = { $precision ->
+   *[day] jusqu’au { $date }
+    [part] jusqu’en { $date }
+}
+verified-on = { $precision ->
+   *[day] vérifié le { $date }
+    [part] vérifié en { $date }
+}
 cite = « { $title } », { $bank }. { $url }
-cite-verified = « { $title } », { $bank }, vérifié le { $date }. { $url }
+cite-verified = { $precision ->
+   *[day] « { $title } », { $bank }, vérifié le { $date }. { $url }
+    [part] « { $title } », { $bank }, vérifié en { $date }. { $url }
+}
 
 amount-eur = { $number }{" "}€
 amount-percent = { $number }{" "}%
 
 notice-open = ouverte
-notice-open-until = ouverte jusqu’au { $date }
-notice-opens-on = ouvre le { $date }
+notice-open-until = { $precision ->
+   *[day] ouverte jusqu’au { $date }
+    [part] ouverte jusqu’en { $date }
+}
+notice-opens-on = { $precision ->
+   *[day] ouvre le { $date }
+    [part] ouvre en { $date }
+}
 notice-closed = clôturée
-notice-closed-on = clôturée depuis { $date }
+notice-closed-on = { $precision ->
+   *[day] clôturée depuis le { $date }
+    [part] clôturée en { $date }
+}
 match-offers = propose : { $resource }
 match-seeks = cherche : { $resource }
 
@@ -86,6 +108,30 @@ cell-reads = { $count ->
     [0] Pas encore de pratique : { $row }, { $column }. Proposez-en une.
     [one] { NUMBER($count) } pratique : { $row }, { $column }
    *[other] { NUMBER($count) } pratiques : { $row }, { $column }
+}
+region-reads = { $count ->
+    [0] { $region } : pas encore de pratique. Proposez-en une.
+    [one] { $region } : { NUMBER($count) } pratique
+   *[other] { $region } : { NUMBER($count) } pratiques
+}
+before-year = avant { $year }
+network-reads = { $name } : { NUMBER($count) } pratiques
+source-number = source { $number }
+gift-hours = { $count ->
+    [one] heures données, dans une pratique
+   *[other] heures données, dans { NUMBER($count) } pratiques
+}
+gift-volunteers = { $count ->
+    [one] bénévoles, dans une pratique
+   *[other] bénévoles, dans { NUMBER($count) } pratiques
+}
+gift-persons = { $count ->
+    [one] personnes qui s’engagent, dans une pratique
+   *[other] personnes qui s’engagent, dans { NUMBER($count) } pratiques
+}
+gift-m2 = { $count ->
+    [one] espace partagé, dans une pratique
+   *[other] espace partagé, dans { NUMBER($count) } pratiques
 }
 total-label = { $what }, dans { NUMBER($count) } pratiques
 total-caveat = { $self ->

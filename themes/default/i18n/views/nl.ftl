@@ -1,4 +1,5 @@
-# Texts that the views put together: counts, facts, dates, states. `{$date}` is a date as the language writes it.
+# Texts that the views put together: counts, facts, dates, states. `{$date}` is a date as the language writes it;
+# `{$precision}` is `day` for a whole date, `part` for a month or a year.
 
 count-cases = { $count ->
     [one] { NUMBER($count) } praktijk
@@ -49,16 +50,25 @@ section-partners = Wie doet wat
 
 since-date = sinds { $date }
 until-date = tot { $date }
-verified-on = nagekeken op { $date }
+verified-on = { $precision ->
+   *[day] nagekeken op { $date }
+    [part] nagekeken in { $date }
+}
 cite = “{ $title }”, { $bank }. { $url }
-cite-verified = “{ $title }”, { $bank }, nagekeken op { $date }. { $url }
+cite-verified = { $precision ->
+   *[day] “{ $title }”, { $bank }, nagekeken op { $date }. { $url }
+    [part] “{ $title }”, { $bank }, nagekeken in { $date }. { $url }
+}
 
 amount-eur = €{" "}{ $number }
 amount-percent = { $number }{" "}%
 
 notice-open = open
 notice-open-until = open tot { $date }
-notice-opens-on = opent op { $date }
+notice-opens-on = { $precision ->
+   *[day] opent op { $date }
+    [part] opent in { $date }
+}
 notice-closed = gesloten
 notice-closed-on = gesloten sinds { $date }
 match-offers = biedt: { $resource }
@@ -86,6 +96,30 @@ cell-reads = { $count ->
     [0] Nog geen praktijk: { $row }, { $column }. Stel er een voor.
     [one] 1 praktijk: { $row }, { $column }
    *[other] { NUMBER($count) } praktijken: { $row }, { $column }
+}
+region-reads = { $count ->
+    [0] { $region }: nog geen praktijk. Stel er een voor.
+    [one] { $region }: 1 praktijk
+   *[other] { $region }: { NUMBER($count) } praktijken
+}
+before-year = voor { $year }
+network-reads = { $name }: { NUMBER($count) } praktijken
+source-number = bron { $number }
+gift-hours = { $count ->
+    [one] uur inzet, in één praktijk
+   *[other] uren inzet, in { NUMBER($count) } praktijken
+}
+gift-volunteers = { $count ->
+    [one] vrijwilligers, in één praktijk
+   *[other] vrijwilligers, in { NUMBER($count) } praktijken
+}
+gift-persons = { $count ->
+    [one] mensen die meewerken, in één praktijk
+   *[other] mensen die meewerken, in { NUMBER($count) } praktijken
+}
+gift-m2 = { $count ->
+    [one] ruimte om te delen, in één praktijk
+   *[other] ruimte om te delen, in { NUMBER($count) } praktijken
 }
 total-label = { $what }, in { NUMBER($count) } praktijken
 total-caveat = { $self ->

@@ -137,21 +137,21 @@ export async function createSearch(url, language) {
   /** The first `limit` of `hits` in an order. */
   async function arrange(hits, sort, limit, scores) {
     if (sort === "best" && scores) {
-      return Array.from(hits).sort((a, b) => scores[b] - scores[a] || a - b).slice(0, limit);
+      return first(hits, limit, (one) => scores[one]);
     }
     const facet = facets.findIndex(({ id, ordered }) => ordered && id === sort);
     if (facet >= 0) {
       const { sets, of } = index.columns[facet];
       const step = (one) => sets[of[one]].at(-1) ?? -1;
-      return Array.from(hits).sort((a, b) => step(b) - step(a) || a - b).slice(0, limit);
+      return first(hits, limit, step);
     }
     const wanted = new Set(hits);
-    const first = [];
+    const found = [];
     for await (const piece of index.order(sort in root.names.orders ? sort : "newest")) {
-      for (const one of piece) if (wanted.has(one) && first.length < limit) first.push(one);
-      if (first.length >= Math.min(limit, wanted.size)) break;
+      for (const one of piece) if (wanted.has(one) && found.length < limit) found.push(one);
+      if (found.length >= Math.min(limit, wanted.size)) break;
     }
-    return first;
+    return found;
   }
 
   async function describe(number) {
@@ -184,12 +184,12 @@ export async function createSearch(url, language) {
     const cases = found?.cases ?? everything;
     await learnTerms(cases, found?.slots);
     const { hits, counts } = sift(index.columns, cases, filterSets(filters));
-    const first = await arrange(hits, sort, limit, found?.scores);
+    const shown = await arrange(hits, sort, limit, found?.scores);
     const isWhole = (one) => found.scores[one] >= 1000;
     return {
       total: hits.length,
       all: found?.scores ? hits.filter(isWhole).length : hits.length,
-      hits: await Promise.all(first.map(describe)),
+      hits: await Promise.all(shown.map(describe)),
       counts: Object.fromEntries(
         facets.map((facet, at) => [
           facet.id,
@@ -202,6 +202,22 @@ export async function createSearch(url, language) {
   }
 
   return { facets: described, roles: root.card, search };
+}
+
+/** The `limit` cases with the highest value, the highest first; of equal ones the first. */
+function first(cases, limit, value) {
+  const best = [];
+  let least = -Infinity;
+  for (const one of cases) {
+    const own = value(one);
+    if (best.length >= limit && own <= least) continue;
+    let at = best.length;
+    while (at > 0 && best[at - 1].own < own) at--;
+    best.splice(at, 0, { one, own });
+    if (best.length > limit) best.pop();
+    least = best.at(-1).own;
+  }
+  return best.map(({ one }) => one);
 }
 
 /** The words to mark in a card: those of the query and the forms that were found for them. */

@@ -4,7 +4,7 @@ import { readCards, readPhraseBook } from "./cards.js";
 import { createColumns, readColumns, readOrder, readTables } from "./columns.js";
 import { readBeginning, readPlaces, readSpelling, readWords } from "./shard.js";
 
-const HASH = 5;
+const HASH = 4;
 
 /** The lengths of words that have a list of their own. */
 const [SHORTEST, LONGEST] = [4, 20];
@@ -56,27 +56,18 @@ export async function openIndex(url) {
     }));
   }
 
-  /** A shard with the places of its words. */
+  /** A shard with the places of its words. The places of a few shards share a file: the length of each, then it. */
   async function shardWithPlaces(number) {
     const share = root.places_share;
-    const first = number - (number % share);
-    const shards = await Promise.all(
-      Array.from({ length: Math.min(share, borders.length - first) }, (_, at) => shard(first + at)),
-    );
-    await file("p", names.places, first / share, binary((bytes) => {
-      let at = 0;
-      const view = new DataView(bytes.buffer);
-      shards.forEach((one, place) => {
-        let end = bytes.length;
-        if (place + 1 < share) {
-          end = at + 4 + view.getUint32(at, true);
-          at += 4;
-        }
-        readPlaces(bytes.subarray(at, end), one);
-        at = end;
-      });
-    }));
-    return shards[number - first];
+    const place = number % share;
+    const streams = file("p", names.places, (number - place) / share, binary((bytes) => bytes));
+    const [one, bytes] = await Promise.all([shard(number), streams]);
+    const view = new DataView(bytes.buffer);
+    let at = 0;
+    for (let before = 0; before < place; before++) at += 4 + view.getUint32(at, true);
+    if (!one.hasPlaces) readPlaces(bytes.subarray(at + 4, at + 4 + view.getUint32(at, true)), one);
+    one.hasPlaces = true;
+    return one;
   }
 
   function beginning(word) {
@@ -102,7 +93,7 @@ export async function openIndex(url) {
     if (!groups.every(({ cases, shard }) => shard !== undefined && cases.length <= root.most_in_table)) return;
     const numbers = new Set(groups.map(({ shard }) => shard));
     const read = (number) => async (bytes) => readTables(bytes, columns, await shard(number), root.most_in_table);
-    await Promise.all([...numbers].map((number) => file("t", names.tables, number, binary(read(number)))));
+    await Promise.all([...numbers].map((number) => file("t", names.words, number, binary(read(number)))));
   }
 
   /** The cases of an order, piece by piece. */

@@ -1,0 +1,67 @@
+//! Region packs: shapes of places by the ids of their terms (`regions/*.json` of a theme).
+
+use serde::Deserialize;
+
+/// The shapes of one map.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub(crate) struct RegionPack {
+    /// The width of the drawing.
+    pub(crate) width: u32,
+    /// The height of the drawing.
+    pub(crate) height: u32,
+    /// The shapes.
+    pub(crate) regions: Vec<Region>,
+}
+
+/// One shape.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+pub(crate) struct Region {
+    /// The term of the place facet.
+    pub(crate) id: String,
+    /// The outline: an SVG path.
+    pub(crate) path: String,
+    /// Where its number stands.
+    pub(crate) label: (i32, i32),
+}
+
+impl RegionPack {
+    /// The pack in a file. A path that is more than commands and numbers makes the file invalid; the message says where.
+    pub(crate) fn parse(bytes: &[u8]) -> Result<Self, String> {
+        let pack: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
+        let is_path = |path: &str| path.bytes().all(|b| b.is_ascii_alphanumeric() || b" .,-+".contains(&b));
+        match pack.regions.iter().find(|region| !is_path(&region.path)) {
+            Some(region) => {
+                Err(format!("`{}` has a path with other signs than letters and numbers", region.id))
+            }
+            None => Ok(pack),
+        }
+    }
+
+    /// Belgium's provinces and the Brussels-Capital Region, which come with the default theme.
+    pub(crate) fn belgium() -> Option<Self> {
+        Self::parse(include_bytes!("../../../themes/default/regions/belgium.json")).ok()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_pack_of_belgium_is_whole() {
+        let pack = RegionPack::belgium().expect("a valid pack");
+        assert_eq!(pack.regions.len(), 11);
+        let is_inside = |&(x, y): &(i32, i32)| {
+            (0..pack.width as i32).contains(&x) && (0..pack.height as i32).contains(&y)
+        };
+        assert!(pack.regions.iter().all(|region| is_inside(&region.label)));
+        assert!(pack.regions.is_sorted_by(|a, b| a.id < b.id));
+    }
+
+    #[test]
+    fn markup_in_a_path_is_refused() {
+        let text =
+            br#"{"width": 9, "height": 9, "regions": [{"id": "x", "path": "M0 0\"/><b>", "label": [1, 1]}]}"#;
+        assert!(RegionPack::parse(text).is_err_and(|message| message.contains("`x`")));
+    }
+}
