@@ -4,13 +4,14 @@
 //! *phrase book* of its language (one file, fetched once), a rare one letter by letter under chances that the phrase book
 //! has taught. `scripts/search/cards.js` reads both.
 
-use std::{borrow::Cow, collections::HashMap};
+use std::borrow::Cow;
 
 use rayon::prelude::*;
 
 use crate::base::Lang;
 
 use super::{
+    hash::QuickMap,
     range::{Bits, Encoder, Number},
     shard::TextModel,
 };
@@ -48,7 +49,7 @@ const OTHER_GAP: u32 = 15;
 /// The common words of the cards of one language.
 pub(super) struct PhraseBook {
     /// Each word's rank.
-    ranks: HashMap<Box<str>, u32>,
+    ranks: QuickMap<Box<str>, u32>,
     /// By rank; words of the same number of binary digits are sorted.
     words: Vec<Box<str>>,
     letters: Letters,
@@ -58,7 +59,7 @@ impl PhraseBook {
     /// The phrase book of some cards.
     pub(super) fn new<'a>(cards: impl ParallelIterator<Item = CardInput<'a>>) -> Self {
         let counts = cards
-            .fold(HashMap::<String, u32>::new, |mut counts, card| {
+            .fold(QuickMap::<String, u32>::default, |mut counts, card| {
                 for (word, _) in
                     [card.id, &card.title, &card.summary, &card.place].into_iter().flat_map(pieces)
                 {
@@ -66,7 +67,7 @@ impl PhraseBook {
                 }
                 counts
             })
-            .reduce(HashMap::new, |one, other| {
+            .reduce(QuickMap::default, |one, other| {
                 let (mut large, small) = if one.len() > other.len() { (one, other) } else { (other, one) };
                 #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
                 for (word, count) in small {

@@ -3,9 +3,7 @@
 //! The bank's own words say what can be a part. Between parts may stand a linking `s`, `e`, `en` or `er`. A rest that
 //! no text uses alone becomes a part too, before or behind known ones, as long as these are the larger half.
 
-use std::collections::HashMap;
-
-use super::stem::Stems;
+use super::{hash::QuickMap, stem::Stems};
 
 /// The shortest compound, and the shortest part, in characters.
 const SHORTEST_COMPOUND: usize = 7;
@@ -36,14 +34,14 @@ const NO_PARTS: &[&str] = &[
 /// Splits the compounds of one language.
 pub(super) struct Splitter<'a> {
     /// The words that can be parts, with the number of documents that have them.
-    known: HashMap<&'a str, u32>,
+    known: QuickMap<&'a str, u32>,
     stems: &'a Stems,
 }
 
 impl<'a> Splitter<'a> {
     /// A splitter that takes `words` (folded, each with the number of documents) for parts.
     pub(super) fn new(words: impl Iterator<Item = (&'a str, u32)>, stems: &'a Stems) -> Self {
-        let mut known: HashMap<&str, u32> = HashMap::new();
+        let mut known: QuickMap<&str, u32> = QuickMap::default();
         for (word, count) in words {
             let is_part = word.len() >= SHORTEST_PART && word.bytes().all(|b| b.is_ascii_lowercase());
             if is_part && !NO_PARTS.contains(&word) && !stems.is_stop_word(word) && has_vowel(word) {

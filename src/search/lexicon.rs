@@ -3,13 +3,13 @@
 //! A *surface* is a folded word, the same in every language; a *group* is the surfaces of one language that share a
 //! stem. Readers type surfaces, lists of cases belong to groups.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
 
 use crate::base::Lang;
 
-use super::{compound::Splitter, stem::Stems, tokens::Tokens, verbs, words::fold};
+use super::{compound::Splitter, hash::QuickMap, stem::Stems, tokens::Tokens, verbs, words::fold};
 
 /// A group's number.
 pub(super) type GroupId = u32;
@@ -43,7 +43,7 @@ pub(super) struct Group {
 pub(super) struct Lexicon {
     languages: Vec<Lang>,
     /// By language: the number of a written word.
-    numbers: Vec<HashMap<Box<str>, u32>>,
+    numbers: Vec<QuickMap<Box<str>, u32>>,
     /// By language: the written words.
     pub(super) written: Vec<Vec<Written>>,
     pub(super) groups: Vec<Group>,
@@ -61,7 +61,7 @@ impl Lexicon {
             groups: Vec::new(),
             surfaces: Vec::new(),
         };
-        let mut numbers: HashMap<Box<str>, u32> = HashMap::new();
+        let mut numbers: QuickMap<Box<str>, u32> = QuickMap::default();
         for (place, words) in counts.into_iter().enumerate() {
             lexicon.add_language(place, words, &mut numbers);
         }
@@ -83,7 +83,7 @@ impl Lexicon {
         &mut self,
         place: usize,
         words: Vec<(Box<str>, u32)>,
-        numbers: &mut HashMap<Box<str>, u32>,
+        numbers: &mut QuickMap<Box<str>, u32>,
     ) {
         let lang = self.languages[place];
         let stems = Stems::new(lang);
@@ -132,7 +132,7 @@ impl Lexicon {
             .push(words.into_iter().enumerate().map(|(number, (word, _))| (word, number as u32)).collect());
     }
 
-    fn sort_surfaces(&mut self, numbers: HashMap<Box<str>, u32>) {
+    fn sort_surfaces(&mut self, numbers: QuickMap<Box<str>, u32>) {
         let mut surfaces: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
         surfaces.par_sort_unstable();
         let mut places = vec![0; surfaces.len()];
@@ -181,16 +181,16 @@ struct Grouped<'a> {
     /// The surfaces of each group, the most used first.
     surfaces: Vec<Vec<&'a str>>,
     /// Each surface's group and its rank there.
-    by_surface: HashMap<&'a str, (u32, u8)>,
+    by_surface: QuickMap<&'a str, (u32, u8)>,
 }
 
 impl<'a> Grouped<'a> {
     /// Forms with the same stem are one group; so are stems that share a surface (`marche` and `marché`).
     fn new(forms: &'a [Form]) -> Self {
         let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
-        let mut stem_numbers: HashMap<&str, u32> = HashMap::new();
+        let mut stem_numbers: QuickMap<&str, u32> = QuickMap::default();
         let mut parents: Vec<u32> = Vec::new();
-        let mut first_stem: HashMap<&str, u32> = HashMap::new();
+        let mut first_stem: QuickMap<&str, u32> = QuickMap::default();
         for form in forms {
             *counts.entry(&form.surface).or_default() += form.count;
             let stem = *stem_numbers.entry(&form.stem).or_insert_with(|| {
@@ -201,7 +201,7 @@ impl<'a> Grouped<'a> {
             let (one, other) = (root(&mut parents, stem), root(&mut parents, other));
             parents[one.max(other) as usize] = one.min(other);
         }
-        let mut group_numbers: HashMap<u32, u32> = HashMap::new();
+        let mut group_numbers: QuickMap<u32, u32> = QuickMap::default();
         let mut members: Vec<Vec<(u32, &str)>> = Vec::new();
         for (surface, count) in counts {
             let root = root(&mut parents, first_stem[surface]);
@@ -211,7 +211,7 @@ impl<'a> Grouped<'a> {
             });
             members[group as usize].push((count, surface));
         }
-        let mut by_surface = HashMap::new();
+        let mut by_surface = QuickMap::default();
         let mut surfaces = Vec::new();
         for (group, mut members) in members.into_iter().enumerate() {
             members.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
@@ -238,7 +238,7 @@ pub(super) fn count_words<'a>(
     documents: impl ParallelIterator<Item = &'a Tokens>,
     more: Vec<Vec<Box<str>>>,
 ) -> Vec<Vec<(Box<str>, u32)>> {
-    let empty = || vec![HashMap::<Box<str>, u32>::new(); languages.len()];
+    let empty = || vec![QuickMap::<Box<str>, u32>::default(); languages.len()];
     let mut counts = documents
         .fold(empty, |mut counts, tokens| {
             if let Some(place) = languages.iter().position(|&lang| lang == tokens.lang()) {

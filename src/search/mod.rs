@@ -23,6 +23,7 @@ mod build;
 mod cards;
 mod columns;
 mod compound;
+mod hash;
 mod lexicon;
 mod postings;
 mod range;

@@ -177,17 +177,22 @@ pub(super) fn lists<'a>(
     const CHUNK: usize = 64;
     let mut lists = vec![List::default(); lexicon.groups.len()];
     for batch in (0..count).step_by(BATCH) {
-        let chunks: Vec<Vec<Packed>> = (batch..count.min(batch + BATCH))
+        let chunks: Vec<(Vec<Packed>, Vec<u8>)> = (batch..count.min(batch + BATCH))
             .collect::<Vec<_>>()
             .par_chunks(CHUNK)
             .map(|numbers| {
                 let mut reader = Reader::new(lexicon, lengths);
                 numbers.iter().for_each(|&number| reader.read(number as u32, &case(number)));
-                reader.packed
+                (reader.packed, reader.places)
             })
             .collect();
-        for packed in chunks.iter().flatten() {
-            lists[packed.group as usize].push(packed.case, packed.level, packed.form, &packed.places);
+        for (packed, places) in &chunks {
+            let mut start = 0;
+            for one in packed {
+                let places = &places[start..one.places_end as usize];
+                lists[one.group as usize].push(one.case, one.level, one.form, places);
+                start = one.places_end as usize;
+            }
         }
     }
     for list in &mut lists {
@@ -203,7 +208,8 @@ struct Packed {
     case: u32,
     level: u8,
     form: u8,
-    places: Box<[u8]>,
+    /// Where its places end among those of the chunk; they begin where those before it end.
+    places_end: u32,
 }
 
 #[derive(Clone, Copy)]
@@ -220,12 +226,13 @@ struct Reader<'a> {
     lexicon: &'a Lexicon,
     lengths: &'a Lengths,
     packed: Vec<Packed>,
+    places: Vec<u8>,
     occurrences: Vec<Occurrence>,
 }
 
 impl<'a> Reader<'a> {
     fn new(lexicon: &'a Lexicon, lengths: &'a Lengths) -> Self {
-        Self { lexicon, lengths, packed: Vec::new(), occurrences: Vec::new() }
+        Self { lexicon, lengths, packed: Vec::new(), places: Vec::new(), occurrences: Vec::new() }
     }
 
     fn read(&mut self, case: u32, words: &CaseWords<'_>) {
@@ -297,26 +304,24 @@ impl<'a> Reader<'a> {
                 }
             }
             let group = same[0].group;
-            let places = match self.lexicon.groups[group as usize].is_stop_word {
-                true => Box::default(),
-                false => pack_places(same),
-            };
-            self.packed.push(Packed { group, case, level, form: form as u8, places });
+            if !self.lexicon.groups[group as usize].is_stop_word {
+                pack_places(same, &mut self.places);
+            }
+            let places_end = self.places.len() as u32;
+            self.packed.push(Packed { group, case, level, form: form as u8, places_end });
         }
         self.occurrences.clear();
     }
 }
 
-fn pack_places(occurrences: &[Occurrence]) -> Box<[u8]> {
+fn pack_places(occurrences: &[Occurrence], bytes: &mut Vec<u8>) {
     let placed = || occurrences.iter().filter(|occurrence| occurrence.place != NO_PLACE);
-    let mut bytes = Vec::with_capacity(8);
-    write(&mut bytes, placed().count() as u32);
+    write(bytes, placed().count() as u32);
     let mut last = 0;
     for occurrence in placed() {
-        write(&mut bytes, (occurrence.place - last) << 2 | u32::from(occurrence.form));
+        write(bytes, (occurrence.place - last) << 2 | u32::from(occurrence.form));
         last = occurrence.place;
     }
-    bytes.into()
 }
 
 /// The words of labels and synonyms, which no document may have, by language.

@@ -3,9 +3,9 @@
 //!
 //! A form is united with an infinitive only when the bank has that infinitive, built by the rules of Dutch spelling.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
-use super::lexicon::Form;
+use super::{hash::QuickMap, lexicon::Form};
 
 /// Prefixes after which a participle has no `ge`.
 const UNSTRESSED: [&str; 5] = ["be", "ver", "ont", "her", "er"];
@@ -29,7 +29,7 @@ pub(super) fn unite(forms: &mut [Form]) {
         .filter(|form| form.surface.ends_with("en") && form.surface.len() >= 5)
         .map(|form| (form.surface.clone(), form.stem.clone()))
         .collect();
-    let known: HashMap<&str, &str> =
+    let known: QuickMap<&str, &str> =
         infinitives.iter().map(|(form, stem)| (form.as_str(), stem.as_str())).collect();
     for form in forms.iter_mut().filter(|form| form.surface.is_ascii() && form.surface.len() >= 4) {
         let roots = roots(&form.surface);

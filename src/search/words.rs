@@ -31,7 +31,7 @@ pub(super) struct Word<'a> {
 }
 
 fn is_inner(c: char) -> bool {
-    c.is_alphanumeric() || is_combining_mark(c)
+    if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_combining_mark(c) }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]

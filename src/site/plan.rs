@@ -21,7 +21,7 @@ use super::{
     calendar,
     context::{SiteContext, Tongue},
     data, feeds,
-    figures::spark,
+    figures::regions::RegionPack,
     locale::Locale,
     pages::Edition,
     route::Route,
@@ -65,8 +65,8 @@ pub(crate) struct Prepared {
     pub(crate) newest: Vec<CaseIndex>,
     /// The cases of each term of each facet, newest first.
     by_term: Vec<Vec<Vec<CaseIndex>>>,
-    /// The spark in the corner of each case's card.
-    pub(crate) corners: Vec<String>,
+    /// The theme's region packs, sorted by file name.
+    pub(crate) packs: Vec<RegionPack>,
     /// The card of each case in each language, once it is written.
     cards: BTreeMap<Lang, Vec<OnceLock<String>>>,
     /// The first mistake of the theme that a card met.
@@ -74,7 +74,7 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    fn new(bank: &Bank) -> Self {
+    fn new(bank: &Bank, packs: Vec<RegionPack>) -> Self {
         let newest = bank.newest();
         let mut rank = vec![0; newest.len()];
         for (place, case) in newest.iter().enumerate() {
@@ -90,12 +90,12 @@ impl Prepared {
             |facet: &crate::bank::Facet| facet.terms.iter().map(|term| sorted(&term.cases)).collect();
         Self {
             by_term: bank.facets.iter().map(of_facet).collect(),
-            corners: bank.cases.iter().map(|case| spark::corner(case.id().as_str())).collect(),
             cards: languages
                 .map(|&lang| (lang, bank.cases.iter().map(|_| OnceLock::new()).collect()))
                 .collect(),
             mistake: OnceLock::new(),
             newest,
+            packs,
         }
     }
 
@@ -159,7 +159,7 @@ impl Site {
             .iter()
             .map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes)))
             .collect();
-        let prepared = Prepared::new(&bank);
+        let prepared = Prepared::new(&bank, region_packs(theme)?);
         let mut site = Self {
             addresses,
             tongues,
@@ -469,6 +469,13 @@ fn tongue(
     let templates = Templates::compile(theme, Arc::clone(&strings), &shared)?;
     drop(shared);
     Ok(Tongue { strings, locale: Locale::new(lang), templates })
+}
+
+fn region_packs(theme: &Theme) -> Result<Vec<RegionPack>, ThemeError> {
+    let files = theme.folder("regions/").filter(|(path, _)| path.ends_with(".json"));
+    files
+        .map(|(path, bytes)| RegionPack::parse(bytes).map_err(|detail| ThemeError::regions(path, &detail)))
+        .collect()
 }
 
 fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) -> SiteInfo {

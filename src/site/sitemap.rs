@@ -89,10 +89,11 @@ enum Listed<'a> {
     Notice(&'a Notice),
     Article(&'a Article),
     Facet(usize),
-    Term(usize, TermIndex),
+    /// A page of a term, from 1.
+    Term(usize, TermIndex, usize),
 }
 
-/// Every page that has its own content: no further pages of a term, and no list without entries.
+/// Every page that has its own content: no list without entries.
 fn pages(bank: &Bank) -> impl Iterator<Item = Listed<'_>> {
     let indexes = [
         (true, "search"),
@@ -103,9 +104,14 @@ fn pages(bank: &Bank) -> impl Iterator<Item = Listed<'_>> {
         (!bank.guides.is_empty(), "guides"),
     ];
     let indexes = indexes.into_iter().filter(|(exists, _)| *exists).map(|(_, name)| Listed::Index(name));
-    let facets = bank.facets.iter().enumerate().flat_map(|(number, facet)| {
+    let size = bank.settings.page_size;
+    let facets = bank.facets.iter().enumerate().flat_map(move |(number, facet)| {
         let terms = facet.indexed().filter(|(_, term)| !term.cases.is_empty());
-        std::iter::once(Listed::Facet(number)).chain(terms.map(move |(term, _)| Listed::Term(number, term)))
+        let terms = terms.flat_map(move |(index, term)| {
+            let count = term.cases.len().div_ceil(size);
+            (1..=count).map(move |page| Listed::Term(number, index, page))
+        });
+        std::iter::once(Listed::Facet(number)).chain(terms)
     });
     std::iter::once(Listed::Home)
         .chain(indexes)
@@ -126,9 +132,13 @@ impl Listed<'_> {
             Self::Notice(notice) => addresses.notice(lang, notice.id().as_str()),
             Self::Article(article) => addresses.entry(lang, article.head().kind, article.id().as_str()),
             Self::Facet(facet) => addresses.facet(lang, bank.facets[facet].id.as_str()),
-            Self::Term(facet, term) => {
+            Self::Term(facet, term, page) => {
                 let facet = &bank.facets[facet];
-                addresses.term(lang, facet.id.as_str(), facet.term(term).term.id.as_str())
+                let (facet, term) = (facet.id.as_str(), facet.term(term).term.id.as_str());
+                match page {
+                    1 => addresses.term(lang, facet, term),
+                    page => addresses.page(lang, &[facet, term, "page", &page.to_string()]),
+                }
             }
         }
     }
@@ -139,7 +149,7 @@ impl Listed<'_> {
             Self::Home => bank.cases.iter().filter_map(updated_on).max(),
             Self::Case(case) => updated_on(case),
             Self::Notice(notice) => notice.record.opens.map(|date| date.first_day()),
-            Self::Term(facet, term) => {
+            Self::Term(facet, term, _) => {
                 let cases = &bank.facets[facet].term(term).cases;
                 cases.iter().filter_map(|&case| updated_on(bank.case(case))).max()
             }

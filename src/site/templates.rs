@@ -27,6 +27,10 @@ impl ThemeError {
         Self { file: format!("i18n/{file}"), detail: detail.to_owned() }
     }
 
+    pub(crate) fn regions(file: &str, detail: &str) -> Self {
+        Self { file: format!("regions/{file}"), detail: detail.to_owned() }
+    }
+
     fn template(file: &str, error: &tera::Error) -> Self {
         let mut detail = error.to_string();
         let mut source = error::Error::source(error);

@@ -11,8 +11,14 @@ use super::{
 };
 
 impl Edition<'_> {
+    /// The map of the theme's pack that holds the most cases.
+    pub(crate) fn widest_map(&self) -> Option<RegionMap> {
+        let maps = self.prepared.packs.iter().filter_map(|pack| self.region_map(pack));
+        maps.max_by_key(|map| map.regions.iter().map(|region| region.count).sum::<usize>())
+    }
+
     /// The map of a pack; `None` when no case stands in one of its regions.
-    pub(crate) fn region_map(&self, pack: &RegionPack) -> Option<RegionMap> {
+    fn region_map(&self, pack: &RegionPack) -> Option<RegionMap> {
         let (_, facet) = self.bank().place_facet()?;
         let known: Vec<_> =
             pack.regions.iter().filter_map(|region| Some((region, facet.index(&region.id)?))).collect();

@@ -2,7 +2,10 @@
 
 use crate::{
     bank::{Article, Case, CaseIndex, Notice, NoticeState, model::Entry as _},
-    site::view::{Card, CardMarkup},
+    site::{
+        figures::spark,
+        view::{Card, CardMarkup},
+    },
 };
 
 use super::edition::Edition;
@@ -49,7 +52,7 @@ impl Edition<'_> {
             steps,
             place: self.case_place(case),
             detail: String::new(),
-            spark_svg: self.prepared.corners[index.0 as usize].clone(),
+            spark_svg: spark::corner(case.id().as_str()),
         }
     }
 
@@ -99,19 +102,18 @@ impl Edition<'_> {
                 .filter(|part| !part.is_empty())
                 .collect::<Vec<_>>()
                 .join(" · "),
-            spark_svg: String::new(),
+            spark_svg: spark::corner(notice.id().as_str()),
         }
     }
 
     /// `open tot 15 maart 2027`, `gesloten sinds …`; "" for a notice that is open without an end.
     pub(crate) fn notice_state(&self, notice: &Notice) -> String {
         let record = &notice.record;
-        let said = |key: &str, date| self.say(key, &[("date", self.date(date).as_str().into())]);
         match (notice.state, record.closes.or(record.ends).or(record.starts), record.opens) {
-            (NoticeState::Open, Some(closes), _) => said("notice-open-until", closes),
+            (NoticeState::Open, Some(closes), _) => self.dated("notice-open-until", closes),
             (NoticeState::Open, None, _) => self.t("notice-open"),
-            (NoticeState::Upcoming, _, Some(opens)) => said("notice-opens-on", opens),
-            (NoticeState::Closed, Some(closed), _) => said("notice-closed-on", closed),
+            (NoticeState::Upcoming, _, Some(opens)) => self.dated("notice-opens-on", opens),
+            (NoticeState::Closed, Some(closed), _) => self.dated("notice-closed-on", closed),
             (NoticeState::Upcoming | NoticeState::Closed, ..) => self.t("notice-closed"),
         }
     }

@@ -77,11 +77,7 @@ impl Edition<'_> {
                 .as_ref()
                 .map(|licence| self.licence(licence))
                 .unwrap_or_else(|| link("", "")),
-            verified: case
-                .record
-                .verified
-                .map(|date| self.say("verified-on", &[("date", self.date(date).as_str().into())]))
-                .unwrap_or_default(),
+            verified: case.record.verified.map(|date| self.dated("verified-on", date)).unwrap_or_default(),
             stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
             edit_url: self.edit_url(&localised.words.path),
             title,
@@ -187,12 +183,14 @@ impl Edition<'_> {
         let mut sections: Vec<Section> = Vec::new();
         for section in &document.sections {
             let html = document.html_of(section.parts.clone(), |part| self.context.target(part, self.lang));
-            let (id, heading) = match &section.heading {
-                Some(heading) => (heading.id.clone(), self.words(&heading.text, localised)),
+            let (id, heading, heading_lang) = match &section.heading {
+                Some(heading) => {
+                    (heading.id.clone(), self.words(&heading.text, localised), self.fallback(localised))
+                }
                 None if html.trim().is_empty() => continue,
-                None => ("text".into(), String::new()),
+                None => ("text".into(), String::new(), String::new()),
             };
-            sections.push(Section { id: id.to_string(), heading, html, ..Section::default() });
+            sections.push(Section { id: id.to_string(), heading, heading_lang, html, ..Section::default() });
         }
         let footnotes =
             document.html_of(document.footnotes.clone(), |part| self.context.target(part, self.lang));
@@ -248,9 +246,7 @@ impl Edition<'_> {
                 when: match (step.from, step.until) {
                     (Some(from), Some(until)) => format!("{} – {}", self.date(from), self.date(until)),
                     (Some(from), None) => self.date(from),
-                    (None, Some(until)) => {
-                        self.say("until-date", &[("date", self.date(until).as_str().into())])
-                    }
+                    (None, Some(until)) => self.dated("until-date", until),
                     (None, None) => String::new(),
                 },
                 note,
@@ -281,8 +277,13 @@ impl Edition<'_> {
         let level = evidence.and_then(|level| levels.iter().position(|term| *term.id.as_str() == *level.id));
         let source = figure.source.as_ref().and_then(|source| {
             let number = case.record.sources.iter().position(|known| known.id == source.id)?;
-            Some(link(case.record.sources[number].title.to_string(), format!("#source-{}", number + 1)))
+            let label = self.say("source-number", &[("number", (number + 1).into())]);
+            Some((
+                link(label, format!("#source-{}", number + 1)),
+                case.record.sources[number].title.to_string(),
+            ))
         });
+        let (source, source_title) = source.unzip();
         ImpactFigure {
             value: self.amount(figure.value, unit),
             approximate: figure.approximate,
@@ -290,6 +291,7 @@ impl Edition<'_> {
             indicator,
             date: figure.date.map(|date| self.date(date)).unwrap_or_default(),
             source,
+            source_title: source_title.unwrap_or_default(),
             evidence: evidence
                 .map(|level| uncapitalised(&self.term_label("evidence", &level.id)))
                 .unwrap_or_default(),
@@ -388,7 +390,7 @@ impl Edition<'_> {
             let (label, lang) = self.text(adoption.name.as_ref()?);
             Some((Link { label, url: String::new(), lang }, adoption.since))
         });
-        let since = |date| self.say("since-date", &[("date", self.date(date).as_str().into())]);
+        let since = |date| self.dated("since-date", date);
         let adoption =
             |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since).unwrap_or_default() };
         cases.chain(places).map(adoption).collect()
@@ -430,12 +432,12 @@ impl Edition<'_> {
 
     fn cite(&self, case: &Case, title: &str, address: &str) -> String {
         let bank = self.label(&self.bank().settings.name);
-        let (key, date) = match case.record.verified {
-            Some(date) => ("cite-verified", self.date(date)),
-            None => ("cite", String::new()),
-        };
-        let values = [("title", title), ("bank", &bank), ("date", &date), ("url", address)];
-        self.say(key, &values.map(|(name, value)| (name, value.into())))
+        let values =
+            [("title", title), ("bank", &bank), ("url", address)].map(|(name, value)| (name, value.into()));
+        match case.record.verified {
+            Some(date) => self.dated_with("cite-verified", date, &values),
+            None => self.say("cite", &values),
+        }
     }
 }
 

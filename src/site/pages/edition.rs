@@ -67,6 +67,19 @@ impl<'a> Edition<'a> {
         self.tongue().locale.date(date)
     }
 
+    /// A text about a date, as languages say it of a whole date (`depuis le 3 mai 2013`) or of a part (`depuis 2013`).
+    pub(crate) fn dated(&self, key: &str, date: PartialDate) -> String {
+        self.dated_with(key, date, &[])
+    }
+
+    /// The same with further values.
+    pub(crate) fn dated_with(&self, key: &str, date: PartialDate, values: &[(&str, Value<'_>)]) -> String {
+        let precision = if matches!(date, PartialDate::Day(_)) { "day" } else { "part" };
+        let date = self.date(date);
+        let own = [("date", date.as_str().into()), ("precision", precision.into())];
+        self.say(key, &own.iter().chain(values).copied().collect::<Vec<_>>())
+    }
+
     /// A text in this edition's language with its typography, and "" or the language that it had to be in.
     pub(crate) fn text(&self, text: &Text) -> (String, String) {
         let (text, lang) = self.bank().text(text, self.lang);
@@ -274,4 +287,27 @@ pub(crate) fn uncapitalised(text: &str) -> String {
     }
     let mut chars = text.chars();
     chars.next().map(|first| first.to_lowercase().chain(chars).collect()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn french_says_a_day_and_a_year_differently() {
+        let texts = include_str!("../../../themes/default/i18n/views/fr.ftl");
+        let strings = Strings::parse(Lang::FR, &[("fr", texts)]).expect("valid Fluent");
+        let said = |key: &str, date: &str, precision: &str| {
+            strings.say(key, &[("date", date.into()), ("precision", precision.into())])
+        };
+        assert_eq!(said("since-date", "3 mai 2013", "day"), "depuis le 3 mai 2013");
+        assert_eq!(said("since-date", "mai 2013", "part"), "depuis mai 2013");
+        assert_eq!(said("until-date", "3 mai 2013", "day"), "jusqu’au 3 mai 2013");
+        assert_eq!(said("until-date", "2013", "part"), "jusqu’en 2013");
+        assert_eq!(
+            said("notice-closed-on", "21 novembre 2026", "day"),
+            "clôturée depuis le 21 novembre 2026"
+        );
+        assert_eq!(said("notice-closed-on", "2015", "part"), "clôturée en 2015");
+    }
 }

@@ -59,7 +59,7 @@ impl Edition<'_> {
         let crumbs = crumbs.into_iter().chain(ancestors.iter().map(|above| link(&*above.label, &*above.url)));
         let note = facet.term(index).term.note.as_ref().map(|note| self.label(note)).unwrap_or_default();
         let count = self.count_of_cases(cases.len());
-        let frame = self.frame(FrameOptions {
+        let mut frame = self.frame(FrameOptions {
             kind: "term",
             title: self.term_title(&term, page, pages),
             description: if note.is_empty() { format!("{}: {count}", term.label) } else { note.clone() },
@@ -73,6 +73,8 @@ impl Edition<'_> {
                 String::new()
             },
         });
+        // A list without entries is for people who follow a link, not for search engines.
+        frame.hidden = cases.is_empty();
         let is_first = page == 1;
         let notices = bank.notices.iter().filter(|notice| {
             is_first

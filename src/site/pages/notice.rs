@@ -103,10 +103,8 @@ impl Edition<'_> {
             record.resources.iter().map(|resource| link(self.term_label("resources", &resource.id), ""));
         let dates = |from, until| match (from, until) {
             (Some(from), Some(until)) => Some(format!("{} – {}", self.date(from), self.date(until))),
-            (Some(from), None) => Some(self.say("since-date", &[("date", self.date(from).as_str().into())])),
-            (None, Some(until)) => {
-                Some(self.say("until-date", &[("date", self.date(until).as_str().into())]))
-            }
+            (Some(from), None) => Some(self.dated("since-date", from)),
+            (None, Some(until)) => Some(self.dated("until-date", until)),
             (None, None) => None,
         };
         let mut facts = vec![

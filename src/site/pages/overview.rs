@@ -3,7 +3,7 @@
 use crate::{
     bank::TermIndex,
     site::{
-        figures::{regions::RegionPack, scale::Scale, spark},
+        figures::{scale::Scale, spark},
         view::{
             Frame, Steps,
             page::{Matrix, MatrixCell, MatrixRow, Overview, Total},
@@ -41,7 +41,7 @@ impl Edition<'_> {
             matrix: self.matrix(),
             steps_label: bank.step_facet().map(|(_, facet)| self.facet_label(facet)).unwrap_or_default(),
             steps: self.step_bars(),
-            map: RegionPack::belgium().and_then(|pack| self.region_map(&pack)),
+            map: self.widest_map(),
             regions: regions.unwrap_or_default(),
             network: self.network(),
             pairs: self.pairs(),

@@ -196,8 +196,10 @@ pub struct ImpactFigure {
     pub indicator: String,
     /// When: `2020`.
     pub date: String,
-    /// The source, by its number in the list of sources and its title.
+    /// The source by its number in the list of sources: `bron 3`.
     pub source: Option<Link>,
+    /// The source's title; "" without a source.
+    pub source_title: String,
     /// The evidence level: `eigen opgave`.
     pub evidence: String,
     /// The level's number from 1 (weakest), and the number of levels, for a small meter.

@@ -3,18 +3,19 @@
 //
 // DIR is what corpus.py made. VONK builds the site, whose real finder is then used in a headless Chromium; SEARCH_INDEX
 // (cargo build --release --example search_index) makes the index alone, for build time and memory. Bytes are those on the
-// wire, headers included, from a server that packs all but fonts and pictures with gzip: what the page itself weighs without
+// wire, headers included, from a server that packs with gzip: what the page itself weighs without
 // its scripts is left out for all three. Prints a Markdown table.
 
 import { execFileSync } from "node:child_process";
+import { createServer } from "node:http";
 import { cpus } from "node:os";
 import { mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, extname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { gzipSync } from "node:zlib";
 import { chromium } from "playwright-core";
 import { findChromium } from "../../browser/lib/browser.mjs";
-import { serve } from "../../browser/lib/server.mjs";
 
 const { values } = parseArgs({
   options: { corpus: { type: "string" }, vonk: { type: "string" }, index: { type: "string" }, only: { type: "string" } },
@@ -144,10 +145,36 @@ const engines = {
   },
 };
 
+const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".wasm": "application/wasm" };
+
+/** Serves a folder as a plain host would and tells `count(path, bytes)` what each answer weighs on the wire. */
+async function serve(folder, count) {
+  const server = createServer((request, response) => {
+    const path = new URL(request.url, "http://x").pathname;
+    try {
+      const file = join(folder, path.endsWith("/") ? `${path}index.html` : path);
+      const body = gzipSync(readFileSync(file), { level: 6 });
+      const type = TYPES[extname(file)] ?? "application/octet-stream";
+      response.writeHead(200, { "content-type": type, "content-length": body.length, "content-encoding": "gzip" });
+      response.end(body);
+      count(path, body.length + response._header.length);
+    } catch {
+      response.writeHead(404).end();
+    }
+  });
+  await new Promise((ready) => server.listen(0, "127.0.0.1", ready));
+  const close = () => (server.closeAllConnections(), server.close());
+  return { origin: `http://127.0.0.1:${server.address().port}`, close };
+}
+
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 async function inBrowser(engine, site, queries) {
-  const server = await serve(site);
+  let bytes = 0;
+  // Counted by the server, since what a worker fetches is not among the requests of its page.
+  const server = await serve(site, (path, size) => {
+    if (engine.counts(path)) bytes += size;
+  });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"] });
   const [firsts, nexts] = [[], []];
   let [warm, common] = [0, 0];
@@ -157,13 +184,7 @@ async function inBrowser(engine, site, queries) {
       const page = await context.newPage();
       page.setDefaultTimeout(120_000);
       const session = await context.newCDPSession(page);
-      await session.send("Network.enable");
-      const urls = new Map();
-      let bytes = 0;
-      session.on("Network.responseReceived", ({ requestId, response }) => urls.set(requestId, response.url));
-      session.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
-        if (engine.counts(urls.get(requestId) ?? "")) bytes += encodedDataLength;
-      });
+      bytes = 0;
       const settle = () => page.waitForLoadState("networkidle");
       await page.goto(server.origin + engine.page);
       await engine.ask(page, queries.pairs[at]);
