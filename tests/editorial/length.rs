@@ -4,12 +4,12 @@ use crate::finding::Finding;
 use crate::markdown::{count_words, sentences};
 use crate::texts::Text;
 
-const BODY_WORDS: std::ops::RangeInclusive<usize> = 200..=600;
+const BODY_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
 const SUMMARY_CHARACTERS: usize = 280;
 const SENTENCE_WORDS: usize = 45;
 const AVERAGE_SENTENCE_WORDS: f64 = 22.0;
 
-/// A case's body has 200 to 600 words in every language; a summary at most 280 characters.
+/// A case's body has 250 to 600 words in every language; a summary at most 280 characters.
 pub(crate) fn check_size(texts: &[Text]) -> Vec<Finding> {
     let mut findings = Vec::new();
     for text in texts {
