@@ -165,8 +165,11 @@ pub fn build(input: &IndexInput<'_>) -> Index {
     let order = columns::number_cases(&terms, input.facets.len(), &newest);
 
     let more = postings::words_of(languages, all_extras(input, &texts));
-    let documents = || input.cases.par_iter().flat_map_iter(|case| case.documents.iter().copied());
-    let lexicon = Lexicon::new(input.languages, count_words(input.languages, documents(), more));
+    let documents = input
+        .cases
+        .par_chunks(2_048)
+        .flat_map_iter(|some| some.iter().flat_map(|case| &case.documents).copied());
+    let lexicon = Lexicon::new(input.languages, count_words(input.languages, documents, more));
     let lengths = Lengths::new(input.cases.iter().flat_map(|case| case.documents.iter().copied()));
     let lists = postings::lists(&lexicon, &lengths, order.len(), |number| {
         let case = &input.cases[order[number] as usize];

@@ -174,7 +174,7 @@ pub(super) fn lists<'a>(
     case: impl Fn(usize) -> CaseWords<'a> + Sync,
 ) -> Vec<List> {
     const BATCH: usize = 2_048;
-    const CHUNK: usize = 64;
+    const CHUNK: usize = 256;
     let mut lists = vec![List::default(); lexicon.groups.len()];
     for batch in (0..count).step_by(BATCH) {
         let chunks: Vec<(Vec<Packed>, Vec<u8>)> = (batch..count.min(batch + BATCH))
@@ -212,27 +212,46 @@ struct Packed {
     places_end: u32,
 }
 
-#[derive(Clone, Copy)]
-struct Occurrence {
+/// A group in the case that is being read.
+struct Seen {
     group: GroupId,
-    form: u8,
-    place: u32,
-    weight: f32,
+    /// How much is said by each form.
+    weights: [f32; OTHER_FORM as usize + 1],
+    /// The first and the last of its places in `Reader::placed`.
+    first: u32,
+    last: u32,
 }
 
-const NO_PLACE: u32 = u32::MAX;
+/// A place of a group: `place * 4 + form`, and the next one of the same group.
+struct Placed {
+    code: u32,
+    next: u32,
+}
+
+const NONE: u32 = u32::MAX;
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
     lengths: &'a Lengths,
     packed: Vec<Packed>,
     places: Vec<u8>,
-    occurrences: Vec<Occurrence>,
+    seen: Vec<Seen>,
+    /// Each group's place in `seen`, if it is of this case.
+    at: Vec<u32>,
+    placed: Vec<Placed>,
 }
 
 impl<'a> Reader<'a> {
     fn new(lexicon: &'a Lexicon, lengths: &'a Lengths) -> Self {
-        Self { lexicon, lengths, packed: Vec::new(), places: Vec::new(), occurrences: Vec::new() }
+        Self {
+            lexicon,
+            lengths,
+            packed: Vec::new(),
+            places: Vec::new(),
+            seen: Vec::new(),
+            at: vec![0; lexicon.groups.len()],
+            placed: Vec::new(),
+        }
     }
 
     fn read(&mut self, case: u32, words: &CaseWords<'_>) {
@@ -259,7 +278,7 @@ impl<'a> Reader<'a> {
         let weights = Field::ALL.map(|field| weight(field) / self.lengths.norm(field, tokens.len(field)));
         for token in tokens.iter() {
             if let Some(number) = numbers[token.word as usize] {
-                self.add(lang, number, token.place.unwrap_or(NO_PLACE), weights[token.field as usize]);
+                self.add(lang, number, token.place, weights[token.field as usize]);
             }
         }
     }
@@ -269,58 +288,69 @@ impl<'a> Reader<'a> {
             if let Some(number) = self.lexicon.number(lang, &word.text) {
                 // Nobody wrote a synonym here, so that no phrase can be in it.
                 let is_placed = !word.joined && field != Field::Synonym;
-                self.add(lang, number, if is_placed { word.place } else { NO_PLACE }, weight(field));
+                self.add(lang, number, is_placed.then_some(word.place), weight(field));
             }
         })
     }
 
-    fn add(&mut self, lang: usize, number: u32, place: u32, weight: f32) {
-        let written = &self.lexicon.written[lang][number as usize];
-        self.occurrences.push(Occurrence { group: written.group, form: written.form, place, weight });
-        for &part in &written.parts {
-            self.occurrences.push(Occurrence {
-                group: part,
-                form: OTHER_FORM,
-                place: NO_PLACE,
-                weight: weight * PART,
-            });
+    fn add(&mut self, lang: usize, number: u32, place: Option<u32>, weight: f32) {
+        let lexicon = self.lexicon;
+        let written = &lexicon.written[lang][number as usize];
+        let group = self.seen(written.group);
+        self.seen[group].weights[written.form as usize] += weight;
+        if let Some(place) = place {
+            let next = self.placed.len() as u32;
+            self.placed.push(Placed { code: place << 2 | u32::from(written.form), next: NONE });
+            let seen = &mut self.seen[group];
+            match seen.first {
+                NONE => seen.first = next,
+                _ => self.placed[seen.last as usize].next = next,
+            }
+            seen.last = next;
         }
+        for &part in &written.parts {
+            let part = self.seen(part);
+            self.seen[part].weights[OTHER_FORM as usize] += weight * PART;
+        }
+    }
+
+    fn seen(&mut self, group: GroupId) -> usize {
+        let at = self.at[group as usize] as usize;
+        if self.seen.get(at).is_some_and(|seen| seen.group == group) {
+            return at;
+        }
+        self.at[group as usize] = self.seen.len() as u32;
+        self.seen.push(Seen { group, weights: Default::default(), first: NONE, last: NONE });
+        self.seen.len() - 1
     }
 
     fn pack(&mut self, case: u32) {
-        self.occurrences
-            .sort_unstable_by_key(|occurrence| (occurrence.group, occurrence.place, occurrence.form));
-        for same in self.occurrences.chunk_by(|a, b| a.group == b.group) {
-            let mut by_form = [0.0_f32; OTHER_FORM as usize + 1];
-            for occurrence in same {
-                by_form[occurrence.form as usize] += occurrence.weight;
-            }
-            let sum: f32 = by_form.iter().sum();
+        for seen in self.seen.drain(..) {
+            let sum: f32 = seen.weights.iter().sum();
             let level = (sum / (SATURATION + sum) * 16.0).min(15.0) as u8;
             let mut form = 0;
-            for (other, &weight) in by_form.iter().enumerate() {
-                if weight > by_form[form] {
+            for (other, &weight) in seen.weights.iter().enumerate() {
+                if weight > seen.weights[form] {
                     form = other;
                 }
             }
-            let group = same[0].group;
-            if !self.lexicon.groups[group as usize].is_stop_word {
-                pack_places(same, &mut self.places);
+            if !self.lexicon.groups[seen.group as usize].is_stop_word {
+                pack_places(&self.placed, seen.first, &mut self.places);
             }
             let places_end = self.places.len() as u32;
-            self.packed.push(Packed { group, case, level, form: form as u8, places_end });
+            self.packed.push(Packed { group: seen.group, case, level, form: form as u8, places_end });
         }
-        self.occurrences.clear();
+        self.placed.clear();
     }
 }
 
-fn pack_places(occurrences: &[Occurrence], bytes: &mut Vec<u8>) {
-    let placed = || occurrences.iter().filter(|occurrence| occurrence.place != NO_PLACE);
-    write(bytes, placed().count() as u32);
+fn pack_places(placed: &[Placed], first: u32, bytes: &mut Vec<u8>) {
+    let chain = || std::iter::successors(placed.get(first as usize), |one| placed.get(one.next as usize));
+    write(bytes, chain().count() as u32);
     let mut last = 0;
-    for occurrence in placed() {
-        write(bytes, (occurrence.place - last) << 2 | u32::from(occurrence.form));
-        last = occurrence.place;
+    for one in chain() {
+        write(bytes, ((one.code >> 2) - last) << 2 | (one.code & 3));
+        last = one.code >> 2;
     }
 }
 

@@ -49,9 +49,22 @@ async function renew(hash) {
     location.reload();
     return;
   }
+  const back = holdView();
   morph(document.documentElement, next.documentElement);
+  back();
   shown = document.querySelector("script[data-vonk-page]")?.dataset.vonkPage ?? hash;
   document.dispatchEvent(new CustomEvent("vonk:changed"));
+}
+
+/** Remembers what stands in the middle of the view; the function given back scrolls until it stands there again. */
+function holdView() {
+  // By ourselves rather than by the browser's anchoring, which not every browser has and some layouts switch off.
+  document.documentElement.style.overflowAnchor = "none";
+  const anchor = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+  const before = anchor?.getBoundingClientRect().top;
+  return () => {
+    if (anchor?.isConnected) scrollBy({ top: anchor.getBoundingClientRect().top - before, behavior: "instant" });
+  };
 }
 
 /** Scripts run once a page, and the finder draws its own list: where those matter the page is loaded anew. */
