@@ -30,24 +30,26 @@ pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
         lists.push((weight(bank, cases.len()), Postings::Partner(cases)));
     }
     lists.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let mut seen = 0;
-    let mut scores: Vec<(CaseIndex, f64)> = Vec::new();
-    for (weight, cases) in &lists {
-        if seen > POSTINGS {
+    let mut found: Vec<Found> = Vec::new();
+    for (list, (_, cases)) in lists.iter().enumerate() {
+        if found.len() > POSTINGS {
             break;
         }
-        let before = scores.len();
         match cases {
-            Postings::Term(cases) => scores.extend(cases.iter().take(POSTINGS).map(|&case| (case, *weight))),
+            Postings::Term(cases) => {
+                found.extend(cases.iter().take(POSTINGS).map(|&case| Found { case, list: list as u32 }));
+            }
             Postings::Partner(cases) => {
-                scores.extend(cases.iter().take(POSTINGS).map(|&(case, _)| (case, *weight)));
+                found.extend(cases.iter().take(POSTINGS).map(|&(case, _)| Found { case, list: list as u32 }));
             }
         }
-        seen += scores.len() - before;
     }
-    scores.retain(|&(other, _)| other != index);
-    let mut candidates = summed(scores);
-    candidates.truncate(COMPARED);
+    found.retain(|found| found.case != index);
+    let mut candidates = summed(found, &lists);
+    if candidates.len() > COMPARED {
+        candidates.select_nth_unstable_by(COMPARED, by_score);
+        candidates.truncate(COMPARED);
+    }
     for (other, score) in &mut candidates {
         *score = nearness(bank, case, bank.case(*other));
     }
@@ -72,18 +74,18 @@ fn by_score(a: &(CaseIndex, f64), b: &(CaseIndex, f64)) -> std::cmp::Ordering {
     b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))
 }
 
-/// The scores added up per case, highest first.
-fn summed(mut scores: Vec<(CaseIndex, f64)>) -> Vec<(CaseIndex, f64)> {
-    scores.sort_by_key(|(case, _)| *case);
-    let mut sums: Vec<(CaseIndex, f64)> = Vec::new();
-    for (case, score) in scores {
-        match sums.last_mut() {
-            Some((last, sum)) if *last == case => *sum += score,
-            _ => sums.push((case, score)),
-        }
-    }
-    sums.sort_by(by_score);
-    sums
+/// A case in one of the lists; sorted by case, then by list, so that every sum is made in the same order.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Found {
+    case: CaseIndex,
+    list: u32,
+}
+
+/// The weights of the lists added up per case.
+fn summed(mut found: Vec<Found>, lists: &[(f64, Postings<'_>)]) -> Vec<(CaseIndex, f64)> {
+    found.sort_unstable();
+    let weigh = |same: &[Found]| (same[0].case, same.iter().map(|found| lists[found.list as usize].0).sum());
+    found.chunk_by(|a, b| a.case == b.case).map(weigh).collect()
 }
 
 fn nearness(bank: &Bank, a: &Case, b: &Case) -> f64 {

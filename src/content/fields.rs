@@ -5,7 +5,7 @@
 
 use crate::{
     base::{Lang, PartialDate, SourcePath, closest, id},
-    diagnostic::{Code, Diagnostic, FieldPath, Place, Step},
+    diagnostic::{Code, Diagnostic, FieldPath, Place},
 };
 
 use super::{
@@ -125,10 +125,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Reports a required key that is absent.
     pub(crate) fn require(&mut self, key: &'a str) {
         if !self.has(key) {
-            let place = match self.at.steps.last() {
-                None => Place::File,
-                Some(_) => Place::Field(self.at.clone()),
-            };
+            let place = if self.at.is_top() { Place::File } else { Place::Field(self.at.clone()) };
             let missing = Diagnostic::new(Code::MissingField, self.path, place).with("key", key);
             self.push(missing);
         }
@@ -157,15 +154,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     fn wrong_type(&mut self, at: FieldPath, expected: &'static str, found: &Node) {
-        let key = at
-            .steps
-            .iter()
-            .rev()
-            .find_map(|step| match step {
-                Step::Key(key, _) => Some(key.clone()),
-                Step::Index(_) => None,
-            })
-            .unwrap_or_default();
+        let key = at.last_key().to_owned();
         let wrong = self
             .at(Code::WrongType, at)
             .with("key", key)
@@ -194,7 +183,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             return None;
         };
         let text = text.trim();
-        let key = last_key(&at);
+        let key = at.last_key().to_owned();
         if text.is_empty() {
             let empty = self.at(Code::EmptyValue, at).with("key", key);
             self.push(empty);
@@ -243,7 +232,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         let missing = self.languages.iter().filter(|lang| !texts.iter().any(|(own, _)| own == *lang));
         let missing: Vec<&str> = missing.map(Lang::as_str).collect();
         if !missing.is_empty() && !texts.is_empty() {
-            let key = last_key(&at);
+            let key = at.last_key().to_owned();
             let untranslated =
                 self.at(Code::TextNotTranslated, at).with("key", key).with("language", missing.join(", "));
             self.push(untranslated);
@@ -319,7 +308,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         if (least..=most).contains(&number) {
             return Some(number);
         }
-        let key = last_key(&at);
+        let key = at.last_key().to_owned();
         let wrong = self
             .at(Code::NumberOutOfRange, at)
             .with("key", key)
@@ -497,7 +486,7 @@ impl<'a, 'r> Fields<'a, 'r> {
                 .with("key", missing.join(", "));
             self.push(asked);
         }
-        if self.at.steps.is_empty() {
+        if self.at.is_top() {
             self.found.retain(|d| {
                 let key = d.arguments.iter().find(|(name, _)| *name == "key").map(|(_, value)| value);
                 let is_repeated =
@@ -511,17 +500,6 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub(crate) fn finish(self) {
         self.finish_with(&[]);
     }
-}
-
-fn last_key(at: &FieldPath) -> String {
-    at.steps
-        .iter()
-        .rev()
-        .find_map(|step| match step {
-            Step::Key(key, _) => Some(key.clone()),
-            Step::Index(_) => None,
-        })
-        .unwrap_or_default()
 }
 
 /// Whether `text` is an address that a page may link to: `https`, `http` with a host, or `mailto` with an `@`; no

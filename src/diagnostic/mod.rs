@@ -5,10 +5,12 @@
 //! [`render`]. Nothing here decides what is wrong; read [`code`] for the rules that exist.
 
 pub mod code;
+mod field;
 pub mod message;
 pub mod render;
 
 pub use code::{Code, Severity};
+pub use field::{FieldPath, Step};
 
 use crate::base::{SourcePath, Span};
 
@@ -77,51 +79,6 @@ pub enum Place {
     /// A field of the front matter (or of a YAML file). `content` turns it into a span before it is shown; while a
     /// bank without mistakes is built nobody has to know where a field stands.
     Field(FieldPath),
-}
-
-/// The way to a field: keys and indexes from the top of the YAML.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct FieldPath {
-    /// The steps from the top.
-    pub steps: Vec<Step>,
-    /// Whether the key is meant, rather than its value.
-    pub is_key: bool,
-}
-
-/// One step of a [`FieldPath`].
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
-    /// Into the value of a key; the number tells apart duplicates, 0 for the first.
-    Key(String, usize),
-    /// Into an entry of a list, from 0.
-    Index(usize),
-}
-
-impl FieldPath {
-    /// The way to the value of a key at the top.
-    pub fn key(key: &str) -> Self {
-        Self { steps: vec![Step::Key(key.to_owned(), 0)], is_key: false }
-    }
-
-    /// The way to the value of `key` in the map here.
-    pub fn then(&self, key: &str) -> Self {
-        let mut path = self.clone();
-        path.steps.push(Step::Key(key.to_owned(), 0));
-        path
-    }
-
-    /// The way to entry `index` of the list here.
-    pub fn at(&self, index: usize) -> Self {
-        let mut path = self.clone();
-        path.steps.push(Step::Index(index));
-        path
-    }
-
-    /// The key itself in place of its value.
-    pub fn of_key(mut self) -> Self {
-        self.is_key = true;
-        self
-    }
 }
 
 impl Diagnostic {

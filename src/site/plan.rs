@@ -55,8 +55,8 @@ pub struct Site {
     pages: Vec<Page>,
     /// The search index, made when it is first asked for: a preview may never need it.
     index: OnceLock<Index>,
-    /// All routes.
-    routes: OnceLock<Vec<Route>>,
+    /// The routes of the search index.
+    index_routes: OnceLock<Vec<Route>>,
 }
 
 /// What many pages need, computed once.
@@ -169,7 +169,7 @@ impl Site {
             planned: Vec::new(),
             pages: Vec::new(),
             index: OnceLock::new(),
-            routes: OnceLock::new(),
+            index_routes: OnceLock::new(),
             bank,
         };
         let mut planned = site.lay_out();
@@ -181,11 +181,22 @@ impl Site {
     }
 
     /// Every route, sorted. Cost: the search index, the first time.
-    pub fn routes(&self) -> &[Route] {
-        self.routes.get_or_init(|| {
-            let index =
-                self.index().files().filter_map(|file| Route::parse(&format!("{}{file}", search::FOLDER)));
-            let mut routes: Vec<Route> = index.chain(self.planned.iter().cloned()).collect();
+    pub fn routes(&self) -> Vec<&Route> {
+        let mut routes: Vec<&Route> = self.index_routes().iter().chain(&self.planned).collect();
+        routes.sort_unstable();
+        routes
+    }
+
+    /// The routes of all but the search index, sorted.
+    pub fn planned(&self) -> &[Route] {
+        &self.planned
+    }
+
+    /// The routes of the search index, sorted. Cost: the index, the first time.
+    pub fn index_routes(&self) -> &[Route] {
+        self.index_routes.get_or_init(|| {
+            let route = |file: &str| Route::parse(&format!("{}{file}", search::FOLDER));
+            let mut routes: Vec<Route> = self.index().files().filter_map(route).collect();
             routes.sort_unstable();
             routes
         })

@@ -167,11 +167,20 @@ fn url_set<'a>(context: &SiteContext<'a>, pages: impl Iterator<Item = Listed<'a>
     let mut out = heading();
     out.push_str("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"");
     out.push_str(" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n");
+    // The pages of a term follow each other, and its date is that of all of them.
+    let mut term: Option<((usize, TermIndex), Option<Date>)> = None;
     for page in pages {
+        let changed = match page {
+            Listed::Term(facet, index, _) => match term {
+                Some((known, changed)) if known == (facet, index) => changed,
+                _ => term.insert(((facet, index), page.changed(bank))).1,
+            },
+            _ => page.changed(bank),
+        };
         let languages = bank.languages().iter();
         let address = |lang: Lang| addresses.absolute(&page.path(bank, addresses, lang));
         let places: Vec<(Lang, String)> = languages.map(|&lang| (lang, address(lang))).collect();
-        let ending = ending(&places, page.changed(bank));
+        let ending = ending(&places, changed);
         for (_, address) in &places {
             push(&mut out, format_args!("<url><loc>{}</loc>{ending}</url>\n", Xml(address)));
         }

@@ -193,7 +193,15 @@ impl Writer<'_> {
         self.end_section(end);
         parts.extend(std::mem::take(&mut self.notes).into_parts(self.options.language));
         self.resolve_anchors(&mut parts);
-        let (plain, first_paragraph) = self.plain.finish();
+        let (mut plain, first_paragraph) = self.plain.finish();
+        // Texts stay for as long as the bank does, so the room that they grew in is given back.
+        plain.shrink_to_fit();
+        parts.shrink_to_fit();
+        for part in &mut parts {
+            if let Part::Html(html) = part {
+                html.shrink_to_fit();
+            }
+        }
         Document {
             footnotes: end..parts.len(),
             parts,

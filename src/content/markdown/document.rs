@@ -110,6 +110,11 @@ impl Document {
         self.words == 0 && !self.parts.iter().any(|part| matches!(part, Part::Picture { .. }))
     }
 
+    /// About how many bytes its HTML takes.
+    pub fn html_length(&self) -> usize {
+        length(&self.parts)
+    }
+
     /// The whole text as HTML. `target` says where a [`Part::Link`], [`Part::SitePath`] or [`Part::Picture`] leads;
     /// a link without a target stays plain text, a picture its words.
     pub fn html<T: Into<Target>>(&self, target: impl Fn(&Part) -> Option<T>) -> String {
@@ -122,9 +127,10 @@ impl Document {
         parts: Range<usize>,
         target: impl Fn(&Part) -> Option<T>,
     ) -> String {
-        let mut html = String::new();
+        let parts = self.parts.get(parts).unwrap_or_default();
+        let mut html = String::with_capacity(length(parts));
         let mut is_open = false;
-        for part in self.parts.get(parts).unwrap_or_default() {
+        for part in parts {
             match part {
                 Part::Html(finished) => html.push_str(finished),
                 Part::Link { title, .. } => {
@@ -163,6 +169,11 @@ impl Document {
         let cut = if is_border { end } else { paragraph[..end].rfind(char::is_whitespace).unwrap_or(end) };
         format!("{}…", paragraph[..cut].trim_end_matches([' ', ',', ';', ':', '.', '\u{a0}']))
     }
+}
+
+/// About how many bytes parts take as HTML.
+fn length(parts: &[Part]) -> usize {
+    parts.iter().map(|part| if let Part::Html(html) = part { html.len() } else { 80 }).sum()
 }
 
 /// Opens a link.

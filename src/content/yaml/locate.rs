@@ -108,19 +108,18 @@ impl<'a> Atlas<'a> {
     fn find(&self, field: &FieldPath) -> Result<Span, Span> {
         let mut here = self;
         let mut key_span = None;
-        for step in &field.steps {
+        for step in field.steps() {
             let next = match (&here.parts, step) {
                 (AtlasParts::List(entries), Step::Index(index)) => {
-                    entries.get(*index).map(|entry| (None, entry))
+                    entries.get(index).map(|entry| (None, entry))
                 }
-                (AtlasParts::Map(keys), Step::Key(key, number)) => keys
-                    .get(&**key)
-                    .and_then(|all| all.get(*number))
-                    .map(|(span, value)| (Some(*span), value)),
+                (AtlasParts::Map(keys), Step::Key(key, number)) => {
+                    keys.get(key).and_then(|all| all.get(number)).map(|(span, value)| (Some(*span), value))
+                }
                 _ => None,
             };
             (key_span, here) = next.ok_or(here.span)?;
         }
-        Ok(key_span.filter(|_| field.is_key).unwrap_or(here.span))
+        Ok(key_span.filter(|_| field.is_key()).unwrap_or(here.span))
     }
 }

@@ -24,7 +24,7 @@ use self::reading::Reading;
 use super::source::Front;
 use crate::{
     base::SourcePath,
-    diagnostic::{Code, Diagnostic, FieldPath, Place, Step},
+    diagnostic::{Code, Diagnostic, FieldPath, Place},
 };
 
 /// The values of a file's YAML; `None` when it is no YAML, or only after changes that may not be what was meant. Every
@@ -54,11 +54,7 @@ impl Trail<'_> {
     fn path(&self) -> FieldPath {
         match self {
             Self::Top => FieldPath::default(),
-            Self::Below(above, number, Some(key)) => {
-                let mut path = above.path();
-                path.steps.push(Step::Key((*key).to_owned(), *number));
-                path
-            }
+            Self::Below(above, number, Some(key)) => above.path().then_number(key, *number),
             Self::Below(above, index, None) => above.path().at(*index),
         }
     }
@@ -78,10 +74,7 @@ fn report_duplicates(path: &SourcePath, node: &Node, trail: &Trail<'_>, report: 
                 let number = numbers.get(index).copied().unwrap_or(0);
                 if number == 1 {
                     let first = trail.path().then(key).of_key();
-                    let mut second = first.clone();
-                    if let Some(Step::Key(_, number)) = second.steps.last_mut() {
-                        *number = 1;
-                    }
+                    let second = trail.path().then_number(key, 1).of_key();
                     let twice = Diagnostic::new(Code::DuplicateKey, path, Place::Field(second));
                     report.push(twice.with("key", &**key).related(
                         path,

@@ -271,12 +271,13 @@ fn the_source_text_of_a_scalar_can_be_asked_for() {
 
 fn field(steps: &str) -> FieldPath {
     let (steps, is_key) = steps.strip_suffix('@').map_or((steps, false), |steps| (steps, true));
-    let step = |step: &str| match (step.parse(), step.split_once('#')) {
-        (Ok(index), _) => Step::Index(index),
-        (_, Some((key, number))) => Step::Key(key.to_owned(), number.parse().expect("a number")),
-        (_, None) => Step::Key(step.to_owned(), 0),
+    let step = |field: FieldPath, step: &str| match (step.parse(), step.split_once('#')) {
+        (Ok(index), _) => field.at(index),
+        (_, Some((key, number))) => field.then_number(key, number.parse().expect("a number")),
+        (_, None) => field.then(step),
     };
-    FieldPath { steps: steps.split('.').filter(|step| !step.is_empty()).map(step).collect(), is_key }
+    let field = steps.split('.').filter(|step| !step.is_empty()).fold(FieldPath::default(), step);
+    if is_key { field.of_key() } else { field }
 }
 
 /// The text at each field of a file.

@@ -20,7 +20,7 @@ use crate::{
         message::Messages,
         render::{Format, RenderOptions, render},
     },
-    site::{Site, SiteOptions, Theme},
+    site::{Route, Site, SiteOptions, Theme},
 };
 
 use super::{
@@ -98,8 +98,11 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let theme = Theme::new(&bank.settings.theme, &opened.sources);
     let site = Site::plan(Arc::new(bank), &theme, &options)
         .map_err(|error| Error::new(Act::ReadTheme, root.join("themes"), error))?;
-    let progress = Progress::new(site.routes().len(), arguments.quiet);
-    let outcome = publish(&out, &Pages(&site), &|| progress.tick())?;
+    // What the files said is in the bank now.
+    drop(opened);
+    let progress = Progress::new(site.planned().len(), arguments.quiet);
+    let parts: [&dyn Publication; 2] = [&Part::pages(&site), &Part::index(&site)];
+    let outcome = publish(&out, &parts, &|| progress.tick())?;
     drop(progress);
     let summary = Summary::new(&site, outcome, started);
     match arguments.summary {
@@ -111,21 +114,36 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         terminal::note(&format!("{}\n", words.text("warnings-left", &[("count", warnings.into())])));
     }
     // The process ends here; taking a large bank apart first would only cost time.
-    std::mem::forget((site, theme, opened));
+    std::mem::forget((site, theme));
     Ok(Exit::Well)
 }
 
-/// The whole site, one route at a time.
-struct Pages<'a>(&'a Site);
+/// A part of a site: its routes are asked for when its turn has come, and answered one at a time.
+struct Part<'a> {
+    site: &'a Site,
+    routes: fn(&Site) -> &[Route],
+}
 
-impl Publication for Pages<'_> {
+impl<'a> Part<'a> {
+    /// Everything but the search index.
+    fn pages(site: &'a Site) -> Self {
+        Self { site, routes: Site::planned }
+    }
+
+    /// The search index.
+    fn index(site: &'a Site) -> Self {
+        Self { site, routes: Site::index_routes }
+    }
+}
+
+impl Publication for Part<'_> {
     fn files(&self) -> Vec<&str> {
-        self.0.routes().iter().map(|route| route.file()).collect()
+        (self.routes)(self.site).iter().map(Route::file).collect()
     }
 
     fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Error> {
-        let route = &self.0.routes()[index];
-        let bytes = self.0.respond(route).map_err(|error| Error::new(Act::Render, route.file(), error))?;
+        let route = &(self.routes)(self.site)[index];
+        let bytes = self.site.respond(route).map_err(|error| Error::new(Act::Render, route.file(), error))?;
         Ok(bytes.expect("a site answers each of its routes"))
     }
 }

@@ -17,7 +17,7 @@ mod staging;
 mod swap;
 mod target;
 
-use std::{borrow::Cow, collections::BTreeSet, path::Path};
+use std::{borrow::Cow, collections::BTreeMap, path::Path};
 
 use rayon::prelude::*;
 
@@ -32,9 +32,10 @@ use super::error::{Act, Error};
 
 pub(crate) use leftovers::recover;
 
-/// What is to be published: files by their paths, and the bytes of each on request.
+/// A part of what is to be published: files by their paths, and the bytes of each on request.
 pub(crate) trait Publication: Sync {
-    /// The paths of all files, sorted, no duplicates; `/` between the parts.
+    /// The paths of all files, sorted, no duplicates; `/` between the parts. May take long: the parts of a site are made
+    /// side by side.
     fn files(&self) -> Vec<&str>;
 
     /// The bytes of the file at `index` in [`Publication::files`]; the same on every call.
@@ -60,47 +61,57 @@ struct Made {
     is_written: bool,
 }
 
-/// Puts `publication` into the folder `out`; calls `tick` after each file. After an error the folder is as it was.
+/// Puts the parts of a site, which have no file in common, into the folder `out`; calls `tick` after each file. After
+/// an error the folder is as it was.
 pub(crate) fn publish(
     out: &Path,
-    publication: &impl Publication,
+    parts: &[&dyn Publication],
     tick: &(dyn Fn() + Sync),
 ) -> Result<Outcome, Error> {
-    let files = publication.files();
-    check_paths(out, &files)?;
     let target = Target::open(out)?;
-    target.check_room(&files)?;
     let staging = Staging::new(&target);
-    let make = |(index, file): (usize, &&str)| {
-        let bytes = publication.bytes(index)?;
-        let is_written = !target.holds(file, &bytes);
-        if is_written {
-            staging.write(file, &bytes)?;
-        }
-        tick();
-        Ok(Made { fingerprint: Fingerprint::of(&bytes), is_written })
-    };
-    let made: Vec<Made> = files.par_iter().enumerate().map(make).collect::<Result<_, Error>>()?;
+    let made: Vec<Vec<(&str, Made)>> =
+        parts.par_iter().map(|part| make(*part, &target, &staging, tick)).collect::<Result<_, Error>>()?;
+    let made: BTreeMap<&str, Made> = made.into_iter().flatten().collect();
 
-    let written = made.iter().filter(|made| made.is_written).count();
-    let listed: BTreeSet<&str> = files.iter().copied().collect();
-    let removed: Vec<&str> = target.owned().filter(|file| !listed.contains(file)).collect();
+    let written = made.values().filter(|made| made.is_written).count();
+    let removed: Vec<&str> = target.owned().filter(|file| !made.contains_key(file)).collect();
     let outcome = Outcome {
         written,
-        unchanged: files.len() - written,
+        unchanged: made.len() - written,
         removed: removed.len(),
-        bytes: made.iter().map(|made| made.fingerprint.bytes).sum(),
+        bytes: made.values().map(|made| made.fingerprint.bytes).sum(),
     };
-    let kept: Vec<&str> =
-        files.iter().zip(&made).filter(|(_, made)| !made.is_written).map(|(file, _)| *file).collect();
-    let entries = files.iter().zip(made).map(|(file, made)| ((*file).to_owned(), made.fingerprint));
-    let manifest = Manifest::new(entries);
+    let kept: Vec<&str> = made.iter().filter(|(_, made)| !made.is_written).map(|(file, _)| *file).collect();
+    let manifest = Manifest::new(made.into_iter().map(|(file, made)| (file.to_owned(), made.fingerprint)));
     if written == 0 && removed.is_empty() && manifest == *target.manifest() {
         return Ok(outcome);
     }
     let changes = Changes { kept: &kept, removed: &removed, manifest: &manifest };
     staging.finish(&changes)?;
     Ok(outcome)
+}
+
+/// Makes the files of a part, and writes those that differ.
+fn make<'a>(
+    part: &'a dyn Publication,
+    target: &Target,
+    staging: &Staging<'_>,
+    tick: &(dyn Fn() + Sync),
+) -> Result<Vec<(&'a str, Made)>, Error> {
+    let files = part.files();
+    check_paths(target.name(), &files)?;
+    target.check_room(&files)?;
+    let make = |(index, file): (usize, &'a str)| {
+        let bytes = part.bytes(index)?;
+        let is_written = !target.holds(file, &bytes);
+        if is_written {
+            staging.write(file, &bytes)?;
+        }
+        tick();
+        Ok((file, Made { fingerprint: Fingerprint::of(&bytes), is_written }))
+    };
+    files.into_par_iter().enumerate().map(make).collect()
 }
 
 /// What distinguishes the new site from the old, besides the written files.

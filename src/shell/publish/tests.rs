@@ -43,7 +43,7 @@ impl Room {
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Outcome, Error> {
-        publish(&self.dist(), &Texts::new(files), &|| {})
+        publish(&self.dist(), &[&Texts::new(files)], &|| {})
     }
 
     fn put(&self, file: &str, text: &str) {
@@ -291,8 +291,8 @@ fn a_second_build_at_the_same_time_is_told_so() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
     let (dist, refused) = (room.dist(), AtomicUsize::new(0));
-    publish(&dist, &Texts::new(&[("index.html", "new")]), &|| {
-        if publish(&dist, &Texts::new(&SITE), &|| {}).is_err_and(|error| error.act() == Act::Busy) {
+    publish(&dist, &[&Texts::new(&[("index.html", "new")])], &|| {
+        if publish(&dist, &[&Texts::new(&SITE)], &|| {}).is_err_and(|error| error.act() == Act::Busy) {
             refused.fetch_add(1, Ordering::Relaxed);
         }
     })

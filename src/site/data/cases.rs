@@ -16,14 +16,22 @@ use crate::{
 };
 
 use super::{
-    AbsoluteHtml, Header, json,
+    AbsoluteHtml, Header, json_of,
     values::{ByLanguage, Each, HeadData, Languages, PlaceData, WantData, id, number},
 };
 
 /// The whole file.
 pub(super) fn write(context: &SiteContext<'_>) -> String {
     let cases = context.bank.cases.iter().map(|case| CaseData::new(case, context));
-    json(&File { header: Header::new(context, "cases"), cases: Each(cases) })
+    let length = context.bank.cases.iter().map(length).sum();
+    json_of(&File { header: Header::new(context, "cases"), cases: Each(cases) }, length)
+}
+
+/// About how many bytes a case takes, rather more than fewer: the text of a whole bank should not move as it grows.
+fn length(case: &Case) -> usize {
+    let languages = case.languages();
+    let texts = languages.iter().map(|&lang| case.words(lang).words.document.html_length());
+    texts.sum::<usize>() * 11 / 10 + 3_000 * (1 + languages.len())
 }
 
 #[derive(Serialize)]

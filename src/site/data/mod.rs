@@ -169,7 +169,13 @@ impl<'a> Header<'a> {
 
 /// A value as JSON on one line.
 pub(crate) fn json(value: &impl Serialize) -> String {
-    let mut text = serde_json::to_string(value).expect("the keys of every map here are strings");
-    text.push('\n');
-    text
+    json_of(value, 128)
+}
+
+/// A value as JSON on one line of about `length` bytes.
+fn json_of(value: &impl Serialize, length: usize) -> String {
+    let mut text = Vec::with_capacity(length);
+    serde_json::to_writer(&mut text, value).expect("the keys of every map here are strings");
+    text.push(b'\n');
+    String::from_utf8(text).expect("JSON is UTF-8")
 }

@@ -1,5 +1,7 @@
 //! Who with whom: organisations on the left, their cases on the right, a curve for each part that they take.
 
+use std::{cmp::Reverse, collections::BTreeMap};
+
 use crate::{
     bank::{CaseIndex, OrganisationIndex},
     site::{
@@ -8,9 +10,12 @@ use crate::{
     },
 };
 
-/// An organisation is drawn from this number of cases on, and so many at most.
+/// An organisation is drawn from this number of cases on, and so many at most, …
 const FROM_CASES: usize = 2;
 const MOST: usize = 20;
+
+/// … with so many cases at most.
+const MOST_CASES: usize = 60;
 
 /// The drawing's width, the columns of dots, and the least room between two rows.
 const WIDTH: usize = 1000;
@@ -25,31 +30,31 @@ impl Edition<'_> {
     /// The network; `None` when no organisation takes part in two cases.
     pub(crate) fn network(&self) -> Option<Network> {
         let bank = self.bank();
-        let parts = bank.indexed_organisations().map(|(index, organisation)| {
-            let mut cases: Vec<CaseIndex> = organisation.cases.iter().map(|&(case, _)| case).collect();
+        let parts = bank.indexed_organisations().map(|(organisation, found)| {
+            let mut cases: Vec<CaseIndex> = found.cases.iter().map(|&(case, _)| case).collect();
             cases.dedup();
-            (index, cases)
+            Row { organisation, count: cases.len(), cases }
         });
-        let mut left: Vec<(OrganisationIndex, Vec<CaseIndex>)> =
-            parts.filter(|(_, cases)| cases.len() >= FROM_CASES).collect();
+        let mut left: Vec<Row> = parts.filter(|row| row.count >= FROM_CASES).collect();
         if left.is_empty() {
             return None;
         }
         let of = left.len();
-        left.sort_by_key(|(index, cases)| (std::cmp::Reverse(cases.len()), *index));
+        left.sort_by_key(|row| (Reverse(row.count), row.organisation));
         left.truncate(MOST);
-        let list = left.iter().map(|(index, cases)| NetworkRow {
-            organisation: self.organisation_link(*index),
-            cases: cases.iter().map(|&case| self.case_link(case)).collect(),
+        keep_most_shared(&mut left);
+        let list = left.iter().map(|row| NetworkRow {
+            organisation: self.organisation_link(row.organisation),
+            cases: row.cases.iter().map(|&case| self.case_link(case)).collect(),
         });
         let list = list.collect();
         let right = untangle(&mut left);
         let height = ROW * left.len().max(right.len());
         let y = |place: usize, rows: usize| height * (2 * place + 1) / (2 * rows);
-        let organisations = left.iter().enumerate().map(|(place, (index, cases))| {
-            let link = self.organisation_link(*index);
+        let organisations = left.iter().enumerate().map(|(place, row)| {
+            let link = self.organisation_link(row.organisation);
             let reads = self
-                .say("network-reads", &[("name", link.label.as_str().into()), ("count", cases.len().into())]);
+                .say("network-reads", &[("name", link.label.as_str().into()), ("count", row.count.into())]);
             NetworkNode {
                 short: shortened(&link.label, LETTERS[0]),
                 link,
@@ -57,7 +62,7 @@ impl Edition<'_> {
                 colour: 0,
                 x: LEFT,
                 y: y(place, left.len()),
-                size: 4 + cases.len().min(8),
+                size: 4 + row.count.min(8),
             }
         });
         let organisations: Vec<_> = organisations.collect();
@@ -77,8 +82,8 @@ impl Edition<'_> {
         let cases: Vec<NetworkNode> = cases.collect();
         let middle = (LEFT + RIGHT) / 2;
         let mut threads = Vec::new();
-        for (from, (_, taken)) in organisations.iter().zip(&left) {
-            for (to, _) in cases.iter().zip(&right).filter(|(_, case)| taken.contains(case)) {
+        for (from, row) in organisations.iter().zip(&left) {
+            for (to, _) in cases.iter().zip(&right).filter(|(_, case)| row.cases.contains(case)) {
                 let path =
                     format!("M{LEFT} {}C{middle} {} {middle} {} {RIGHT} {}", from.y, from.y, to.y, to.y);
                 threads.push(NetworkThread { path, colour: to.colour });
@@ -97,41 +102,59 @@ impl Edition<'_> {
     }
 }
 
+/// An organisation with the cases that are drawn.
+#[derive(Debug)]
+struct Row {
+    organisation: OrganisationIndex,
+    /// How many cases it takes part in, drawn or not.
+    count: usize,
+    /// In order of their index, each once.
+    cases: Vec<CaseIndex>,
+}
+
+/// Keeps the cases in which most of the organisations meet; of equals the first.
+fn keep_most_shared(rows: &mut Vec<Row>) {
+    let mut shared: BTreeMap<CaseIndex, usize> = BTreeMap::new();
+    for case in rows.iter().flat_map(|row| &row.cases) {
+        *shared.entry(*case).or_default() += 1;
+    }
+    let mut kept: Vec<CaseIndex> = shared.keys().copied().collect();
+    kept.sort_by_key(|case| Reverse(shared[case]));
+    kept.truncate(MOST_CASES);
+    kept.sort_unstable();
+    for row in rows.iter_mut() {
+        row.cases.retain(|case| kept.binary_search(case).is_ok());
+    }
+    rows.retain(|row| !row.cases.is_empty());
+}
+
 /// Orders both columns so that few curves cross: each row moves to the middle of those that it is joined to, a few times
 /// over. Returns the cases from top to bottom.
-fn untangle(left: &mut [(OrganisationIndex, Vec<CaseIndex>)]) -> Vec<CaseIndex> {
+fn untangle(left: &mut [Row]) -> Vec<CaseIndex> {
     let mut right: Vec<CaseIndex> = Vec::new();
-    for case in left.iter().flat_map(|(_, cases)| cases) {
+    for case in left.iter().flat_map(|row| &row.cases) {
         if !right.contains(case) {
             right.push(*case);
         }
     }
     for _ in 0..8 {
-        sort_by_middle(&mut right, |case| {
-            left.iter()
-                .enumerate()
-                .filter(|(_, (_, cases))| cases.contains(case))
-                .map(|(place, _)| place)
-                .collect()
+        right.sort_by_cached_key(|case| {
+            middle(
+                left.iter().enumerate().filter(|(_, row)| row.cases.contains(case)).map(|(place, _)| place),
+            )
         });
-        sort_by_middle(left, |(_, cases)| {
-            right
-                .iter()
-                .enumerate()
-                .filter(|(_, case)| cases.contains(case))
-                .map(|(place, _)| place)
-                .collect()
+        left.sort_by_cached_key(|row| {
+            let places = right.iter().enumerate().filter(|(_, case)| row.cases.contains(case));
+            middle(places.map(|(place, _)| place))
         });
     }
     right
 }
 
-fn sort_by_middle<T>(rows: &mut [T], joined: impl Fn(&T) -> Vec<usize>) {
-    rows.sort_by_cached_key(|row| {
-        let places = joined(row);
-        // In millionths, so that the order is exact and the same everywhere.
-        places.iter().sum::<usize>() * 1_000_000 / places.len().max(1)
-    });
+/// The mean of places, in millionths so that the order is exact and the same everywhere.
+fn middle(places: impl Iterator<Item = usize>) -> usize {
+    let (sum, count) = places.fold((0, 0), |(sum, count), place| (sum + place, count + 1));
+    sum * 1_000_000 / count.max(1)
 }
 
 /// A name cut at a word when it is too long for its row.
@@ -157,13 +180,28 @@ mod tests {
     #[test]
     fn rows_stand_near_those_that_they_are_joined_to() {
         let case = CaseIndex;
-        let mut left = [
-            (OrganisationIndex(0), vec![case(0), case(3)]),
-            (OrganisationIndex(1), vec![case(1), case(2)]),
-            (OrganisationIndex(2), vec![case(0), case(3)]),
-        ];
+        let row = |organisation: u32, cases: [u32; 2]| Row {
+            organisation: OrganisationIndex(organisation),
+            count: 2,
+            cases: cases.map(case).to_vec(),
+        };
+        let mut left = [row(0, [0, 3]), row(1, [1, 2]), row(2, [0, 3])];
         let right = untangle(&mut left);
         let place = |wanted: u32| right.iter().position(|&other| other == case(wanted));
         assert_eq!(place(0).zip(place(3)).map(|(a, b)| a.abs_diff(b)), Some(1));
+    }
+
+    #[test]
+    fn of_many_cases_those_are_drawn_in_which_most_organisations_meet() {
+        let row = |organisation: u32, cases: Vec<u32>| Row {
+            organisation: OrganisationIndex(organisation),
+            count: cases.len(),
+            cases: cases.into_iter().map(CaseIndex).collect(),
+        };
+        let mut rows = vec![row(0, (0..100).collect()), row(1, vec![98, 99])];
+        keep_most_shared(&mut rows);
+        assert_eq!(rows[0].cases.len(), MOST_CASES);
+        assert_eq!(rows[1].cases, [CaseIndex(98), CaseIndex(99)]);
+        assert_eq!(rows[0].count, 100);
     }
 }
