@@ -2,18 +2,23 @@
 //!
 //! [`check()`] takes the records of all files and gives the [`Bank`] with what is wrong between them. Everything after it
 //! reads the bank and never a file. The bank knows cases, organisations, notices, guides and pages in every language,
-//! the facets with their counts, and how they hang together ([`related`], [`lineage`]); it knows nothing of HTML.
+//! the facets with their counts, and how they hang together ([`related`], [`lineage`]); it knows nothing of HTML. [`amend()`]
+//! gives the bank after a small edit at the price of one file.
 
+pub mod amend;
 pub mod check;
+mod checker;
 pub mod facet;
 pub mod impact;
 pub mod lineage;
 pub mod model;
 pub mod references;
 pub mod related;
+mod sort;
 pub mod statistics;
 
-pub use check::{CheckOptions, Records, check};
+pub use amend::{Amended, amend};
+pub use check::{CheckOptions, Findings, Records, check};
 pub use facet::{Facet, FacetTerm, TermIndex};
 pub use model::{
     Article, Bank, Case, CaseIndex, Localised, Notice, NoticeState, Organisation, OrganisationIndex,

@@ -13,7 +13,7 @@ use crate::{
         article::ArticleRecord,
         case::CaseRecord,
         entry::{Head, TranslationRecord, Words},
-        layout::Kind,
+        layout::{FileKind, Kind, classify},
         notice::NoticeRecord,
         organisation::OrganisationRecord,
         picture::PictureFile,
@@ -33,27 +33,27 @@ pub struct CaseIndex(pub u32);
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrganisationIndex(pub u32);
 
-/// A whole bank.
+/// A whole bank. A copy shares its entries with the original.
 #[derive(Clone, Debug)]
 pub struct Bank {
     /// Its settings.
-    pub settings: Settings,
+    pub settings: Arc<Settings>,
     /// The vocabularies by id.
-    pub vocabularies: BTreeMap<VocabularyId, Vocabulary>,
+    pub vocabularies: Arc<BTreeMap<VocabularyId, Vocabulary>>,
     /// The facets in the settings' order.
-    pub facets: Vec<Facet>,
+    pub facets: Arc<Vec<Facet>>,
     /// The cases, sorted by id.
-    pub cases: Vec<Case>,
+    pub cases: Vec<Arc<Case>>,
     /// The organisations, sorted by id.
-    pub organisations: Vec<Organisation>,
+    pub organisations: Vec<Arc<Organisation>>,
     /// The notices, sorted by id.
-    pub notices: Vec<Notice>,
+    pub notices: Vec<Arc<Notice>>,
     /// The guides, sorted by their order, then by id.
-    pub guides: Vec<Article>,
+    pub guides: Vec<Arc<Article>>,
     /// The pages, sorted by their order, then by id.
-    pub pages: Vec<Article>,
+    pub pages: Vec<Arc<Article>>,
     /// The pictures by path.
-    pub pictures: BTreeMap<SourcePath, PictureFile>,
+    pub pictures: Arc<BTreeMap<SourcePath, PictureFile>>,
     /// The day for which the bank is shown.
     pub today: Date,
 }
@@ -79,7 +79,7 @@ pub struct Localised<'a> {
 }
 
 /// What the five kinds of entry share.
-pub trait Entry {
+pub trait Entry: Sync {
     /// What every record has.
     fn head(&self) -> &Head;
     /// The words of the original.
@@ -134,6 +134,20 @@ macro_rules! entries {
 }
 
 entries! { Case Organisation Notice Article }
+
+impl<E: Entry + Send> Entry for Arc<E> {
+    fn head(&self) -> &Head {
+        (**self).head()
+    }
+
+    fn original(&self) -> &Words {
+        (**self).original()
+    }
+
+    fn translations(&self) -> &[Arc<TranslationRecord>] {
+        (**self).translations()
+    }
+}
 
 /// A case.
 #[derive(Clone, Debug)]
@@ -246,7 +260,7 @@ impl Bank {
 
     /// Every case with its index, sorted by id.
     pub fn indexed_cases(&self) -> impl Iterator<Item = (CaseIndex, &Case)> {
-        self.cases.iter().enumerate().map(|(index, case)| (CaseIndex(index as u32), case))
+        self.cases.iter().enumerate().map(|(index, case)| (CaseIndex(index as u32), &**case))
     }
 
     /// Every organisation with its index, sorted by id.
@@ -254,7 +268,7 @@ impl Bank {
         self.organisations
             .iter()
             .enumerate()
-            .map(|(index, organisation)| (OrganisationIndex(index as u32), organisation))
+            .map(|(index, organisation)| (OrganisationIndex(index as u32), &**organisation))
     }
 
     /// The facet with this id, and its place in [`Bank::facets`].
@@ -290,19 +304,36 @@ impl Bank {
         text.in_language(lang, &self.settings.languages)
     }
 
-    /// The kind and id of the entry whose original or translation is the file at `path`, if the bank has it.
-    pub fn entry_at(&self, path: &SourcePath) -> Option<(Kind, EntryId)> {
-        use crate::content::layout::{FileKind, classify};
-        let FileKind::Entry { kind, id, .. } = classify(path) else { return None };
-        let has = |entries: &[Article]| entries.iter().any(|entry| entry.id().as_str() == id);
-        let is_there = match kind {
-            Kind::Case => self.find_case(&id).is_some(),
-            Kind::Organisation => self.find_organisation(&id).is_some(),
-            Kind::Notice => self.notices.iter().any(|notice| notice.id().as_str() == id),
-            Kind::Guide => has(&self.guides),
-            Kind::Page => has(&self.pages),
-        };
-        is_there.then(|| (kind, EntryId::new(&id)))
+    /// Every entry: cases, organisations, notices, guides, pages, each kind in its order.
+    pub fn entries(&self) -> impl Iterator<Item = &dyn Entry> {
+        let cases = self.cases.iter().map(|entry| entry as &dyn Entry);
+        let organisations = self.organisations.iter().map(|entry| entry as &dyn Entry);
+        let notices = self.notices.iter().map(|entry| entry as &dyn Entry);
+        let articles = self.guides.iter().chain(&self.pages).map(|entry| entry as &dyn Entry);
+        cases.chain(organisations).chain(notices).chain(articles)
+    }
+
+    /// The entry of this kind and id.
+    pub fn find_entry(&self, kind: Kind, id: impl AsRef<str>) -> Option<&dyn Entry> {
+        fn is<'a>(entry: &'a impl Entry, id: &str) -> Option<&'a dyn Entry> {
+            (entry.id().as_str() == id).then_some(entry as &dyn Entry)
+        }
+        let id = id.as_ref();
+        match kind {
+            Kind::Case => Some(self.case(self.find_case(id)?)),
+            Kind::Organisation => Some(self.organisation(self.find_organisation(id)?)),
+            Kind::Notice => self.notices.iter().find_map(|entry| is(entry, id)),
+            Kind::Guide => self.guides.iter().find_map(|entry| is(entry, id)),
+            Kind::Page => self.pages.iter().find_map(|entry| is(entry, id)),
+        }
+    }
+
+    /// The entry whose original or translation is the file at `path`, if the bank has it.
+    pub fn entry_at(&self, path: &SourcePath) -> Option<&dyn Entry> {
+        match classify(path) {
+            FileKind::Entry { kind, id, .. } => self.find_entry(kind, id),
+            _ => None,
+        }
     }
 
     /// The day by which cases are listed newest first: verified, else the newest information, else the start.

@@ -1,9 +1,9 @@
 //! References from texts: links, pictures, anchors, old addresses, and what translations say of their originals.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::{
-    base::{Lang, SourcePath, closest, id::EntryId},
+    base::{Lang, SourcePath, Sources, closest, id::EntryId},
     content::{
         entry::Words,
         layout::Kind,
@@ -14,58 +14,59 @@ use crate::{
 
 use super::model::{Bank, Entry};
 
-/// Every entry of the bank with its kind.
-fn entries(bank: &Bank) -> impl Iterator<Item = &dyn Entry> {
-    let cases = bank.cases.iter().map(|entry| entry as &dyn Entry);
-    let organisations = bank.organisations.iter().map(|entry| entry as &dyn Entry);
-    let notices = bank.notices.iter().map(|entry| entry as &dyn Entry);
-    let articles = bank.guides.iter().chain(&bank.pages).map(|entry| entry as &dyn Entry);
-    cases.chain(organisations).chain(notices).chain(articles)
-}
-
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
     std::iter::once(entry.original()).chain(entry.translations().iter().map(|translation| &translation.words))
 }
 
+/// Reports what is wrong with an entry's links and pictures, and with its translations beside their original.
+pub(crate) fn check_entry(bank: &Bank, sources: &Sources, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
+    check_translations(entry, report);
+    for words in all_words(entry) {
+        check_document(bank, sources, words, report);
+    }
+    if let Some(picture) = &entry.head().picture {
+        let at = Place::Field(FieldPath::key("picture").then("file"));
+        check_picture(bank, sources, &entry.head().path, &picture.file, at, report);
+    }
+}
+
 /// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
-pub(crate) fn check_translations(bank: &Bank, report: &mut Vec<Diagnostic>) {
-    for entry in entries(bank) {
-        let (head, original) = (entry.head(), entry.original());
-        for translation in entry.translations() {
-            let words = &translation.words;
-            if words.lang == original.lang {
-                report.push(
-                    Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
-                        .with("language", words.lang.as_str())
-                        .related(&head.path, Place::File, "note-original"),
-                );
-                continue;
-            }
-            let revision = head.revision;
-            match words.translated_from {
-                None => report.push(
-                    Diagnostic::new(Code::TranslatedFromMissing, &words.path, Place::File)
-                        .suggest(Some(format!("translated_from: {revision}"))),
-                ),
-                Some(from) if from < revision => report.push(
-                    Diagnostic::new(
-                        Code::TranslationOutdated,
-                        &words.path,
-                        Place::Field(FieldPath::key("translated_from")),
-                    )
-                    .with("from", from as usize)
-                    .with("revision", revision as usize)
-                    .related(
-                        &head.path,
-                        Place::Field(FieldPath::key("revision")),
-                        "note-original",
-                    ),
-                ),
-                Some(_) => {}
-            }
-            check_lengths(original, words, report);
+fn check_translations(entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
+    let (head, original) = (entry.head(), entry.original());
+    for translation in entry.translations() {
+        let words = &translation.words;
+        if words.lang == original.lang {
+            report.push(
+                Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
+                    .with("language", words.lang.as_str())
+                    .related(&head.path, Place::File, "note-original"),
+            );
+            continue;
         }
+        let revision = head.revision;
+        match words.translated_from {
+            None => report.push(
+                Diagnostic::new(Code::TranslatedFromMissing, &words.path, Place::File)
+                    .suggest(Some(format!("translated_from: {revision}"))),
+            ),
+            Some(from) if from < revision => report.push(
+                Diagnostic::new(
+                    Code::TranslationOutdated,
+                    &words.path,
+                    Place::Field(FieldPath::key("translated_from")),
+                )
+                .with("from", from as usize)
+                .with("revision", revision as usize)
+                .related(
+                    &head.path,
+                    Place::Field(FieldPath::key("revision")),
+                    "note-original",
+                ),
+            ),
+            Some(_) => {}
+        }
+        check_lengths(original, words, report);
     }
 }
 
@@ -94,24 +95,12 @@ fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) 
 }
 
 /// Reports links to files, headings and pictures that are not there.
-pub(crate) fn check_links(bank: &Bank, paths: &BTreeSet<SourcePath>, report: &mut Vec<Diagnostic>) {
-    for entry in entries(bank) {
-        for words in all_words(entry) {
-            check_document(bank, paths, words, report);
-        }
-        if let Some(picture) = &entry.head().picture {
-            let at = Place::Field(FieldPath::key("picture").then("file"));
-            check_picture(bank, paths, &entry.head().path, &picture.file, at, report);
-        }
-    }
-}
-
-fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, report: &mut Vec<Diagnostic>) {
+fn check_document(bank: &Bank, sources: &Sources, words: &Words, report: &mut Vec<Diagnostic>) {
     for part in &words.document.parts {
         match part {
             Part::Link { target, fragment, span, .. } => {
-                let Some((kind, id)) = bank.entry_at(target) else {
-                    let near = near_path(&words.path, target, paths, |path| path.extension() == "md");
+                let Some(entry) = bank.entry_at(target) else {
+                    let near = near_path(&words.path, target, sources, |path| path.extension() == "md");
                     report.push(
                         Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(*span))
                             .with("target", target.as_str())
@@ -120,11 +109,11 @@ fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, repo
                     continue;
                 };
                 if let Some(fragment) = fragment {
-                    check_anchor(bank, (kind, &id), (target, fragment), words, *span, report);
+                    check_anchor(entry, (target, fragment), words, *span, report);
                 }
             }
             Part::Picture { target, span, .. } => {
-                check_picture(bank, paths, &words.path, target, Place::Span(*span), report);
+                check_picture(bank, sources, &words.path, target, Place::Span(*span), report);
             }
             _ => {}
         }
@@ -132,15 +121,13 @@ fn check_document(bank: &Bank, paths: &BTreeSet<SourcePath>, words: &Words, repo
 }
 
 fn check_anchor(
-    bank: &Bank,
-    (kind, id): (Kind, &EntryId),
+    entry: &dyn Entry,
     (file, fragment): (&SourcePath, &str),
     words: &Words,
     span: crate::base::Span,
     report: &mut Vec<Diagnostic>,
 ) {
-    let target = find(bank, kind, id.as_str()).map(|entry| entry.words(words.lang).words);
-    let Some(Words { document: Document { headings, .. }, .. }) = target else { return };
+    let Document { headings, .. } = &entry.words(words.lang).words.document;
     if !headings.iter().any(|heading| heading.id == fragment) {
         let near = closest(fragment, headings.iter().map(|heading| &*heading.id));
         let near = near.map(|near| format!("{}#{near}", relative(words.path.parent(), file.as_str())));
@@ -152,13 +139,9 @@ fn check_anchor(
     }
 }
 
-fn find<'a>(bank: &'a Bank, kind: Kind, id: &str) -> Option<&'a dyn Entry> {
-    entries(bank).find(|entry| entry.head().kind == kind && entry.id().as_str() == id)
-}
-
 fn check_picture(
     bank: &Bank,
-    paths: &BTreeSet<SourcePath>,
+    sources: &Sources,
     path: &SourcePath,
     target: &SourcePath,
     place: Place,
@@ -167,10 +150,10 @@ fn check_picture(
     if bank.pictures.contains_key(target) {
         return;
     }
-    let diagnostic = if paths.contains(target) {
+    let diagnostic = if sources.contains(target) {
         Diagnostic::new(Code::PictureUnreadable, path, place).with("name", target.as_str())
     } else {
-        let near = near_path(path, target, paths, |path| path.extension() != "md");
+        let near = near_path(path, target, sources, |path| path.extension() != "md");
         Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near)
     };
     report.push(diagnostic);
@@ -180,10 +163,10 @@ fn check_picture(
 fn near_path(
     from: &SourcePath,
     target: &SourcePath,
-    paths: &BTreeSet<SourcePath>,
+    sources: &Sources,
     is_wanted: impl Fn(&SourcePath) -> bool,
 ) -> Option<String> {
-    let wanted = || paths.iter().filter(|path| is_wanted(path));
+    let wanted = || sources.iter().map(|(path, _)| path).filter(|path| is_wanted(path));
     let same_name = wanted().find(|path| path.file_name() == target.file_name()).map(SourcePath::as_str);
     let in_folder = || wanted().filter(|path| path.parent() == target.parent()).map(SourcePath::as_str);
     let near = same_name.or_else(|| closest(target.as_str(), in_folder()))?;
@@ -201,11 +184,11 @@ fn relative(from: &str, to: &str) -> String {
 /// Reports old ids that are somebody's id, or claimed twice.
 pub(crate) fn check_aliases(bank: &Bank, report: &mut Vec<Diagnostic>) {
     let mut owners: BTreeMap<(Kind, EntryId), &SourcePath> = BTreeMap::new();
-    for entry in entries(bank) {
+    for entry in bank.entries() {
         let head = entry.head();
         owners.insert((head.kind, head.id.clone()), &head.path);
     }
-    for entry in entries(bank) {
+    for entry in bank.entries() {
         let head = entry.head();
         for (alias, place) in &head.aliases {
             match owners.get(&(head.kind, alias.clone())) {

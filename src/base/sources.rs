@@ -32,6 +32,14 @@ impl Sources {
         self.files.contains_key(path)
     }
 
+    /// Puts a file in its place, or (`None`) takes it away.
+    pub fn put(&mut self, path: SourcePath, bytes: Option<Arc<[u8]>>) {
+        match bytes {
+            Some(bytes) => drop(self.files.insert(path, bytes)),
+            None => drop(self.files.remove(&path)),
+        }
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

@@ -8,7 +8,7 @@ use super::{
 };
 
 /// A guide or a page as its file tells it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ArticleRecord {
     /// What every entry has.
     pub head: Head,

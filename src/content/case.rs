@@ -14,7 +14,7 @@ use super::{
 };
 
 /// A case as its file tells it; references are not yet checked against other files.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct CaseRecord {
     /// What every entry has.
     pub head: Head,
@@ -72,7 +72,7 @@ pub struct Named {
 }
 
 /// An organisation that takes part.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
     /// Its id.
     pub organisation: Named,
@@ -92,7 +92,7 @@ pub struct PlaceName {
 }
 
 /// A step of the course.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PhaseStep {
     /// The phase: a term of the vocabulary of the facet that cards show as steps.
     pub phase: Named,
@@ -105,7 +105,7 @@ pub struct PhaseStep {
 }
 
 /// A figure.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ImpactRecord {
     /// What is measured: a term of `indicators`.
     pub indicator: Named,
@@ -128,7 +128,7 @@ pub struct ImpactRecord {
 }
 
 /// An amount of something that a case takes.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Amount {
     /// How much.
     pub value: f64,
@@ -139,7 +139,7 @@ pub struct Amount {
 }
 
 /// Money or help, and who gave it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Funding {
     /// The instrument: a term of `resources`.
     pub instrument: Named,
@@ -150,7 +150,7 @@ pub struct Funding {
 }
 
 /// Where a practice was taken over: by a case of this bank, or elsewhere.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct AdoptionRecord {
     /// A case of this bank.
     pub case: Option<Named>,
@@ -163,7 +163,7 @@ pub struct AdoptionRecord {
 }
 
 /// Something sought or offered.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Want {
     /// What: a term of `resources`.
     pub resource: Named,

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// The part of a record that every kind of entry has.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Head {
     /// The kind.
     pub kind: Kind,
@@ -41,7 +41,7 @@ pub struct Head {
 }
 
 /// A picture beside an entry.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// Its file.
     pub file: SourcePath,
@@ -52,7 +52,7 @@ pub struct Picture {
 }
 
 /// The words of an entry in one language.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Words {
     /// The file that they are from.
     pub path: SourcePath,
@@ -107,7 +107,7 @@ pub struct Lesson {
 }
 
 /// A translation of an entry, before it has met its original.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct TranslationRecord {
     /// The kind of the original.
     pub kind: Kind,

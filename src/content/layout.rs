@@ -39,18 +39,18 @@ impl Kind {
 }
 
 /// What a file is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum FileKind {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FileKind<'a> {
     /// `content/bank.yaml`
     Bank,
     /// `content/vocabularies/<name>.yaml`
-    Vocabulary(String),
+    Vocabulary(&'a str),
     /// An entry, or with a language the translation of one.
     Entry {
         /// Its kind.
         kind: Kind,
         /// The id in its name.
-        id: String,
+        id: &'a str,
         /// The language in its name.
         lang: Option<Lang>,
     },
@@ -70,17 +70,24 @@ pub enum FileKind {
 pub const PICTURES: [&str; 6] = ["png", "jpg", "jpeg", "webp", "gif", "avif"];
 
 /// What the file at `path` is for.
-pub fn classify(path: &SourcePath) -> FileKind {
-    let parts: Vec<&str> = path.as_str().split('/').collect();
-    let name = path.file_name();
-    if parts.iter().any(|part| part.starts_with('.')) || name.ends_with('~') || name.ends_with(".swp") {
-        return FileKind::Ignored;
+pub fn classify(path: &SourcePath) -> FileKind<'_> {
+    // No file that counts lies deeper.
+    let mut parts = [""; 5];
+    let mut depth = 0;
+    for part in path.as_str().split('/') {
+        if is_passing(part.as_bytes()) {
+            return FileKind::Ignored;
+        }
+        if let Some(place) = parts.get_mut(depth) {
+            *place = part;
+            depth += 1;
+        }
     }
-    match parts.as_slice() {
+    match &parts[..depth] {
         ["themes", ..] => FileKind::Theme,
         ["content", "bank.yaml"] => FileKind::Bank,
         ["content", "vocabularies", name] => match name.strip_suffix(".yaml") {
-            Some(id) if id::is_slug(id) => FileKind::Vocabulary(id.to_owned()),
+            Some(id) if id::is_slug(id) => FileKind::Vocabulary(id),
             _ => FileKind::BadName,
         },
         ["content", folder, rest @ ..] => match Kind::ALL.into_iter().find(|kind| kind.folder() == *folder) {
@@ -91,8 +98,27 @@ pub fn classify(path: &SourcePath) -> FileKind {
     }
 }
 
-fn classify_entry(kind: Kind, rest: &[&str], path: &SourcePath) -> FileKind {
-    if PICTURES.contains(&path.extension().to_ascii_lowercase().as_str()) {
+/// Whether a file or folder of that name is hidden, or is an editor's own and gone in a moment.
+pub(crate) fn is_passing(name: &[u8]) -> bool {
+    const ENDS: [&[u8]; 9] = [
+        b"~",
+        b".swp",
+        b".swx",
+        b".swo",
+        b".tmp",
+        b"___jb_tmp___",
+        b"___jb_old___",
+        b".crdownload",
+        b".part",
+    ];
+    name.starts_with(b".")
+        || name.starts_with(b"#")
+        || name == b"4913"
+        || ENDS.iter().any(|end| name.ends_with(end))
+}
+
+fn classify_entry<'a>(kind: Kind, rest: &[&'a str], path: &'a SourcePath) -> FileKind<'a> {
+    if PICTURES.iter().any(|picture| path.extension().eq_ignore_ascii_case(picture)) {
         return FileKind::Picture;
     }
     let Some(stem) = path.file_name().strip_suffix(".md") else { return FileKind::Unexpected };
@@ -108,7 +134,7 @@ fn classify_entry(kind: Kind, rest: &[&str], path: &SourcePath) -> FileKind {
         [folder, _] if stem == "index" => folder,
         _ => return FileKind::Unexpected,
     };
-    if id::is_slug(id) { FileKind::Entry { kind, id: id.to_owned(), lang } } else { FileKind::BadName }
+    if id::is_slug(id) { FileKind::Entry { kind, id, lang } } else { FileKind::BadName }
 }
 
 /// Reports the files whose names are wrong and those that nobody reads.
@@ -155,20 +181,20 @@ fn suggest_name(name: &str) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn kind_of(path: &str) -> FileKind {
-        classify(&SourcePath::parse(path).expect("a plain path"))
+    fn kind_of(path: &str) -> FileKind<'static> {
+        classify(Box::leak(Box::new(SourcePath::parse(path).expect("a plain path"))))
     }
 
     #[test]
     fn a_path_tells_what_its_file_is() {
-        let entry = |id: &str, lang| FileKind::Entry { kind: Kind::Case, id: id.to_owned(), lang };
+        let entry = |id: &'static str, lang| FileKind::Entry { kind: Kind::Case, id, lang };
         assert_eq!(kind_of("content/cases/repair-cafe.md"), entry("repair-cafe", None));
         assert_eq!(kind_of("content/cases/repair-cafe.fr.md"), entry("repair-cafe", Some(Lang::FR)));
         assert_eq!(kind_of("content/cases/repair-cafe/index.nl.md"), entry("repair-cafe", Some(Lang::NL)));
         assert_eq!(kind_of("content/cases/repair-cafe/photo.JPG"), FileKind::Picture);
         assert_eq!(kind_of("content/cases/Repair Café.md"), FileKind::BadName);
         assert_eq!(kind_of("content/cases/a.frans.taal.md"), FileKind::BadName);
-        assert_eq!(kind_of("content/vocabularies/domains.yaml"), FileKind::Vocabulary("domains".to_owned()));
+        assert_eq!(kind_of("content/vocabularies/domains.yaml"), FileKind::Vocabulary("domains"));
         assert_eq!(kind_of("content/notes.txt"), FileKind::Unexpected);
         assert_eq!(kind_of("content/cases/.repair-cafe.md.swp"), FileKind::Ignored);
     }

@@ -9,7 +9,7 @@ use super::{
 };
 
 /// A notice as its file tells it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct NoticeRecord {
     /// What every entry has.
     pub head: Head,

@@ -14,7 +14,7 @@ use super::{
 };
 
 /// An organisation as its file tells it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct OrganisationRecord {
     /// What every entry has.
     pub head: Head,
@@ -47,7 +47,7 @@ pub struct OrganisationRecord {
 }
 
 /// Whom to ask, for what and where.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct ContactPointRecord {
     /// The role.
     pub role: Text,

@@ -4,15 +4,12 @@
 //! both stay the same. The memo is a value: it goes into a run and comes out of it anew, without the files that are
 //! gone. What follows from several files is computed whole each time.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use rayon::prelude::*;
 
 use crate::{
-    bank::{Bank, CheckOptions, Records, check},
+    bank::{self, Amended, Bank, CheckOptions, Records, check},
     base::{SourcePath, Sources},
     content::{
         self, ParseContext, Parsed,
@@ -32,9 +29,16 @@ use super::load::{MAX_PICTURE, SETTINGS};
 pub struct Memo {
     context: Option<Arc<ParseContext>>,
     files: BTreeMap<SourcePath, (Arc<[u8]>, Arc<Parsed>)>,
+    /// What was wrong between several of them, with its places as fields.
+    shared: Vec<Diagnostic>,
 }
 
 impl Memo {
+    /// What the file at `path` said.
+    pub fn parsed(&self, path: &SourcePath) -> Option<&Arc<Parsed>> {
+        self.files.get(path).map(|(_, parsed)| parsed)
+    }
+
     /// What the file said, if its bytes are the same.
     fn recall(&self, path: &SourcePath, bytes: &Arc<[u8]>) -> Option<Arc<Parsed>> {
         let (known, parsed) = self.files.get(path)?;
@@ -79,7 +83,7 @@ fn run_with(
 ) -> (Bank, Memo) {
     let vocabularies = read_vocabularies(sources, &settings, report);
     let context = ParseContext::new(&settings, &vocabularies);
-    let memo = parse_entries(sources, context, memo);
+    let mut memo = parse_entries(sources, context, memo);
     let mut entries = Vec::with_capacity(memo.files.len());
     for (_, parsed) in memo.files.values() {
         report.extend(parsed.diagnostics.iter().cloned());
@@ -91,11 +95,53 @@ fn run_with(
         vocabularies,
         entries,
         pictures: measure_pictures(sources, report),
-        paths: sources.iter().map(|(path, _)| path.clone()).collect::<BTreeSet<_>>(),
     };
-    let (bank, found) = check(records, options);
-    report.extend(found);
+    let (bank, found) = check(records, sources, options);
+    memo.shared.clone_from(&found.shared);
+    report.extend(found.own.into_iter().chain(found.shared));
     (bank, memo)
+}
+
+/// What a run after a change in a single file would give, at the price of that file.
+#[derive(Debug)]
+pub struct Amendment {
+    /// The bank; `None` when there are errors in the file, so that the last good bank stays.
+    pub bank: Option<Bank>,
+    /// Everything that is wrong, sorted, every place a span.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// The run after the one that gave `bank`, `diagnostics` and `memo`, when only the file at `path` has changed since; `good` is
+/// what that file says in `bank`. `None` when the change reaches further than its own entry: then the whole bank has to
+/// be run. Keeps what the file says now in `memo`.
+pub fn amend(
+    sources: &Sources,
+    path: &SourcePath,
+    (bank, diagnostics): (&Bank, &[Diagnostic]),
+    good: &Parsed,
+    memo: &mut Memo,
+) -> Option<Amendment> {
+    let bytes = sources.bytes(path)?;
+    let context = memo.context.clone()?;
+    let parsed = Arc::new(content::parse_file(path, bytes, &context)?);
+    let (bank, files, mut fresh) = if diagnostic::has_errors(&parsed.diagnostics) {
+        (None, vec![path.clone()], Vec::new())
+    } else {
+        let (old, new) = (good.record.as_ref()?, parsed.record.as_ref()?);
+        let Amended { bank, files, own } = bank::amend(bank, sources, old, new)?;
+        (Some(bank), files, own)
+    };
+    memo.files.insert(path.clone(), (Arc::clone(bytes), parsed));
+    for file in &files {
+        let (_, parsed) = memo.files.get(file)?;
+        fresh.extend(parsed.diagnostics.iter().cloned());
+    }
+    fresh.extend(memo.shared.iter().filter(|shared| files.contains(&shared.path)).cloned());
+    yaml::locate(&mut fresh, sources);
+    fresh.extend(diagnostics.iter().filter(|known| !files.contains(&known.path)).cloned());
+    diagnostic::sort(&mut fresh);
+    let bank = bank.filter(|_| !diagnostic::has_errors(&fresh));
+    Some(Amendment { bank, diagnostics: fresh })
 }
 
 fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<(SourcePath, Settings)> {
@@ -134,7 +180,7 @@ fn parse_entries(sources: &Sources, context: ParseContext, memo: &Memo) -> Memo 
         Some((path.clone(), (Arc::clone(bytes), parsed)))
     };
     let files: Vec<_> = sources.iter().collect::<Vec<_>>().into_par_iter().filter_map(parse).collect();
-    Memo { context: Some(context), files: files.into_iter().collect() }
+    Memo { context: Some(context), files: files.into_iter().collect(), shared: Vec::new() }
 }
 
 fn measure_pictures(sources: &Sources, report: &mut Vec<Diagnostic>) -> BTreeMap<SourcePath, PictureFile> {

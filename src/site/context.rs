@@ -56,8 +56,8 @@ impl SiteContext<'_> {
     pub(crate) fn target(&self, part: &Part, lang: Lang) -> Option<Target> {
         match part {
             Part::Link { target, fragment, .. } => {
-                let (kind, id) = self.bank.entry_at(target)?;
-                let path = self.addresses.entry(lang, kind, id.as_str());
+                let entry = self.bank.entry_at(target)?;
+                let path = self.addresses.entry(lang, entry.head().kind, entry.id().as_str());
                 let url = match fragment {
                     Some(fragment) => format!("{path}#{fragment}"),
                     None => path,

@@ -44,15 +44,15 @@ pub struct SiteOptions {
 /// A site: it knows its routes and answers each of them.
 pub struct Site {
     bank: Arc<Bank>,
-    addresses: Addresses,
-    tongues: BTreeMap<Lang, Tongue>,
-    assets: Assets,
-    pictures: BTreeMap<SourcePath, String>,
+    addresses: Arc<Addresses>,
+    tongues: Arc<BTreeMap<Lang, Tongue>>,
+    assets: Arc<Assets>,
+    pictures: Arc<BTreeMap<SourcePath, String>>,
     prepared: Prepared,
     /// The routes of all but the search index.
-    planned: Vec<Route>,
+    planned: Arc<Vec<Route>>,
     /// What stands at each of them.
-    pages: Vec<Page>,
+    pages: Arc<Vec<Page>>,
     /// The search index, made when it is first asked for: a preview may never need it.
     index: OnceLock<Index>,
     /// The routes of the search index.
@@ -62,11 +62,11 @@ pub struct Site {
 /// What many pages need, computed once.
 pub(crate) struct Prepared {
     /// All cases, newest first.
-    pub(crate) newest: Vec<CaseIndex>,
+    pub(crate) newest: Arc<Vec<CaseIndex>>,
     /// The cases of each term of each facet, newest first.
-    by_term: Vec<Vec<Vec<CaseIndex>>>,
+    by_term: Arc<Vec<Vec<Vec<CaseIndex>>>>,
     /// The theme's region packs, sorted by file name.
-    pub(crate) packs: Vec<RegionPack>,
+    pub(crate) packs: Arc<Vec<RegionPack>>,
     /// The card of each case in each language, once it is written.
     cards: BTreeMap<Lang, Vec<OnceLock<String>>>,
     /// The first mistake of the theme that a card met.
@@ -85,17 +85,25 @@ impl Prepared {
             cases.sort_unstable_by_key(|case| rank[case.0 as usize]);
             cases
         };
-        let languages = bank.languages().iter();
         let of_facet =
             |facet: &crate::bank::Facet| facet.terms.iter().map(|term| sorted(&term.cases)).collect();
         Self {
-            by_term: bank.facets.iter().map(of_facet).collect(),
-            cards: languages
-                .map(|&lang| (lang, bank.cases.iter().map(|_| OnceLock::new()).collect()))
-                .collect(),
+            by_term: Arc::new(bank.facets.iter().map(of_facet).collect()),
+            cards: no_cards(bank),
             mistake: OnceLock::new(),
-            newest,
-            packs,
+            newest: Arc::new(newest),
+            packs: Arc::new(packs),
+        }
+    }
+
+    /// The same for a bank whose cases have the same order and the same terms.
+    fn amended(&self, bank: &Bank) -> Self {
+        Self {
+            newest: Arc::clone(&self.newest),
+            by_term: Arc::clone(&self.by_term),
+            packs: Arc::clone(&self.packs),
+            cards: no_cards(bank),
+            mistake: OnceLock::new(),
         }
     }
 
@@ -113,6 +121,12 @@ impl Prepared {
     pub(crate) fn cases_of(&self, facet: usize, term: TermIndex) -> &[CaseIndex] {
         &self.by_term[facet][term.0 as usize]
     }
+}
+
+/// Room for the card of each case in each language.
+fn no_cards(bank: &Bank) -> BTreeMap<Lang, Vec<OnceLock<String>>> {
+    let none = |&lang| (lang, bank.cases.iter().map(|_| OnceLock::new()).collect());
+    bank.languages().iter().map(none).collect()
 }
 
 /// What stands at a route.
@@ -161,13 +175,13 @@ impl Site {
             .collect();
         let prepared = Prepared::new(&bank, region_packs(theme)?);
         let mut site = Self {
-            addresses,
-            tongues,
-            assets,
-            pictures,
+            addresses: Arc::new(addresses),
+            tongues: Arc::new(tongues),
+            assets: Arc::new(assets),
+            pictures: Arc::new(pictures),
             prepared,
-            planned: Vec::new(),
-            pages: Vec::new(),
+            planned: Arc::default(),
+            pages: Arc::default(),
             index: OnceLock::new(),
             index_routes: OnceLock::new(),
             bank,
@@ -176,13 +190,31 @@ impl Site {
         planned.sort_by(|(a, _), (b, _)| a.cmp(b));
         // A redirect never takes the place of a page; other routes are unique by the rules of ids.
         planned.dedup_by(|(later, _), (first, _)| later == first);
-        (site.planned, site.pages) = planned.into_iter().unzip();
+        let (routes, pages) = planned.into_iter().unzip();
+        (site.planned, site.pages) = (Arc::new(routes), Arc::new(pages));
         Ok(site)
+    }
+
+    /// The site of a bank that differs from this one's as [`amend`](crate::bank::amend()) allows: in the words of one entry.
+    /// Routes, templates and lists are shared, so that it costs next to nothing.
+    pub fn amended(&self, bank: Arc<Bank>) -> Self {
+        Self {
+            prepared: self.prepared.amended(&bank),
+            bank,
+            addresses: Arc::clone(&self.addresses),
+            tongues: Arc::clone(&self.tongues),
+            assets: Arc::clone(&self.assets),
+            pictures: Arc::clone(&self.pictures),
+            planned: Arc::clone(&self.planned),
+            pages: Arc::clone(&self.pages),
+            index: OnceLock::new(),
+            index_routes: OnceLock::new(),
+        }
     }
 
     /// Every route, sorted. Cost: the search index, the first time.
     pub fn routes(&self) -> Vec<&Route> {
-        let mut routes: Vec<&Route> = self.index_routes().iter().chain(&self.planned).collect();
+        let mut routes: Vec<&Route> = self.index_routes().iter().chain(self.planned.iter()).collect();
         routes.sort_unstable();
         routes
     }
@@ -351,7 +383,7 @@ impl Site {
         for route in self.assets.routes() {
             top.file(route.file(), Page::Asset);
         }
-        for (path, file) in &self.pictures {
+        for (path, file) in self.pictures.iter() {
             top.file(file, Page::Picture(path.clone()));
         }
         plan.planned

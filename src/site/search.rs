@@ -26,7 +26,7 @@ pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
     let editions: Vec<Edition<'_>> =
         languages.iter().map(|&lang| Edition { context, prepared, lang }).collect();
     let edition = |lang: Lang| editions.iter().find(|edition| edition.lang == lang).unwrap_or(&editions[0]);
-    let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(analyse_case).collect();
+    let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(|case| analyse_case(case)).collect();
     let cases = bank.cases.iter().zip(&tokens).map(|(case, tokens)| CaseInput {
         documents: tokens.iter().collect(),
         terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),

@@ -115,10 +115,10 @@ fn pages(bank: &Bank) -> impl Iterator<Item = Listed<'_>> {
     });
     std::iter::once(Listed::Home)
         .chain(indexes)
-        .chain(bank.cases.iter().map(Listed::Case))
-        .chain(bank.organisations.iter().map(Listed::Organisation))
-        .chain(bank.notices.iter().map(Listed::Notice))
-        .chain(bank.guides.iter().chain(&bank.pages).map(Listed::Article))
+        .chain(bank.cases.iter().map(|entry| Listed::Case(entry)))
+        .chain(bank.organisations.iter().map(|entry| Listed::Organisation(entry)))
+        .chain(bank.notices.iter().map(|entry| Listed::Notice(entry)))
+        .chain(bank.guides.iter().chain(&bank.pages).map(|entry| Listed::Article(entry)))
         .chain(facets)
 }
 
@@ -146,7 +146,7 @@ impl Listed<'_> {
     /// When its content changed, as far as the content itself tells.
     fn changed(self, bank: &Bank) -> Option<Date> {
         match self {
-            Self::Home => bank.cases.iter().filter_map(updated_on).max(),
+            Self::Home => bank.cases.iter().filter_map(|case| updated_on(case)).max(),
             Self::Case(case) => updated_on(case),
             Self::Notice(notice) => notice.record.opens.map(|date| date.first_day()),
             Self::Term(facet, term, _) => {

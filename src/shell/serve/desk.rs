@@ -236,7 +236,7 @@ mod tests {
         let sources: Sources =
             files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
         let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
-        let edition = workshop.make(&Edition::none(), Arc::new(sources), date(2026, 11, 21), Vec::new());
+        let edition = workshop.make(&Edition::none(), Arc::new(sources), &[], date(2026, 11, 21), Vec::new());
         let overlay = Overlay {
             words: Words::for_language(Lang::EN),
             messages: Messages::for_language(Lang::EN),

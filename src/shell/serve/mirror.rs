@@ -19,7 +19,7 @@ use walkdir::WalkDir;
 use crate::{
     base::{SourcePath, Sources},
     content::{
-        layout::{FileKind, classify},
+        layout::{FileKind, classify, is_passing},
         source::MAX_FILE,
     },
 };
@@ -29,7 +29,7 @@ use super::{
         error::{Act, Error},
         load::{self, MAX_PICTURE},
     },
-    watch::{FOLDERS, is_passing},
+    watch::FOLDERS,
 };
 
 /// A file changed less long ago than this may change again without its time telling.
@@ -96,8 +96,8 @@ impl Mirror {
         &self.sources
     }
 
-    /// Looks again at these files, in absolute paths; returns how many have other bytes, came or went.
-    pub(super) fn look_at(&mut self, files: &BTreeSet<PathBuf>) -> Result<usize, Error> {
+    /// Looks again at these files, in absolute paths; returns those that have other bytes, came or went.
+    pub(super) fn look_at(&mut self, files: &BTreeSet<PathBuf>) -> Result<Vec<SourcePath>, Error> {
         let mut found = BTreeMap::new();
         for file in files {
             match self.read_one(file)? {
@@ -113,7 +113,7 @@ impl Mirror {
                 Found::Unusual => return self.read_all(),
             }
         }
-        let mut changed = BTreeMap::new();
+        let mut changed: BTreeMap<SourcePath, Option<Arc<[u8]>>> = BTreeMap::new();
         for (path, now) in found {
             match now {
                 None => {
@@ -128,15 +128,16 @@ impl Mirror {
                 }
             }
         }
-        let count = changed.len();
-        if count > 0 {
-            self.put(changed);
+        let paths = changed.keys().cloned().collect();
+        if !changed.is_empty() {
+            let sources = Arc::make_mut(&mut self.sources);
+            changed.into_iter().for_each(|(path, bytes)| sources.put(path, bytes));
         }
-        Ok(count)
+        Ok(paths)
     }
 
-    /// Looks at what the file system says of every file; returns how many have other bytes, came or went.
-    pub(super) fn look_around(&mut self) -> Result<usize, Error> {
+    /// Looks at what the file system says of every file; returns those that have other bytes, came or went.
+    pub(super) fn look_around(&mut self) -> Result<Vec<SourcePath>, Error> {
         let now = stamps(&self.root);
         let differs = |path: &&PathBuf| !matches!((now.get(*path), self.stamps.get(*path)), (Some(now), Some(before)) if now.is_same(before));
         let different: BTreeSet<PathBuf> = now
@@ -145,43 +146,32 @@ impl Mirror {
             .chain(self.stamps.keys().filter(|path| !now.contains_key(*path)))
             .cloned()
             .collect();
-        let count = self.look_at(&different)?;
+        let changed = self.look_at(&different)?;
         // Those that turned out to be the same, and those that are none of the bank's files, are known by now.
         self.stamps = now;
-        Ok(count)
+        Ok(changed)
     }
 
     /// Reads everything anew.
-    fn read_all(&mut self) -> Result<usize, Error> {
+    fn read_all(&mut self) -> Result<Vec<SourcePath>, Error> {
         let stamps = stamps(&self.root);
         let fresh = load::load(&self.root)?;
-        let is_kept = |path: &SourcePath| !path.as_str().split('/').any(|part| is_passing(part.as_ref()));
-        let mut count = 0;
+        let is_kept = |path: &SourcePath| !path.as_str().split('/').any(|part| is_passing(part.as_bytes()));
+        let mut changed = Vec::new();
         let files = fresh.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| {
             // The same bytes stay where they are, so that nobody compares them again.
             let known = self.sources.bytes(path).filter(|known| *known == bytes);
-            count += usize::from(known.is_none());
+            if known.is_none() {
+                changed.push(path.clone());
+            }
             (path.clone(), Arc::clone(known.unwrap_or(bytes)))
         });
         let fresh: Sources = files.collect();
-        count += self.sources.iter().filter(|(path, _)| !fresh.contains(path)).count();
+        let gone = self.sources.iter().map(|(path, _)| path).filter(|path| !fresh.contains(path));
+        changed.extend(gone.cloned());
         self.sources = Arc::new(fresh);
         self.stamps = stamps;
-        Ok(count)
-    }
-
-    /// The sources with some files replaced, added or (`None`) taken away.
-    fn put(&mut self, mut changed: BTreeMap<SourcePath, Option<Arc<[u8]>>>) {
-        let mut files: Vec<(SourcePath, Arc<[u8]>)> = Vec::with_capacity(self.sources.len() + changed.len());
-        for (path, bytes) in self.sources.iter() {
-            match changed.remove(path) {
-                Some(Some(bytes)) => files.push((path.clone(), bytes)),
-                Some(None) => {}
-                None => files.push((path.clone(), Arc::clone(bytes))),
-            }
-        }
-        files.extend(changed.into_iter().filter_map(|(path, bytes)| Some((path, bytes?))));
-        self.sources = Arc::new(files.into_iter().collect());
+        Ok(changed)
     }
 
     fn read_one(&self, file: &Path) -> Result<Found, Error> {
@@ -190,7 +180,9 @@ impl Mirror {
         let Some(path) = parts.and_then(|parts| SourcePath::parse(&parts.join("/"))) else {
             return Ok(Found::Unusual);
         };
-        if inside.iter().any(is_passing) || classify(&path) == FileKind::Ignored {
+        if inside.iter().any(|part| is_passing(part.as_encoded_bytes()))
+            || classify(&path) == FileKind::Ignored
+        {
             return Ok(Found::Unimportant);
         }
         let failed = |error| Error::new(Act::Read, file, error);
@@ -266,7 +258,8 @@ fn stamps(root: &Path) -> BTreeMap<PathBuf, Stamp> {
     let mut stamps = BTreeMap::new();
     for folder in FOLDERS {
         let walk = WalkDir::new(root.join(folder)).into_iter();
-        let kept = walk.filter_entry(|entry| entry.depth() == 0 || !is_passing(entry.file_name()));
+        let kept = walk
+            .filter_entry(|entry| entry.depth() == 0 || !is_passing(entry.file_name().as_encoded_bytes()));
         for entry in kept.flatten().filter(|entry| !entry.file_type().is_dir()) {
             let is_plain = entry.file_type().is_file();
             // Behind a link the file counts that it leads to.
@@ -334,9 +327,9 @@ mod tests {
             "content/cases/c.md",
             "content/cases/a.md~",
         ]);
-        assert_eq!(mirror.look_at(&told).expect("readable"), 2);
+        assert_eq!(mirror.look_at(&told).expect("readable").len(), 2);
         bank.assert_fresh(&mirror);
-        assert_eq!(mirror.look_around().expect("readable"), 0);
+        assert_eq!(mirror.look_around().expect("readable").len(), 0);
     }
 
     #[test]
@@ -348,7 +341,7 @@ mod tests {
         ]);
         let mut mirror = Mirror::open(&bank.root).expect("readable");
         fs::remove_dir_all(bank.root.join("content/cases/a")).expect("removed");
-        assert_eq!(mirror.look_at(&bank.files(&["content/cases/a"])).expect("readable"), 2);
+        assert_eq!(mirror.look_at(&bank.files(&["content/cases/a"])).expect("readable").len(), 2);
         bank.assert_fresh(&mirror);
     }
 
@@ -359,7 +352,7 @@ mod tests {
         bank.write("content/cases/a.md", "A");
         bank.write("content/cases/new/index.md", "new");
         fs::remove_file(bank.root.join("content/cases/b.md")).expect("removed");
-        assert_eq!(mirror.look_around().expect("readable"), 3);
+        assert_eq!(mirror.look_around().expect("readable").len(), 3);
         bank.assert_fresh(&mirror);
     }
 
@@ -369,9 +362,9 @@ mod tests {
         let bank = Bank::new(&[("content/cases/a.md", "a")]);
         let mut mirror = Mirror::open(&bank.root).expect("readable");
         std::os::unix::fs::symlink("a.md", bank.root.join("content/cases/b.md")).expect("a link");
-        assert_eq!(mirror.look_at(&bank.files(&["content/cases/b.md"])).expect("readable"), 1);
+        assert_eq!(mirror.look_at(&bank.files(&["content/cases/b.md"])).expect("readable").len(), 1);
         bank.write("content/cases/a.md", "other");
-        assert_eq!(mirror.look_around().expect("readable"), 2);
+        assert_eq!(mirror.look_around().expect("readable").len(), 2);
         bank.assert_fresh(&mirror);
     }
 }

@@ -35,7 +35,7 @@ use jiff::civil::Date;
 
 use crate::{
     bank::Bank,
-    base::Lang,
+    base::{Lang, SourcePath},
     diagnostic::{Severity, message::Messages},
 };
 
@@ -117,7 +117,7 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     progress.tick();
     let mut keeper =
         Keeper { workshop, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
-    let first = keeper.make(&Edition::none())?;
+    let first = keeper.make(&Edition::none(), &[])?;
     progress.tick();
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
@@ -153,11 +153,12 @@ struct Keeper {
 }
 
 impl Keeper {
-    /// The edition after `last`, from the files as the mirror has them.
-    fn make(&mut self, last: &Edition) -> Result<Edition, Error> {
+    /// The edition after `last`, from the files as the mirror has them; `changed` are those that changed since, when
+    /// nothing else did.
+    fn make(&mut self, last: &Edition, changed: &[SourcePath]) -> Result<Edition, Error> {
         let today = surroundings::day(self.date, &self.words)?;
         let troubles = self.read_trouble.iter().chain(&self.watch_trouble).cloned().collect();
-        Ok(self.workshop.make(last, Arc::clone(self.mirror.sources()), today, troubles))
+        Ok(self.workshop.make(last, Arc::clone(self.mirror.sources()), changed, today, troubles))
     }
 
     /// Shows every change, for ever.
@@ -199,13 +200,13 @@ impl Keeper {
             }
             is_stale |= trouble != self.read_trouble;
             self.read_trouble = trouble;
-            let changed = seen.unwrap_or(0);
-            if changed == 0 && !is_stale {
+            let changed = seen.unwrap_or_default();
+            if changed.is_empty() && !is_stale {
                 continue;
             }
+            let edition = self.make(&preview.edition(), if is_stale { &[] } else { &changed })?;
             is_stale = false;
-            let edition = self.make(&preview.edition())?;
-            let line = self.summary(&edition, Some((changed, started)));
+            let line = self.summary(&edition, Some((changed.len(), started)));
             preview.show(edition);
             say(&line);
         }

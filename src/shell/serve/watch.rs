@@ -18,6 +18,8 @@ use notify::{
     event::{AccessKind, AccessMode, ModifyKind, RenameMode},
 };
 
+use crate::content::layout::is_passing;
+
 /// How long it has to be quiet after a file that was written and closed.
 const AFTER_ONE: Duration = Duration::from_millis(3);
 /// How long it has to be quiet after anything else.
@@ -229,31 +231,11 @@ fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
         let folder = parts.next().and_then(OsStr::to_str).filter(|folder| FOLDERS.contains(folder))?;
         match parts.next() {
             None => Some(Signal::Folder(root.join(folder))),
-            Some(_) if inside.iter().any(is_passing) => None,
+            Some(_) if inside.iter().any(|part| is_passing(part.as_encoded_bytes())) => None,
             Some(_) => Some(Signal::File(path, is_done)),
         }
     };
     event.paths.into_iter().filter_map(signal).collect()
-}
-
-/// Whether a file or folder of that name is hidden, or is an editor's own and gone in a moment.
-pub(super) fn is_passing(name: &OsStr) -> bool {
-    let name = name.as_encoded_bytes();
-    let ends = [
-        &b"~"[..],
-        b".swp",
-        b".swx",
-        b".swo",
-        b".tmp",
-        b"___jb_tmp___",
-        b"___jb_old___",
-        b".crdownload",
-        b".part",
-    ];
-    name.starts_with(b".")
-        || name.starts_with(b"#")
-        || name == b"4913"
-        || ends.iter().any(|end| name.ends_with(end))
 }
 
 /// Whether changes at `root` cannot be watched for: a disk over the network, or one of Windows seen from Linux.

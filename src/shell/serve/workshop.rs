@@ -2,7 +2,8 @@
 //!
 //! A page with mistakes must not take the preview away. The files in which there are errors are shown as they were when they
 //! were last good; where that does not help (a mistake between files, a broken theme), the whole site stays as it last
-//! was. What a file says is remembered for as long as its bytes are the same ([`Memo`]).
+//! was. What a file says is remembered for as long as its bytes are the same ([`Memo`]). The usual save, which changes the
+//! words of one file, is not worth a whole check: the last bank and the last site are amended.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -11,13 +12,14 @@ use jiff::civil::Date;
 use crate::{
     bank::{Bank, CheckOptions},
     base::{SourcePath, Sources},
+    content::Parsed,
     diagnostic::{Diagnostic, Severity, has_errors},
     site::{Site, SiteOptions, Theme},
 };
 
 use super::super::{
     load::SETTINGS,
-    pipeline::{self, Checked, Memo},
+    pipeline::{self, Amendment, Checked, Memo},
 };
 
 /// What the browser sees at some moment.
@@ -63,22 +65,33 @@ pub(super) struct Workshop {
     memo: Memo,
     /// The files when they last had no errors.
     good: Option<Arc<Sources>>,
+    /// The one file with errors, and what it said when it was good, which is what the site shows.
+    held: Option<(SourcePath, Arc<Parsed>)>,
 }
 
 impl Workshop {
     /// A workshop for a site at `base_url`.
     pub(super) fn new(base_url: String, drafts: bool) -> Self {
-        Self { base_url, drafts, memo: Memo::default(), good: None }
+        Self { base_url, drafts, memo: Memo::default(), good: None, held: None }
     }
 
-    /// The edition after `last`, for the day `today`. `troubles` are those that the caller knows of.
+    /// The edition after `last`, for the day `today`. `changed` are the files that changed since, when nothing else did;
+    /// `troubles` are those that the caller knows of.
     pub(super) fn make(
         &mut self,
         last: &Edition,
         sources: Arc<Sources>,
+        changed: &[SourcePath],
         today: Date,
         mut troubles: Vec<String>,
     ) -> Edition {
+        if let [path] = changed
+            && troubles.is_empty()
+            && let Some(edition) = self.amend(last, &sources, path, today)
+        {
+            return edition;
+        }
+        self.held = None;
         let options = CheckOptions { today, drafts: self.drafts };
         let Checked { bank, diagnostics, memo } = pipeline::run(&sources, options, &self.memo);
         self.memo = memo;
@@ -102,6 +115,45 @@ impl Workshop {
             None => (last.site.clone(), last.site_version),
         };
         Edition { version, site_version, sources, diagnostics, site, troubles }
+    }
+
+    /// The edition after `last` when only the file at `path` changed, and its words alone.
+    fn amend(
+        &mut self,
+        last: &Edition,
+        sources: &Arc<Sources>,
+        path: &SourcePath,
+        today: Date,
+    ) -> Option<Edition> {
+        let site =
+            last.site.as_ref().filter(|site| site.bank().today == today && last.troubles.is_empty())?;
+        let held = self.held.as_ref().map(|(held, _)| held);
+        let is_elsewhere = |error: &Diagnostic| {
+            error.severity() == Severity::Error && (Some(&error.path) != held || error.path != *path)
+        };
+        if last.diagnostics.iter().any(is_elsewhere) {
+            return None;
+        }
+        let good = match &self.held {
+            Some((_, good)) => Arc::clone(good),
+            None => Arc::clone(self.memo.parsed(path)?),
+        };
+        let before = (site.bank(), &*last.diagnostics);
+        let Amendment { bank, diagnostics } = pipeline::amend(sources, path, before, &good, &mut self.memo)?;
+        let version = last.version + 1;
+        let (site, site_version) = match bank {
+            Some(bank) => {
+                self.held = None;
+                self.good = Some(Arc::clone(sources));
+                (Arc::new(site.amended(Arc::new(bank))), version)
+            }
+            None => {
+                self.held = Some((path.clone(), good));
+                (Arc::clone(site), last.site_version)
+            }
+        };
+        let sources = Arc::clone(sources);
+        Some(Edition { version, site_version, sources, diagnostics, site: Some(site), troubles: Vec::new() })
     }
 
     fn plan(&self, bank: Bank, sources: &Sources, today: Date) -> Result<Site, String> {
@@ -147,8 +199,14 @@ mod tests {
         Arc::new(files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect())
     }
 
+    /// The edition after `last`, as the mirror would ask for it.
     fn make(workshop: &mut Workshop, last: &Edition, files: &[(&str, &str)]) -> Edition {
-        workshop.make(last, sources(files), date(2026, 11, 21), Vec::new())
+        let sources = sources(files);
+        let paths = sources.iter().map(|(path, _)| path).chain(last.sources.iter().map(|(path, _)| path));
+        let changed = paths.filter(|path| sources.bytes(path) != last.sources.bytes(path));
+        let changed: BTreeSet<SourcePath> = changed.cloned().collect();
+        let changed: Vec<SourcePath> = changed.into_iter().collect();
+        workshop.make(last, sources, &changed, date(2026, 11, 21), Vec::new())
     }
 
     fn page(edition: &Edition, file: &str) -> String {
@@ -185,5 +243,21 @@ mod tests {
         let broken = make(&mut workshop, &first, &[("content/bank.yaml", "name: ["), page_file]);
         assert!(broken.error_count() > 0);
         assert!(page(&broken, "pages/a/index.html").contains("First"));
+    }
+
+    #[test]
+    fn a_file_that_was_broken_and_mended_is_amended_like_any_other() {
+        let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
+        let (a, b) = ("content/pages/a.md", "content/pages/b.md");
+        let first = make(&mut workshop, &Edition::none(), &[BANK, (a, GOOD), (b, GOOD)]);
+        let broken = make(&mut workshop, &first, &[BANK, (a, "---\ntitle: [\n"), (b, GOOD)]);
+        assert!(broken.error_count() > 0 && workshop.held.is_some());
+        assert_eq!(broken.site_version, first.site_version);
+        let still = make(&mut workshop, &broken, &[BANK, (a, "---\ntitle: {\n"), (b, GOOD)]);
+        assert!(still.error_count() > 0 && workshop.held.is_some());
+        let mended = make(&mut workshop, &still, &[BANK, (a, &GOOD.replace("Text", "Words")), (b, GOOD)]);
+        assert!(mended.error_count() == 0 && workshop.held.is_none());
+        assert!(page(&mended, "pages/a/index.html").contains("Words"));
+        assert_eq!(mended.version, 4);
     }
 }

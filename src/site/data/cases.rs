@@ -23,7 +23,7 @@ use super::{
 /// The whole file.
 pub(super) fn write(context: &SiteContext<'_>) -> String {
     let cases = context.bank.cases.iter().map(|case| CaseData::new(case, context));
-    let length = context.bank.cases.iter().map(length).sum();
+    let length = context.bank.cases.iter().map(|case| length(case)).sum();
     json_of(&File { header: Header::new(context, "cases"), cases: Each(cases) }, length)
 }
 

@@ -58,7 +58,7 @@ fn heading(bank: &Bank) -> Vec<String> {
     let mut names: Vec<String> = COLUMNS[..3].iter().map(ToString::to_string).collect();
     let texts = TEXTS.iter().flat_map(|text| languages.iter().map(move |lang| format!("{text}_{lang}")));
     names.extend(texts);
-    for facet in &bank.facets {
+    for facet in bank.facets.iter() {
         let id = facet.id.as_str();
         let name = if COLUMNS.contains(&id) { format!("facet_{id}") } else { id.to_owned() };
         names.extend(languages.iter().map(|lang| format!("{name}_{lang}")));

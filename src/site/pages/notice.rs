@@ -29,8 +29,9 @@ impl Edition<'_> {
             feeds: Vec::new(),
             json_ld: String::new(),
         });
-        let of_state =
-            |state| -> Vec<&Notice> { bank.notices.iter().filter(|notice| notice.state == state).collect() };
+        let of_state = |state| -> Vec<&Notice> {
+            bank.notices.iter().map(|notice| &**notice).filter(|notice| notice.state == state).collect()
+        };
         let closes = |notice: &Notice| notice.record.closes.map(|date| date.last_day());
         let (mut open, mut upcoming, mut closed) =
             (of_state(NoticeState::Open), of_state(NoticeState::Upcoming), of_state(NoticeState::Closed));

@@ -388,7 +388,7 @@ impl<'a> Writer<'a> {
             license: self.licence(),
             language: bank.languages(),
             is_free: true,
-            modified: bank.cases.iter().filter_map(updated_on).max().map(|day| day.to_string()),
+            modified: bank.cases.iter().filter_map(|case| updated_on(case)).max().map(|day| day.to_string()),
             publisher: Reference { id: self.bank_id() },
             downloads: downloads.collect(),
         }

@@ -1,0 +1,338 @@
+//! What is wrong with the references of a single entry.
+
+use std::{collections::BTreeMap, sync::Arc};
+
+use jiff::civil::Date;
+
+use crate::{
+    base::{
+        SourcePath, closest,
+        id::{EntryId, FacetId, TermId, VocabularyId, slugify},
+    },
+    content::{
+        article::ArticleRecord,
+        case::{CaseRecord, Named},
+        entry::Head,
+        notice::NoticeRecord,
+        organisation::OrganisationRecord,
+        settings::Settings,
+        vocabulary::Vocabulary,
+    },
+    diagnostic::{Code, Diagnostic, Place},
+};
+
+use super::{
+    facet::{Facet, TermIndex},
+    model::{Article, CaseIndex, Notice, NoticeState, OrganisationIndex, Partnership},
+};
+
+/// Looks the references of one entry up and reports those that lead nowhere.
+pub(super) struct Checker<'a> {
+    pub(super) settings: &'a Settings,
+    pub(super) vocabularies: &'a BTreeMap<VocabularyId, Vocabulary>,
+    pub(super) facets: &'a [Facet],
+    /// The ids of all cases, sorted.
+    pub(super) cases: &'a [EntryId],
+    /// The ids of all organisations, sorted.
+    pub(super) organisations: &'a [EntryId],
+}
+
+/// What the references of a case lead to.
+pub(super) struct CaseLinks {
+    /// One list a facet.
+    pub(super) terms: Vec<Vec<TermIndex>>,
+    pub(super) partners: Vec<Partnership>,
+    pub(super) inspired_by: Vec<CaseIndex>,
+}
+
+impl Checker<'_> {
+    /// Checks a case alone.
+    pub(super) fn case(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> CaseLinks {
+        let terms = self.case_terms(record, report);
+        let partners = self.partnerships(record, report);
+        self.check_case(record, report);
+        CaseLinks { terms, partners, inspired_by: self.case_references(record, report) }
+    }
+
+    /// The terms of a case, one list a facet.
+    fn case_terms(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Vec<TermIndex>> {
+        let facets = self.facets.iter().zip(&record.terms);
+        facets
+            .map(|(facet, named)| {
+                let named = named.iter();
+                named.filter_map(|named| self.facet_term(&record.head.path, facet, named, report)).collect()
+            })
+            .collect()
+    }
+
+    fn facet_term(
+        &self,
+        path: &SourcePath,
+        facet: &Facet,
+        named: &Named,
+        report: &mut Vec<Diagnostic>,
+    ) -> Option<TermIndex> {
+        let found =
+            facet.index(&named.id).or_else(|| facet.open.then(|| facet.index(&slugify(&named.id))).flatten());
+        let Some(index) = found else {
+            // A facet without its vocabulary was reported once, in the settings.
+            if !self.vocabularies.contains_key(&facet.vocabulary) {
+                return None;
+            }
+            self.report_unknown(path, named, facet.vocabulary.as_str(), report);
+            return None;
+        };
+        report_replaced(path, named, facet.term(index).term.replaced_by.as_ref(), report);
+        Some(index)
+    }
+
+    fn report_unknown(
+        &self,
+        path: &SourcePath,
+        named: &Named,
+        vocabulary: &str,
+        report: &mut Vec<Diagnostic>,
+    ) {
+        let near = self.vocabularies.get(vocabulary).and_then(|vocabulary| vocabulary.closest(&named.id));
+        report.push(
+            Diagnostic::new(Code::UnknownTerm, path, Place::Field(named.at.clone()))
+                .with("value", &*named.id)
+                .with("vocabulary", vocabulary)
+                .suggest(near),
+        );
+    }
+
+    /// Checks a term of one of the vocabularies that Vonk reads itself; a bank without that vocabulary takes any word.
+    fn check_term(
+        &self,
+        path: &SourcePath,
+        vocabulary: &str,
+        named: Option<&Named>,
+        report: &mut Vec<Diagnostic>,
+    ) {
+        let (Some(named), Some(terms)) = (named, self.vocabularies.get(vocabulary)) else { return };
+        match terms.term(&named.id) {
+            None => self.report_unknown(path, named, vocabulary, report),
+            Some(term) => report_replaced(path, named, term.replaced_by.as_ref(), report),
+        }
+    }
+
+    fn facet_terms(
+        &self,
+        path: &SourcePath,
+        facet: &Facet,
+        named: &[Named],
+        report: &mut Vec<Diagnostic>,
+    ) -> Vec<TermIndex> {
+        named.iter().filter_map(|named| self.facet_term(path, facet, named, report)).collect()
+    }
+
+    fn check_case(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) {
+        let path = &record.head.path;
+        for partner in &record.partners {
+            self.check_term(path, "roles", partner.role.as_ref(), report);
+        }
+        let steps = self.settings.card.steps.as_ref();
+        let phases = steps.and_then(|id| self.settings.facets.iter().find(|facet| facet.id == *id));
+        for step in &record.phase_history {
+            if let Some(facet) = phases {
+                self.check_term(path, facet.vocabulary.as_str(), Some(&step.phase), report);
+            }
+        }
+        for figure in &record.impact {
+            self.check_term(path, "indicators", Some(&figure.indicator), report);
+            self.check_term(path, "evidence", figure.evidence.as_ref(), report);
+            let unit = figure.unit.as_ref().map(|id| Named { id: id.clone(), at: figure.at.then("unit") });
+            self.check_term(path, "units", unit.as_ref(), report);
+            let indicators = self.vocabularies.get("indicators");
+            let own_unit =
+                indicators.and_then(|terms| terms.term(&figure.indicator.id)).map(|term| &term.unit);
+            if figure.unit.is_none() && own_unit.is_some_and(Option::is_none) {
+                report.push(
+                    Diagnostic::new(Code::UnitMissing, path, Place::Field(figure.at.clone()))
+                        .with("indicator", &*figure.indicator.id),
+                );
+            }
+        }
+        for want in record.seeking.iter().chain(&record.offering) {
+            self.check_term(path, "resources", Some(&want.resource), report);
+        }
+        for grant in &record.funding {
+            self.check_term(path, "resources", Some(&grant.instrument), report);
+        }
+        for source in &record.sources {
+            self.check_term(path, "source-kinds", source.kind.as_ref(), report);
+        }
+    }
+
+    /// Checks an organisation alone.
+    pub(super) fn organisation(&self, record: &OrganisationRecord, report: &mut Vec<Diagnostic>) {
+        let path = &record.head.path;
+        self.check_term(path, "organisation-types", record.kind.as_ref(), report);
+        for service in &record.services {
+            self.check_term(path, "resources", Some(service), report);
+        }
+        let card = &self.settings.card;
+        let regions =
+            record.contact_points.iter().filter_map(|point| point.region.as_ref()).chain(&record.region);
+        let lists = [
+            (&card.place, regions.cloned().collect::<Vec<_>>()),
+            (&card.main, record.domains.clone()),
+            (&card.steps, record.phases.clone()),
+        ];
+        for (facet, named) in lists {
+            let facet =
+                facet.as_ref().and_then(|id| self.settings.facets.iter().find(|facet| facet.id == *id));
+            for named in &named {
+                if let Some(facet) = facet {
+                    self.check_term(path, facet.vocabulary.as_str(), Some(named), report);
+                }
+            }
+        }
+    }
+
+    fn organisation_index(
+        &self,
+        path: &SourcePath,
+        named: &Named,
+        report: &mut Vec<Diagnostic>,
+    ) -> Option<OrganisationIndex> {
+        let found = self.organisations.binary_search_by(|id| id.as_str().cmp(&named.id));
+        if found.is_err() {
+            let near = closest(&named.id, self.organisations.iter().map(EntryId::as_str));
+            report.push(
+                Diagnostic::new(Code::UnknownOrganisation, path, Place::Field(named.at.clone()))
+                    .with("value", &*named.id)
+                    .suggest(near),
+            );
+        }
+        found.ok().map(|index| OrganisationIndex(index as u32))
+    }
+
+    fn partnerships(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Partnership> {
+        let path = &record.head.path;
+        for funder in record.funding.iter().filter_map(|grant| grant.organisation.as_ref()) {
+            self.organisation_index(path, funder, report);
+        }
+        let partners = record.partners.iter().enumerate();
+        partners
+            .filter_map(|(partner, record)| {
+                let organisation = self.organisation_index(path, &record.organisation, report)?;
+                Some(Partnership { organisation, partner })
+            })
+            .collect()
+    }
+
+    fn case_index(
+        &self,
+        path: &SourcePath,
+        named: &Named,
+        report: &mut Vec<Diagnostic>,
+    ) -> Option<CaseIndex> {
+        let found = self.cases.binary_search_by(|id| id.as_str().cmp(&named.id));
+        if found.is_err() {
+            let near = closest(&named.id, self.cases.iter().map(EntryId::as_str));
+            report.push(
+                Diagnostic::new(Code::UnknownCase, path, Place::Field(named.at.clone()))
+                    .with("value", &*named.id)
+                    .suggest(near),
+            );
+        }
+        found.ok().map(|index| CaseIndex(index as u32))
+    }
+
+    /// The cases that a case was inspired by; its adopters are checked as well.
+    fn case_references(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<CaseIndex> {
+        let Head { path, id, .. } = &record.head;
+        let adopters = record.adoptions.iter().filter_map(|adoption| adoption.case.as_ref());
+        for named in record.inspired_by.iter().chain(adopters.clone()) {
+            if *named.id == *id.as_str() {
+                report.push(
+                    Diagnostic::new(Code::SelfReference, path, Place::Field(named.at.clone()))
+                        .with("value", &*named.id),
+                );
+            }
+        }
+        for adopter in adopters {
+            self.case_index(path, adopter, report);
+        }
+        let others = record.inspired_by.iter().filter(|named| *named.id != *id.as_str());
+        others.filter_map(|named| self.case_index(path, named, report)).collect()
+    }
+
+    /// Checks a notice alone; it has no translations yet.
+    pub(super) fn notice(
+        &self,
+        record: Arc<NoticeRecord>,
+        today: Date,
+        report: &mut Vec<Diagnostic>,
+    ) -> Notice {
+        let path = &record.head.path;
+        self.check_term(path, "notice-kinds", record.kind.as_ref(), report);
+        self.check_term(path, "directions", record.direction.as_ref(), report);
+        for resource in &record.resources {
+            self.check_term(path, "resources", Some(resource), report);
+        }
+        let organisation =
+            record.organisation.as_ref().and_then(|named| self.organisation_index(path, named, report));
+        let cases = record.cases.iter().filter_map(|named| self.case_index(path, named, report)).collect();
+        let card = &self.settings.card;
+        let region: Vec<Named> = record.region.iter().cloned().collect();
+        let lists = [(&card.place, &region), (&card.main, &record.domains), (&card.steps, &record.phases)];
+        let terms = self.terms_of(path, lists, report);
+        let state = notice_state(&record, today);
+        Notice { organisation, cases, terms, state, translations: Vec::new(), record }
+    }
+
+    /// Checks a guide or a page alone; it has no translations yet.
+    pub(super) fn article(&self, record: Arc<ArticleRecord>, report: &mut Vec<Diagnostic>) -> Article {
+        let path = &record.head.path;
+        self.check_term(path, "guide-kinds", record.kind.as_ref(), report);
+        let terms = self.terms_of(path, [(&self.settings.card.steps, &record.phases)], report);
+        Article { terms, translations: Vec::new(), record }
+    }
+
+    /// One list a facet, from the fields of an entry that is not a case.
+    fn terms_of<const N: usize>(
+        &self,
+        path: &SourcePath,
+        lists: [(&Option<FacetId>, &Vec<Named>); N],
+        report: &mut Vec<Diagnostic>,
+    ) -> Vec<Vec<TermIndex>> {
+        let mut terms = vec![Vec::new(); self.facets.len()];
+        for (id, named) in lists {
+            let facet = self.facets.iter().enumerate().find(|(_, facet)| Some(&facet.id) == id.as_ref());
+            if let Some((number, facet)) = facet {
+                terms[number] = self.facet_terms(path, facet, named, report);
+            }
+        }
+        terms
+    }
+}
+
+fn report_replaced(
+    path: &SourcePath,
+    named: &Named,
+    replacement: Option<&TermId>,
+    report: &mut Vec<Diagnostic>,
+) {
+    if let Some(replacement) = replacement {
+        report.push(
+            Diagnostic::new(Code::ReplacedTerm, path, Place::Field(named.at.clone()))
+                .with("value", &*named.id)
+                .with("replacement", replacement.as_str())
+                .suggest(Some(replacement.as_str())),
+        );
+    }
+}
+
+fn notice_state(record: &NoticeRecord, today: Date) -> NoticeState {
+    let last = record.closes.or(record.ends).or(record.starts);
+    if last.is_some_and(|last| last.last_day() < today) {
+        NoticeState::Closed
+    } else if record.opens.is_some_and(|opens| opens.first_day() > today) {
+        NoticeState::Upcoming
+    } else {
+        NoticeState::Open
+    }
+}

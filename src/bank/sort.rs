@@ -1,0 +1,138 @@
+//! The entries by kind: who has which id, what is a draft, which translation belongs to what.
+
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
+
+use crate::{
+    base::{Lang, SourcePath, closest, id::EntryId},
+    content::{
+        Record,
+        article::ArticleRecord,
+        case::CaseRecord,
+        entry::{Head, TranslationRecord, Words},
+        layout::Kind,
+        notice::NoticeRecord,
+        organisation::OrganisationRecord,
+    },
+    diagnostic::{Code, Diagnostic, Place},
+};
+
+use super::check::CheckOptions;
+
+/// The entries by kind, each sorted by id, and the translations that have yet to meet them.
+pub(super) struct Sorted {
+    pub(super) cases: Vec<Arc<CaseRecord>>,
+    pub(super) organisations: Vec<Arc<OrganisationRecord>>,
+    pub(super) notices: Vec<Arc<NoticeRecord>>,
+    pub(super) articles: Vec<Arc<ArticleRecord>>,
+    pub(super) translations: Waiting,
+}
+
+/// Translations that have not met their original, by kind and id.
+pub(super) type Waiting = BTreeMap<(Kind, EntryId), Vec<Arc<TranslationRecord>>>;
+
+/// The entries by kind, sorted by id, without drafts (unless they are wanted) and without second claims on an id.
+pub(super) fn sort_entries(
+    entries: &[Record],
+    options: CheckOptions,
+    report: &mut Vec<Diagnostic>,
+) -> Sorted {
+    let mut owners: BTreeMap<(Kind, EntryId, Option<Lang>), SourcePath> = BTreeMap::new();
+    let mut drafts = BTreeSet::new();
+    let mut sorted = Sorted {
+        cases: Vec::new(),
+        organisations: Vec::new(),
+        notices: Vec::new(),
+        articles: Vec::new(),
+        translations: Waiting::new(),
+    };
+    for record in entries {
+        let (kind, id, lang, path) = match record {
+            Record::Translation(record) => {
+                (record.kind, &record.id, Some(record.words.lang), &record.words.path)
+            }
+            Record::Case(record) => identity(&record.head),
+            Record::Organisation(record) => identity(&record.head),
+            Record::Notice(record) => identity(&record.head),
+            Record::Article(record) => identity(&record.head),
+        };
+        if let Some(owner) = owners.get(&(kind, id.clone(), lang)) {
+            report.push(
+                Diagnostic::new(Code::DuplicateId, path, Place::File).with("id", id.as_str()).related(
+                    owner,
+                    Place::File,
+                    "note-other-file",
+                ),
+            );
+            continue;
+        }
+        owners.insert((kind, id.clone(), lang), path.clone());
+        let is_draft = match record {
+            Record::Case(record) => record.head.draft,
+            Record::Organisation(record) => record.head.draft,
+            Record::Notice(record) => record.head.draft,
+            Record::Article(record) => record.head.draft,
+            Record::Translation(_) => false,
+        };
+        if is_draft && !options.drafts {
+            drafts.insert((kind, id.clone()));
+            continue;
+        }
+        match record {
+            Record::Case(record) => sorted.cases.push(Arc::clone(record)),
+            Record::Organisation(record) => sorted.organisations.push(Arc::clone(record)),
+            Record::Notice(record) => sorted.notices.push(Arc::clone(record)),
+            Record::Article(record) => sorted.articles.push(Arc::clone(record)),
+            Record::Translation(record) => {
+                let key = (record.kind, record.id.clone());
+                sorted.translations.entry(key).or_default().push(Arc::clone(record));
+            }
+        }
+    }
+    for key in drafts {
+        sorted.translations.remove(&key);
+    }
+    sorted.cases.sort_by(|a, b| a.head.id.cmp(&b.head.id));
+    sorted.organisations.sort_by(|a, b| a.head.id.cmp(&b.head.id));
+    sorted.notices.sort_by(|a, b| a.head.id.cmp(&b.head.id));
+    sorted
+}
+
+fn identity(head: &Head) -> (Kind, &EntryId, Option<Lang>, &SourcePath) {
+    (head.kind, &head.id, None, &head.path)
+}
+
+/// The translations of an entry, sorted by language.
+pub(super) fn take(waiting: &mut Waiting, kind: Kind, head: &Head) -> Vec<Arc<TranslationRecord>> {
+    let mut translations = waiting.remove(&(kind, head.id.clone())).unwrap_or_default();
+    translations.sort_by_key(|translation| translation.words.lang);
+    translations
+}
+
+/// Reports the translations that found no original.
+pub(super) fn report_orphans(
+    waiting: Waiting,
+    cases: &[EntryId],
+    organisations: &[EntryId],
+    report: &mut Vec<Diagnostic>,
+) {
+    for ((kind, id), translations) in waiting {
+        let known = match kind {
+            Kind::Case => cases,
+            Kind::Organisation => organisations,
+            Kind::Notice | Kind::Guide | Kind::Page => &[],
+        };
+        let near = closest(id.as_str(), known.iter().map(EntryId::as_str));
+        for translation in translations {
+            let Words { path, lang, .. } = &translation.words;
+            report.push(
+                Diagnostic::new(Code::TranslationOrphan, path, Place::File)
+                    .with("id", id.as_str())
+                    .with("language", lang.as_str())
+                    .suggest(near.map(|near| format!("{near}.{lang}.md"))),
+            );
+        }
+    }
+}
