@@ -4,7 +4,7 @@
 //! other entries stay as they are, and only what depends on that file is checked again: the time is that of one file,
 //! however large the bank.
 
-use std::sync::Arc;
+use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     base::{SourcePath, Sources},
@@ -37,6 +37,8 @@ pub struct Amended {
 /// The bank in which the file that said `old` says `new`, and what is wrong with the entry now. `None` when the change
 /// reaches further than the entry: then all has to be checked. What it gives is what a whole check would give.
 pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Option<Amended> {
+    // Where a file says too little there is an error, and the bank is not amended.
+    let unread = BTreeSet::new();
     let mut amended = bank.clone();
     let mut own = Vec::new();
     let ids =
@@ -49,6 +51,7 @@ pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Opti
         facets: &bank.facets,
         cases: &cases,
         organisations: &organisations,
+        unread: &unread,
     };
     let (kind, id) = match (old, new) {
         (Record::Case(old), Record::Case(new)) => {
@@ -116,7 +119,7 @@ pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Opti
         _ => return None,
     };
     let entry = amended.find_entry(kind, id)?;
-    references::check_entry(&amended, sources, entry, &mut own);
+    references::check_entry(&amended, (sources, &unread), entry, &mut own);
     let translations = entry.translations().iter().map(|translation| translation.words.path.clone());
     let files = std::iter::once(entry.head().path.clone()).chain(translations).collect();
     Some(Amended { files, own, bank: amended })

@@ -4,7 +4,10 @@
 //! bank, so that the rest can be checked and previewed all the same. What [`sort_entries`] and the facets say follows from all
 //! files together; all else is found entry by entry, side by side.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 use rayon::prelude::*;
@@ -45,6 +48,8 @@ pub struct Records {
     pub vocabularies: Vec<Vocabulary>,
     /// The entries, sorted by the paths of their files.
     pub entries: Vec<Record>,
+    /// The originals in which too much is wrong for a record: what refers to them is right all the same.
+    pub unread: BTreeSet<(Kind, EntryId)>,
     /// The pictures by path.
     pub pictures: BTreeMap<SourcePath, PictureFile>,
 }
@@ -87,6 +92,7 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
         facets: &facets,
         cases: &case_ids,
         organisations: &organisation_ids,
+        unread: &records.unread,
     };
 
     let own = &mut findings.own;
@@ -132,6 +138,7 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
     for articles in [&mut guides, &mut pages] {
         articles.sort_by(|a, b| (a.record.order, a.id()).cmp(&(b.record.order, b.id())));
     }
+    translations.retain(|original, _| !records.unread.contains(original));
     report_orphans(translations, &case_ids, &organisation_ids, &mut findings.shared);
     lineage::join(&mut bank_cases, &case_ids, &mut findings.shared);
     let bank = Bank {
@@ -148,7 +155,7 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
     };
     let entries: Vec<&dyn Entry> = bank.entries().collect();
     each(&entries, &mut findings.own, |entry, report| {
-        references::check_entry(&bank, sources, *entry, report);
+        references::check_entry(&bank, (sources, &records.unread), *entry, report);
     });
     references::check_aliases(&bank, &mut findings.shared);
     (bank, findings)

@@ -1,6 +1,9 @@
 //! What is wrong with the references of a single entry.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 
@@ -13,6 +16,7 @@ use crate::{
         article::ArticleRecord,
         case::{CaseRecord, Named},
         entry::Head,
+        layout::Kind,
         notice::NoticeRecord,
         organisation::OrganisationRecord,
         settings::Settings,
@@ -35,6 +39,8 @@ pub(super) struct Checker<'a> {
     pub(super) cases: &'a [EntryId],
     /// The ids of all organisations, sorted.
     pub(super) organisations: &'a [EntryId],
+    /// The entries that have a file but no record.
+    pub(super) unread: &'a BTreeSet<(Kind, EntryId)>,
 }
 
 /// What the references of a case lead to.
@@ -198,7 +204,7 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Option<OrganisationIndex> {
         let found = self.organisations.binary_search_by(|id| id.as_str().cmp(&named.id));
-        if found.is_err() {
+        if found.is_err() && !self.unread.contains(&(Kind::Organisation, EntryId::new(&named.id))) {
             let near = closest(&named.id, self.organisations.iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownOrganisation, path, Place::Field(named.at.clone()))
@@ -230,7 +236,7 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Option<CaseIndex> {
         let found = self.cases.binary_search_by(|id| id.as_str().cmp(&named.id));
-        if found.is_err() {
+        if found.is_err() && !self.unread.contains(&(Kind::Case, EntryId::new(&named.id))) {
             let near = closest(&named.id, self.cases.iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownCase, path, Place::Field(named.at.clone()))

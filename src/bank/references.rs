@@ -1,12 +1,12 @@
 //! References from texts: links, pictures, anchors, old addresses, and what translations say of their originals.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{Lang, SourcePath, Sources, closest, id::EntryId},
     content::{
         entry::Words,
-        layout::Kind,
+        layout::{FileKind, Kind, classify},
         markdown::{Document, Part},
     },
     diagnostic::{Code, Diagnostic, FieldPath, Place},
@@ -20,10 +20,15 @@ fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
 }
 
 /// Reports what is wrong with an entry's links and pictures, and with its translations beside their original.
-pub(crate) fn check_entry(bank: &Bank, sources: &Sources, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
+pub(crate) fn check_entry(
+    bank: &Bank,
+    (sources, unread): (&Sources, &BTreeSet<(Kind, EntryId)>),
+    entry: &dyn Entry,
+    report: &mut Vec<Diagnostic>,
+) {
     check_translations(entry, report);
     for words in all_words(entry) {
-        check_document(bank, sources, words, report);
+        check_document(bank, (sources, unread), words, report);
     }
     if let Some(picture) = &entry.head().picture {
         let at = Place::Field(FieldPath::key("picture").then("file"));
@@ -95,11 +100,19 @@ fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) 
 }
 
 /// Reports links to files, headings and pictures that are not there.
-fn check_document(bank: &Bank, sources: &Sources, words: &Words, report: &mut Vec<Diagnostic>) {
+fn check_document(
+    bank: &Bank,
+    (sources, unread): (&Sources, &BTreeSet<(Kind, EntryId)>),
+    words: &Words,
+    report: &mut Vec<Diagnostic>,
+) {
     for part in &words.document.parts {
         match part {
             Part::Link { target, fragment, span, .. } => {
                 let Some(entry) = bank.entry_at(target) else {
+                    if is_unread(target, unread) {
+                        continue;
+                    }
                     let near = near_path(&words.path, target, sources, |path| path.extension() == "md");
                     report.push(
                         Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(*span))
@@ -117,6 +130,14 @@ fn check_document(bank: &Bank, sources: &Sources, words: &Words, report: &mut Ve
             }
             _ => {}
         }
+    }
+}
+
+/// Whether the file belongs to an entry whose original says too little.
+fn is_unread(target: &SourcePath, unread: &BTreeSet<(Kind, EntryId)>) -> bool {
+    match classify(target) {
+        FileKind::Entry { kind, id, .. } => unread.contains(&(kind, EntryId::new(id))),
+        _ => false,
     }
 }
 

@@ -4,13 +4,16 @@
 //! both stay the same. The memo is a value: it goes into a run and comes out of it anew, without the files that are
 //! gone. What follows from several files is computed whole each time.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::Arc,
+};
 
 use rayon::prelude::*;
 
 use crate::{
     bank::{self, Amended, Bank, CheckOptions, Records, check},
-    base::{SourcePath, Sources},
+    base::{SourcePath, Sources, id::EntryId},
     content::{
         self, ParseContext, Parsed,
         layout::{FileKind, classify},
@@ -85,15 +88,21 @@ fn run_with(
     let context = ParseContext::new(&settings, &vocabularies);
     let mut memo = parse_entries(sources, context, memo);
     let mut entries = Vec::with_capacity(memo.files.len());
-    for (_, parsed) in memo.files.values() {
+    let mut unread = BTreeSet::new();
+    for (path, (_, parsed)) in &memo.files {
         report.extend(parsed.diagnostics.iter().cloned());
-        entries.extend(parsed.record.clone());
+        match (&parsed.record, classify(path)) {
+            (Some(record), _) => entries.push(record.clone()),
+            (None, FileKind::Entry { kind, id, lang: None }) => drop(unread.insert((kind, EntryId::new(id)))),
+            (None, _) => {}
+        }
     }
     let records = Records {
         settings,
         settings_path,
         vocabularies,
         entries,
+        unread,
         pictures: measure_pictures(sources, report),
     };
     let (bank, found) = check(records, sources, options);
@@ -218,6 +227,20 @@ mod tests {
         assert!(checked.bank.is_none());
         let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::BankMissing]);
+    }
+
+    #[test]
+    fn one_mistake_does_not_make_orphans_of_the_translations_nor_break_links() {
+        let files = [
+            ("content/bank.yaml", "name: A\nlanguages: [en, nl]\n"),
+            ("content/pages/about.md", "---\ntitel: About\n---\nText.\n"),
+            ("content/pages/about.nl.md", "---\ntitle: Over\ntranslated_from: 1\n---\nTekst.\n"),
+            ("content/pages/other.md", "---\ntitle: Other\n---\n[About](about.md).\n"),
+            ("content/pages/other.nl.md", "---\ntitle: Ander\ntranslated_from: 1\n---\nTekst.\n"),
+        ];
+        let checked = run(&sources(&files), OPTIONS, &Memo::default());
+        let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
+        assert_eq!(codes, [Code::UnknownKey]);
     }
 
     #[test]
