@@ -5,6 +5,9 @@
 import { LIMIT, readList, withList } from "./address.js";
 import { loadStyles } from "./styles.js";
 
+// The first script of a page asks for this one, perhaps before the page is there.
+if (document.readyState === "loading") await new Promise((ready) => document.addEventListener("DOMContentLoaded", ready));
+
 /** The page of the list: its own document, or another's, from which the bar and the texts are taken. */
 const door = document.querySelector("a[data-list]");
 const isHome = document.body.classList.contains("kind-collection");
@@ -30,7 +33,7 @@ export async function toggle(id, title) {
 }
 
 /**
- * Makes `next` the list and announces it: `words` are a key of the texts and its values. `isStep` makes it a step in the
+ * Makes `next` the list and announces it: `words` are a key of the texts and its values, or none for a silent change. `isStep` makes it a step in the
  * history, so that going back undoes it.
  */
 export async function change(next, words, { isStep = false } = {}) {
@@ -40,7 +43,7 @@ export async function change(next, words, { isStep = false } = {}) {
   else history.replaceState(history.state, "", address);
   remember();
   await show();
-  tell(...words);
+  if (words) tell(...words);
 }
 
 /** Empties the list; a step back has it again. */

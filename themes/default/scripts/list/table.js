@@ -25,7 +25,7 @@ export function cells(columns, editions, licence) {
   const [first] = editions.values();
   const original = editions.get(first.language) ?? first;
   const spoken = [...editions].filter(([, record]) => record.isOwn).map(([lang]) => lang);
-  const languages = [first.language, ...spoken.filter((lang) => lang !== first.language)];
+  const languages = [first.language, ...spoken.filter((lang) => lang !== first.language).sort()];
   const labels = (record, facet) => (record.terms.get(facet) ?? []).map(({ label }) => label);
   const plain = {
     id: first.id,

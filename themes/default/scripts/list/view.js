@@ -53,9 +53,7 @@ function load() {
 }
 
 function rename(id, now) {
-  const ids = [...new Set(list().map((one) => (one === id ? now : one)))];
-  history.replaceState(null, "", withValue(location, "cases", ids.join()));
-  dispatchEvent(new PopStateEvent("popstate"));
+  change([...new Set(list().map((one) => (one === id ? now : one)))]);
 }
 
 const records = () => list().map((id) => answers.get(id)?.record).filter(Boolean);
