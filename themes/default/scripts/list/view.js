@@ -227,7 +227,7 @@ find("#print").addEventListener("click", printBooklet);
 find("#print-table").addEventListener("click", () => print("print-table"));
 
 async function printBooklet() {
-  await Promise.all([settled(), loadStyles(new URL("../../styles/booklet.css", import.meta.url))]);
+  await settled();
   const day = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" }).format(new Date());
   const address = location.origin + withValue({ ...parts(location), hash: "" }, "compare", "");
   bind(find("#booklet"), records(), {
@@ -241,7 +241,8 @@ async function printBooklet() {
 const parts = ({ pathname, search, hash }) => ({ pathname, search, hash });
 
 /** Prints the page in one of its forms. */
-function print(form) {
+async function print(form) {
+  await loadStyles(new URL("../../styles/booklet.css", import.meta.url));
   const { classList } = document.documentElement;
   find("#booklet").hidden = form !== "print-booklet";
   classList.add(form);
