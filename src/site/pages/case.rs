@@ -190,8 +190,16 @@ impl Edition<'_> {
             }
         };
         [
-            Fact { label: self.t("fact-inputs"), values: record.inputs.iter().map(amount).collect(), steps: None },
-            Fact { label: self.t("fact-funding"), values: record.funding.iter().map(grant).collect(), steps: None },
+            Fact {
+                label: self.t("fact-inputs"),
+                values: record.inputs.iter().map(amount).collect(),
+                steps: None,
+            },
+            Fact {
+                label: self.t("fact-funding"),
+                values: record.funding.iter().map(grant).collect(),
+                steps: None,
+            },
         ]
     }
 

@@ -84,7 +84,7 @@ async function booklet({ report, browser, home, ids }) {
     const seen = await tab.evaluate(() => ({
       cover: document.querySelector(".cover").innerText,
       titles: [...document.querySelectorAll(".leaf h1")].map((h1) => h1.innerText),
-      listed: [...document.querySelectorAll(".cover li")].map((item) => item.innerText),
+      listed: [...document.querySelectorAll(".cover li b")].map((title) => title.innerText),
       breaks: [...document.querySelectorAll(".leaf + .leaf")].map((leaf) => getComputedStyle(leaf).breakBefore),
       after: getComputedStyle(document.querySelector(".cover")).breakAfter,
       sources: [...document.querySelectorAll(".leaf")].filter((leaf) => leaf.querySelector(".sources li")?.checkVisibility()).length,

@@ -107,7 +107,6 @@ list-lead = Collect practices, compare them side by side and take them with you 
 list-noscript = Keeping a list needs JavaScript. Without it, you find all practices here:
 list-empty = Your list is still empty. Find a practice and choose “Add to your list”.
 list-add = Add to your list
-list-remove = Remove from your list
 list-clear = Empty the list
 list-title = Title of your list
 list-title-example = Ideas for our neighbourhood

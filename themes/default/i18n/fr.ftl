@@ -107,7 +107,6 @@ list-lead = Rassemblez des pratiques, comparez-les et emportez-les sur papier. V
 list-noscript = Pour tenir une liste, JavaScript est nécessaire. Sans JavaScript, vous trouvez ici toutes les pratiques :
 list-empty = Votre liste est encore vide. Cherchez une pratique et choisissez « Ajouter à votre liste ».
 list-add = Ajouter à votre liste
-list-remove = Retirer de votre liste
 list-clear = Vider
 list-title = Titre de votre liste
 list-title-example = Des idées pour notre quartier

@@ -107,7 +107,6 @@ list-lead = Verzamel praktijken, leg ze naast elkaar en neem ze mee op papier. J
 list-noscript = Een lijst bijhouden kan alleen met JavaScript. Zonder JavaScript vind je hier alle praktijken:
 list-empty = Je lijst is nog leeg. Zoek een praktijk en kies “Zet in je lijst”.
 list-add = Zet in je lijst
-list-remove = Haal uit je lijst
 list-clear = Leegmaken
 list-title = Titel van je lijst
 list-title-example = Ideeën voor onze wijk

@@ -12,9 +12,11 @@ export function bind(booklet, records, cover) {
   front.querySelector("h1").textContent = cover.title;
   front.querySelector(".lead").textContent = cover.lead;
   front.querySelector(".source").textContent = cover.source;
-  front.querySelector("ol").replaceChildren(...records.map(({ title, lang, isOwn }) => {
-    const item = Object.assign(document.createElement("li"), { textContent: title });
-    if (!isOwn) item.lang = lang;
+  front.querySelector("ol").replaceChildren(...records.map(({ title, lang, isOwn, main }) => {
+    const item = document.createElement("li");
+    const name = Object.assign(document.createElement("b"), { textContent: title });
+    if (!isOwn) name.lang = lang;
+    item.append(name, Object.assign(document.createElement("small"), { textContent: main?.textContent.trim() ?? "" }));
     return item;
   }));
   booklet.replaceChildren(front, ...records.map(leaf));

@@ -25,8 +25,8 @@ export function list() {
   return [...ids];
 }
 
-/** Puts a case in the list, or takes it out. */
-export async function toggle(id, title) {
+/** Puts a case in the list, or takes it out. `title` is that of the page, unless it is given. */
+export async function toggle(id, title = document.querySelector("h1").textContent) {
   if (ids.includes(id)) await change(ids.filter((one) => one !== id), ["removed", title]);
   else if (ids.length < LIMIT) await change([...ids, id], ["added", title]);
   else tell("full", LIMIT);
@@ -142,7 +142,8 @@ function mark() {
     } else {
       const words = button.querySelector("span");
       button.dataset.add ??= words.textContent;
-      words.textContent = isIn ? button.dataset.kept : button.dataset.add;
+      words.textContent = button.dataset.add;
+      if (isIn) texts().then(({ say }) => ids.includes(button.dataset.keep) && (words.textContent = say("remove")), () => {});
     }
   }
 }

@@ -14,7 +14,7 @@ export function drawComparison(records, { say, sayCount }) {
   titles.append(make("th", { scope: "col", role: "columnheader" }, make("span", { className: "away" }, say("practice"))), ...records.map(titleOf));
   head.append(titles);
   const body = make("tbody", { role: "rowgroup" });
-  for (const { label, cells, isShort } of questions(records, { say, sayCount })) {
+  for (const { label, cells, isShort, isProse } of questions(records, { say, sayCount })) {
     const row = make("tr", { role: "row", className: isShort ? "short" : "" });
     row.append(make("th", { scope: "row", role: "rowheader" }, label));
     cells.forEach((nodes, at) => {
@@ -23,7 +23,8 @@ export function drawComparison(records, { say, sayCount }) {
       const whose = make("span", { className: "whose" }, title);
       whose.setAttribute("aria-hidden", "true");
       const cell = make("td", { role: "cell" }, whose, ...(nodes.length > 0 ? nodes : [make("span", { className: "unknown" }, say("none"))]));
-      if (!isOwn && nodes.length > 0) cell.lang = lang;
+      // What the case itself says is in its own language; facts and figures are in the page's.
+      if (isProse && !isOwn && nodes.length > 0) cell.lang = lang;
       row.append(cell);
     });
     body.append(row);
@@ -40,9 +41,13 @@ function titleOf({ title, main, isOwn, lang, id, ways }) {
   return make("th", { scope: "col", role: "columnheader", className: colour }, link);
 }
 
-/** The rows: `{label, cells}`, a list of nodes for each record. A question that no case answers is left out. */
+/**
+ * The rows: `{label, cells, isShort, isProse}`, `cells` a list of nodes for each record. A question that no case answers is
+ * left out.
+ */
 function questions(records, { say, sayCount }) {
   const row = (label, read) => ({ label, cells: records.map((record) => read(record).filter(Boolean)) });
+  const prose = (label, read) => ({ ...row(label, read), isProse: true });
   const text = (value) => (value ? [make("p", {}, value)] : []);
   // "Since", "until" and "period" answer one question; where the cases say it in different ways, each keeps its own words.
   const periods = ["since", "until", "period"].map((key) => say(key));
@@ -63,14 +68,14 @@ function questions(records, { say, sayCount }) {
   const [group] = records.flatMap(({ groups }) => groups);
   const terms = ({ groups }) => (groups.find(({ label }) => label === group?.label)?.links ?? []).map((link) => make("p", {}, copyOf(link)));
   const all = [
-    row(say("summary"), ({ summary }) => text(summary)),
+    prose(say("summary"), ({ summary }) => text(summary)),
     { ...row(group?.label ?? "", terms), isShort: true },
     ...[...new Set(facts.map(keyOf))].map(fact),
-    row(say("need"), ({ need }) => text(need)),
-    row(say("approach"), ({ approach }) => text(approach)),
+    prose(say("need"), ({ need }) => text(need)),
+    prose(say("approach"), ({ approach }) => text(approach)),
     row(say("results"), ({ figures }) => figures.map(figureOf)),
-    row(say("lessons"), ({ lessons }) => listOf(lessons.map(({ title, text }) => (title ? [make("b", {}, title), ` ${text}`] : [text])), "ol")),
-    row(say("conditions"), ({ conditions }) => listOf(conditions.map((one) => [one]), "ul")),
+    prose(say("lessons"), ({ lessons }) => listOf(lessons.map(({ title, text }) => (title ? [make("b", {}, title), ` ${text}`] : [text])), "ol")),
+    prose(say("conditions"), ({ conditions }) => listOf(conditions.map((one) => [one]), "ul")),
     row(say("partners"), ({ partners }) => listOf(partners.map(partnerOf), "ul")),
     { ...row(say("contact"), ({ contact, website }) => [wayOf(contact, say("touch")), wayOf(website, say("website"))]), isShort: true },
     { ...row(say("sources"), ({ sources }) => (sources > 0 ? [make("p", {}, sayCount("sources", sources))] : [])), isShort: true },
