@@ -138,6 +138,7 @@ enum Page {
     Finder(Lang),
     Index(Lang),
     Overview(Lang),
+    Collection(Lang),
     Case(Lang, CaseIndex),
     Facet(Lang, usize),
     Term(Lang, usize, TermIndex, usize),
@@ -309,6 +310,9 @@ impl Site {
             Page::Finder(lang) => template!("finder.html", edition(lang), edition(lang).finder_page()),
             Page::Index(lang) => template!("index.html", edition(lang), edition(lang).index_page()),
             Page::Overview(lang) => template!("overview.html", edition(lang), edition(lang).overview_page()),
+            Page::Collection(lang) => {
+                template!("collection.html", edition(lang), edition(lang).collection_page())
+            }
             Page::Case(lang, index) => template!("case.html", edition(lang), edition(lang).case_page(index)),
             Page::Facet(lang, facet) => {
                 template!("facet.html", edition(lang), edition(lang).facet_page(facet))
@@ -430,6 +434,7 @@ impl Below<'_> {
         self.page(&["search"], Page::Finder(lang));
         self.page(&["a-z"], Page::Index(lang));
         self.page(&["overview"], Page::Overview(lang));
+        self.page(&["collection"], Page::Collection(lang));
         for (index, case) in bank.indexed_cases() {
             self.page(&["cases", case.id().as_str()], Page::Case(lang, index));
         }
@@ -580,6 +585,7 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         search_url: addresses.root_file("search.json"),
         finder_url: addresses.finder(lang, &[]),
         index_url: addresses.page(lang, &["a-z"]),
+        collection_url: addresses.page(lang, &["collection"]),
         contribute_url: if has_contributing {
             addresses.guide(lang, "contributing")
         } else {

@@ -160,6 +160,7 @@ pub(crate) struct SiteInfo {
     pub(crate) search_url: String,
     pub(crate) finder_url: String,
     pub(crate) index_url: String,
+    pub(crate) collection_url: String,
     pub(crate) contribute_url: String,
 }
 

@@ -17,11 +17,13 @@ import { data } from "./suites/data.mjs";
 import { finder } from "./suites/finder.mjs";
 import { keyboard } from "./suites/keyboard.mjs";
 import { languages, links } from "./suites/links.mjs";
+import { lists } from "./suites/lists.mjs";
 import { markup } from "./suites/markup.mjs";
+import { paper } from "./suites/paper.mjs";
 import { quiet, quietThroughout } from "./suites/quiet.mjs";
 import { reading } from "./suites/reading.mjs";
 
-const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, reading };
+const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, reading, lists, paper };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -53,7 +53,8 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
     out
 }
 
-fn heading(bank: &Bank) -> Vec<String> {
+/// The names of the columns.
+pub(crate) fn heading(bank: &Bank) -> Vec<String> {
     let languages = bank.languages();
     let mut names: Vec<String> = COLUMNS[..3].iter().map(ToString::to_string).collect();
     let texts = TEXTS.iter().flat_map(|text| languages.iter().map(move |lang| format!("{text}_{lang}")));

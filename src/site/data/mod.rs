@@ -27,6 +27,7 @@ use crate::{
 use super::context::SiteContext;
 
 pub(crate) use absolute::AbsoluteHtml;
+pub(crate) use csv::heading as case_columns;
 
 use values::{ByLanguage, LicenceData};
 

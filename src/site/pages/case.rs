@@ -6,8 +6,9 @@ use crate::{
         model::{Entry, Localised},
         related::related,
     },
+    base::PartialDate,
     content::{
-        case::{ImpactRecord, PhaseStep, Want},
+        case::{Amount, Funding, ImpactRecord, PhaseStep, Want},
         settings::Demand,
         text::Text,
     },
@@ -70,6 +71,10 @@ impl Edition<'_> {
             related: self.cards(related(bank, index, RELATED)),
             sources: self.sources(case),
             terms: self.other_terms(case),
+            language: case.original().lang,
+            verified_date: iso(case.record.verified),
+            latest_date: iso(case.record.latest_evidence),
+            own_licence: case.record.head.licence.as_deref().unwrap_or_default().to_owned(),
             cite: self.cite(case, &title, &frame.canonical),
             licence: bank
                 .settings
@@ -123,12 +128,11 @@ impl Edition<'_> {
                 .collect()
         };
         if let Some((number, facet)) = bank.place_facet() {
-            let place = case.record.place.as_ref().map(|place| link(self.label(&place.name), ""));
             let regions = values(facet, &case.terms[number]);
-            let regions = regions
-                .into_iter()
-                .filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
-            let values: Vec<Link> = place.clone().into_iter().chain(regions).collect();
+            let place = case.record.place.as_ref().map(|place| link(self.label(&place.name), ""));
+            // A place that is called like its region is the region's link.
+            let place = place.filter(|place| regions.iter().all(|region| region.label != place.label));
+            let values: Vec<Link> = place.into_iter().chain(regions).collect();
             facts.push(Fact { label: self.t("fact-place"), values, steps: None });
         }
         if let Some((number, facet)) = bank.step_facet()
@@ -155,12 +159,48 @@ impl Edition<'_> {
                 facts.push(Fact { label, values: values(facet, &case.terms[number]), steps: None });
             }
         }
+        facts.extend(self.costs(case));
         if let Some(date) = case.record.latest_evidence {
             let values = vec![link(self.date(date), "")];
             facts.push(Fact { label: self.t("fact-latest"), values, steps: None });
         }
         facts.retain(|fact| !fact.values.is_empty() || fact.steps.is_some());
         facts
+    }
+
+    /// What the case takes, and who pays.
+    fn costs(&self, case: &Case) -> [Fact; 2] {
+        let record = &case.record;
+        let amount = |amount: &Amount| {
+            let (note, lang) = self.optional(amount.note.as_ref());
+            let number = self.amount(amount.value, &amount.unit);
+            let has_sign = number != self.tongue().locale.number(amount.value);
+            let unit = if has_sign { "" } else { self.bank().label("units", &amount.unit, self.lang) };
+            let parts = [&*number, unit, &*note].into_iter().filter(|part| !part.is_empty());
+            Link { label: parts.collect::<Vec<_>>().join(" "), url: String::new(), lang }
+        };
+        let grant = |grant: &Funding| {
+            let instrument = self.term_label("resources", &grant.instrument.id);
+            let giver = grant.organisation.as_ref().and_then(|giver| {
+                self.bank().find_organisation(&giver.id).map(|index| self.organisation_link(index))
+            });
+            match giver {
+                Some(giver) => Link { label: format!("{instrument}, {}", giver.label), ..giver },
+                None => link(instrument, ""),
+            }
+        };
+        [
+            Fact {
+                label: self.t("fact-inputs"),
+                values: record.inputs.iter().map(amount).collect(),
+                steps: None,
+            },
+            Fact {
+                label: self.t("fact-funding"),
+                values: record.funding.iter().map(grant).collect(),
+                steps: None,
+            },
+        ]
     }
 
     fn period(&self, case: &Case) -> Option<Fact> {
@@ -439,6 +479,11 @@ impl Edition<'_> {
             None => self.say("cite", &values),
         }
     }
+}
+
+/// A date for scripts, as exact as it is known; "" for none.
+fn iso(date: Option<PartialDate>) -> String {
+    date.map(|date| date.to_string()).unwrap_or_default()
 }
 
 /// The section with this id; a new one in its usual place when the text has none.

@@ -6,6 +6,7 @@
 mod article;
 mod card;
 mod case;
+mod collection;
 mod edition;
 mod facet;
 mod finder;

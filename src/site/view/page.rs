@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::base::Lang;
+
 use super::{Card, CardMarkup, IndexEntry, LetterGroup, Link, Pagination, Steps, TermLink, TermRow};
 
 /// `home.html`.
@@ -113,6 +115,14 @@ pub struct Case {
     pub sources: Vec<SourceLine>,
     /// Terms of the remaining facets.
     pub terms: Vec<TermGroup>,
+    /// The language in which it was first written.
+    pub language: Lang,
+    /// When it was last verified, for scripts: `2026-11-21`, as exact as it is known; "" when it is not.
+    pub verified_date: String,
+    /// When its latest evidence dates from, in the same form.
+    pub latest_date: String,
+    /// The id of its own licence, where it is not the bank's; else "".
+    pub own_licence: String,
     /// How to cite this page.
     pub cite: String,
     /// The licence of the text.
@@ -329,6 +339,19 @@ pub struct RoleCard {
     pub role: String,
     /// The case.
     pub card: CardMarkup,
+}
+
+/// `collection.html`: the reader's own list. Which cases it holds stands in the address, so a script fills the page.
+#[derive(Clone, Debug, Serialize)]
+pub struct Collection {
+    /// What the addresses of all cases begin with: `/nl/cases/`.
+    pub cases_url: String,
+    /// The columns of the table of cases in the open data, separated by commas.
+    pub columns: String,
+    /// The id of the bank's licence; "" for none.
+    pub licence: String,
+    /// The inner markup of a spark, for `viewBox="0 0 400 400"`.
+    pub spark_svg: String,
 }
 
 /// `index.html`: an A–Z list, of organisations or of cases.

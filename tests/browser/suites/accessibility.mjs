@@ -40,7 +40,7 @@ export async function accessibility({ site, report, browser }) {
   }
 }
 
-async function violations(tab) {
+export async function violations(tab) {
   // Through the debugger, so the page's own Content-Security-Policy stays in force.
   if (!(await tab.evaluate("typeof axe === 'object'"))) await tab.evaluate(AXE);
   const found = await tab.evaluate(async (tags) => {

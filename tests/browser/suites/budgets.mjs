@@ -50,7 +50,7 @@ async function excess(server, visit, page) {
   return paths.length > budget.requests ? [...over, `${paths.length} requests, budget ${budget.requests}`] : over;
 }
 
-async function layoutShift(browser, page, width) {
+export async function layoutShift(browser, page, width) {
   const beforeLoad = async (tab) => {
     const session = await tab.context().newCDPSession(tab);
     await session.send("Network.enable");

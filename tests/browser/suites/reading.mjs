@@ -4,7 +4,7 @@
 import { expect, expectEqual, expectNone } from "../lib/report.mjs";
 import { DESKTOP, PHONE, inParallel } from "../lib/browser.mjs";
 
-const A4_PAGES_OF_A_CASE = 3;
+export const A4_PAGES_OF_A_CASE = 3;
 
 /** The width at which WCAG 1.4.10 wants no sideways scrolling. */
 const NARROW = { width: 320, height: 640 };
@@ -56,7 +56,7 @@ export async function reading({ site, report, browser }) {
     await report.check(`print: ${page.kind} (${page.route})`, () =>
       browser.at(page.route, {}, async (tab) => {
         const pdf = await tab.pdf({ format: "A4", preferCSSPageSize: true });
-        const count = pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+        const count = countPages(pdf);
         expect(count > 0, "no pages");
         if (page.kind === "case") expect(count <= A4_PAGES_OF_A_CASE, `${count} A4 pages, at most ${A4_PAGES_OF_A_CASE} wanted`);
         await tab.emulateMedia({ media: "print" });
@@ -76,7 +76,7 @@ export async function reading({ site, report, browser }) {
 const LAID_OUT = "* { content-visibility: visible !important; transition: none !important; }";
 
 /** Lays a style sheet over the page's own, in place of the one before. */
-async function style(tab, css) {
+export async function style(tab, css) {
   await tab.evaluate((css) => {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
@@ -102,8 +102,13 @@ async function withoutScripts(browser, page) {
   });
 }
 
+/** The number of pages of a PDF. */
+export function countPages(pdf) {
+  return pdf.toString("latin1").match(/\/Type\s*\/Page\b(?!s)/g)?.length ?? 0;
+}
+
 /** What reaches out of the window or of a box that cuts it off. */
-function overflows(tab) {
+export function overflows(tab) {
   return tab.evaluate(() => {
     const problems = [];
     const root = document.documentElement;

@@ -8,7 +8,7 @@ import { corner } from "./spark.js";
  * cards that the page came with; icons, colours and names come from `form`.
  */
 export function createCards({ template, drawn, facets, roles, form, say, language }) {
-  const ready = new Map(drawn.map((item) => [item.querySelector("h3 a").href, item]));
+  const ready = new Map(drawn.map((item) => [item.querySelector("h3 a").pathname, item]));
   const role = (name, isLikely) => facets.find(({ id }) => id === roles[name]) ?? facets.find(isLikely);
   const main = role("main", ({ id }) => form.querySelector(`[name="${CSS.escape(id)}"] + .icon`));
   const ordered = role("steps", (facet) => facet.ordered);
@@ -17,7 +17,7 @@ export function createCards({ template, drawn, facets, roles, form, say, languag
 
   return (hit, words) => {
     if (words.length > 0) return make(hit, words);
-    const address = new URL(hit.url, document.baseURI).href;
+    const address = new URL(hit.url, document.baseURI).pathname;
     if (!ready.has(address)) ready.set(address, make(hit, words));
     return ready.get(address);
   };

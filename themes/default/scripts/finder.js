@@ -76,13 +76,19 @@ function address() {
   if (text) pairs.unshift(["q", text]);
   if (sort.value) pairs.push(["sort", sort.value]);
   if (text && literal === text) pairs.push(["exact", "1"]);
-  const search = new URLSearchParams(pairs).toString();
+  return withQuery(new URLSearchParams(pairs).toString());
+}
+
+/** The address of the finder with this query; the reader's list stays in it. */
+function withQuery(query) {
+  const search = [query, /[?&](cases=[^&]*)/.exec(location.search)?.[1]].filter(Boolean).join("&");
   return location.pathname + (search ? `?${search}` : "");
 }
 
 /** Sets the form as the address tells; says whether it tells anything. */
 function restore() {
   const given = new URLSearchParams(location.search);
+  given.delete("cases");
   query.value = given.get("q") ?? "";
   literal = given.has("exact") ? query.value.trim() : "";
   for (const box of boxes) {
@@ -96,7 +102,7 @@ function restore() {
 
 /** Remembers the state in the address: a new step back, or (while typing) in place of the last. */
 function remember(push) {
-  shown = address() === location.pathname ? first : PAGE;
+  shown = address() === withQuery("") ? first : PAGE;
   if (push && address() !== location.pathname + location.search) history.pushState(null, "", address());
   else history.replaceState(null, "", address());
 }
@@ -112,6 +118,7 @@ async function show({ quiet = false } = {}) {
     found = await search({ text, filters: filters(), sort: order, limit: shown, exact: literal === text });
     if (mine !== turn) return;
     list.replaceChildren(...found.hits.map((hit) => draw(hit, found.words)));
+    addKeepers();
   } catch {
     if (mine !== turn) return;
     showRemark(texts.failed, texts.retry, () => show());
@@ -133,6 +140,19 @@ async function show({ quiet = false } = {}) {
   document.title = text ? `${say("title", text)} – ${pageTitle}` : pageTitle;
   clearTimeout(announcing);
   if (!quiet) announcing = setTimeout(() => (status.textContent = heading.textContent), 400);
+}
+
+/** Gives each card the button that puts its case in the reader's list; it stands in a corner and moves nothing. */
+function addKeepers() {
+  for (const card of list.querySelectorAll("article:not(:has(.keep))")) {
+    const link = card.querySelector("h3 a");
+    const button = find("#keep").content.firstElementChild.cloneNode(true);
+    Object.assign(button.dataset, { keep: link.pathname.split("/").at(-2), title: link.textContent });
+    const words = button.lastElementChild;
+    words.textContent = words.textContent.replace("#", () => link.textContent);
+    card.append(button);
+  }
+  document.dispatchEvent(new CustomEvent("cards"));
 }
 
 /** A remark above the results, perhaps with a way on. */
@@ -303,4 +323,5 @@ if (matchMedia("(max-width: 60rem)").matches) {
   for (const set of [...form.querySelectorAll("details")].slice(1)) set.open = false;
 }
 more.hidden = !("more" in root.dataset);
+addKeepers();
 if (restore()) show({ quiet: true });

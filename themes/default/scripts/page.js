@@ -1,6 +1,11 @@
-// The buttons of a page: print it, share its address. They are shown only where scripts run.
+// The buttons of a page: print it, share its address, take its citation along. They are shown only where scripts run.
 
-document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
+for (const button of document.querySelectorAll("[data-print]")) {
+  button.addEventListener("click", async () => {
+    if (button.dataset.print) (await import("./list/sheet.js")).printSheet();
+    else window.print();
+  });
+}
 
 const button = document.querySelector("[data-share]");
 button?.addEventListener("click", async () => {
@@ -14,3 +19,7 @@ button?.addEventListener("click", async () => {
   button.querySelector("span").textContent = words;
   button.parentElement.querySelector("[role=status]").textContent = words;
 });
+
+for (const button of document.querySelectorAll("[data-cite]")) {
+  button.addEventListener("click", async () => (await import("./list/take.js")).takeCitation(button.dataset.cite));
+}
