@@ -177,7 +177,7 @@ pub fn build(input: &IndexInput<'_>) -> Index {
     });
 
     let mut index = Index::default();
-    let shelf = Shelf::new(&lexicon, &lists);
+    let shelf = Shelf::new(&lexicon, &lists, order.len(), cases > LARGE);
     let stretches = &shelf.stretches;
     let places = stretches
         .par_chunks(PLACES_SHARE)

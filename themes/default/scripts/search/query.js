@@ -96,8 +96,8 @@ export function createLookup(index, own) {
     return [...groups].map((group) => hit(group, 0, FACTOR.beginning, sizes.get(group.lang)));
   }
 
-  /** Forms of the same word by their endings alone. */
-  async function near(word) {
+  /** Forms of the same word by their endings alone, in the reader's language or in the others. */
+  async function near(word, isOwn) {
     if (word.length < 5) return [];
     const shard = await index.shard(index.shardOf(word));
     const found = [];
@@ -105,9 +105,11 @@ export function createLookup(index, own) {
       let same = 0;
       while (same < word.length && same < one.length && one[same] === word[same]) same++;
       if (same < Math.max(4, word.length - 4)) return;
-      if (ENDINGS.has(one.slice(same)) && ENDINGS.has(word.slice(same))) {
-        found.push(...shard.entries[at]);
-      }
+      const [left, right] = [one.slice(same), word.slice(same)];
+      // One letter in place of another is a mistake rather than an ending.
+      if (left.length === 1 && right.length === 1) return;
+      if (!ENDINGS.has(left) || !ENDINGS.has(right)) return;
+      found.push(...shard.entries[at].filter(({ lang }) => (lang === own) === isOwn));
     });
     const groups = new Set((await Promise.all(found.map(settle))).map(({ group }) => group));
     return [...groups].map((group) => hit(group, 0, FACTOR.near));
@@ -160,12 +162,14 @@ export async function resolve(slot, lookup, exact) {
   // A word that is found often enough is taken for whole; else it may be the beginning of another.
   if (open && !stop && size < ENOUGH) hits = merge(hits, await lookup.begun(word));
   else if (!isWhole && length >= 4) hits = await lookup.begun(word);
-  if (!isWhole && hits.length === 0) hits = await lookup.near(word);
+  if (!isWhole && hits.length === 0) hits = await lookup.near(word, true);
   if (hits.length || exact || length > 30) return { hits, stop };
   for (const limit of length < 4 ? [] : length < 5 ? [1] : [1, 2]) {
     const { hits: guessed, word: corrected } = await lookup.meant(word, limit);
     if (guessed.length) return { hits: guessed, stop: false, corrected };
     if (limit === 1) {
+      const others = await lookup.near(word, false);
+      if (others.length) return { hits: others, stop: false };
       const parts = await lookup.split(word);
       if (parts) return { hits: [], stop: false, parts };
     }
