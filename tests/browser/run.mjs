@@ -20,8 +20,9 @@ import { languages, links } from "./suites/links.mjs";
 import { markup } from "./suites/markup.mjs";
 import { quiet, quietThroughout } from "./suites/quiet.mjs";
 import { reading } from "./suites/reading.mjs";
+import { words } from "./suites/words.mjs";
 
-const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, reading };
+const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, words, reading };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

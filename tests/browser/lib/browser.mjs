@@ -35,8 +35,11 @@ export class Browser {
     return browser;
   }
 
-  /** Opens a page; `options` are Playwright's context options. Close the visit with `visit.close()`. */
-  async visit(route, options = {}) {
+  /**
+   * Opens a page; `options` are Playwright's context options, with `beforeLoad(page)` and `mayComplain`, a pattern of messages
+   * that a check brings about itself. Close the visit with `visit.close()`.
+   */
+  async visit(route, { beforeLoad, mayComplain, ...options } = {}) {
     const context = await this.inner.newContext({ viewport: DESKTOP, locale: "nl-BE", serviceWorkers: "block", ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
@@ -55,10 +58,10 @@ export class Browser {
     page.on("console", (message) => {
       // Chromium itself reports the status of a page that is not there; that is what a 404 is.
       const expected = message.text().includes("404") && message.location().url === this.origin + route;
-      if (["error", "warning"].includes(message.type()) && !expected) complain(message.text());
+      if (["error", "warning"].includes(message.type()) && !expected && !mayComplain?.test(message.text())) complain(message.text());
     });
     page.on("pageerror", (error) => complain(String(error)));
-    if (options.beforeLoad) await options.beforeLoad(page);
+    if (beforeLoad) await beforeLoad(page);
     visit.response = await page.goto(this.origin + route, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return visit;

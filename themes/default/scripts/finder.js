@@ -28,6 +28,8 @@ const first = list.children.length;
 const filterWord = toggle.textContent.trim();
 
 let engine;
+/** Whether the modules of the search have come. */
+let isLoaded = false;
 let turn = 0;
 let shown = list.children.length;
 /** The text whose words are taken as they are typed, or "". */
@@ -52,6 +54,7 @@ function load() {
       document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
     }
     const [{ createSearch }, { createCards }] = await Promise.all([module("engine"), module("cards")]);
+    isLoaded = true;
     const { facets, roles, search } = await createSearch(root.dataset.search, language);
     const draw = createCards({ template: find("#card"), drawn: [...list.children], facets, roles, form, say, language });
     for (const facet of facets) {
@@ -114,7 +117,7 @@ async function show({ quiet = false } = {}) {
     list.replaceChildren(...found.hits.map((hit) => draw(hit, found.words)));
   } catch {
     if (mine !== turn) return;
-    showRemark(texts.failed, texts.retry, () => show());
+    showRemark(texts.failed, texts.retry, again);
     status.textContent = texts.failed;
     return;
   }
@@ -133,6 +136,13 @@ async function show({ quiet = false } = {}) {
   document.title = text ? `${say("title", text)} – ${pageTitle}` : pageTitle;
   clearTimeout(announcing);
   if (!quiet) announcing = setTimeout(() => (status.textContent = heading.textContent), 400);
+}
+
+/** Tries once more. A module that did not come is not asked for again by every browser: then the whole page must come again. */
+async function again() {
+  if (isLoaded) return show();
+  const answer = await fetch(root.dataset.engine, { cache: "reload" }).catch(() => null);
+  if (answer?.ok) location.reload();
 }
 
 /** A remark above the results, perhaps with a way on. */
