@@ -5,12 +5,11 @@
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
-use std::collections::HashSet;
-
 use rayon::prelude::*;
 
 use super::{
     columns::ColumnModel,
+    hash::QuickSet,
     lexicon::{GroupId, Lexicon},
     postings::{List, Posting},
     range::{Bits, Encoder, Number},
@@ -177,7 +176,7 @@ impl<'a> Shelf<'a> {
 
     /// The different groups that stand in a stretch, in the order of its surfaces.
     fn groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
-        let mut seen = HashSet::new();
+        let mut seen = QuickSet::default();
         (stretch.start..stretch.end)
             .flat_map(|surface| self.near(surface))
             .filter(|group| seen.insert(*group))
@@ -234,15 +233,15 @@ impl<'a> Shelf<'a> {
             if self.lexicon.groups[group as usize].is_stop_word {
                 continue;
             }
-            for places in self.lists[group as usize].places() {
-                encoder.number(&mut count, places.len() as u32);
+            self.lists[group as usize].for_each_places(|size, places| {
+                encoder.number(&mut count, size);
                 let mut last = 0;
                 for (place, form) in places {
                     encoder.number(&mut gap, place - last);
                     encoder.symbol(&mut forms, 0, 2, form.into());
                     last = place;
                 }
-            }
+            });
         }
         encoder.finish()
     }
@@ -319,7 +318,7 @@ impl<'a> Shelf<'a> {
             let count = postings().count() as u32;
             encoder.bit(&mut has, 0, count > 0);
             if count > 0 {
-                model.encode_postings(&mut encoder, count, false, postings);
+                model.encode_postings(&mut encoder, (count, false, false), postings());
             }
         }
         encoder.finish()
@@ -408,28 +407,29 @@ impl ListModel {
     fn encode(&mut self, encoder: &mut Encoder, list: &List, is_stop_word: bool) {
         // In a large bank a common word says little about each of its cases, and need not say it exactly.
         let is_common = list.count > COMMON && list.count > self.cases / 16;
-        let coarse = move |posting: Posting| match is_common {
-            true => Posting { level: posting.level | 3, form: 0, ..posting },
-            false => posting,
-        };
-        self.encode_postings(encoder, list.count, is_stop_word, || list.iter().map(coarse));
+        let head = (list.count, is_stop_word, list.has_forms() && !is_common);
+        if is_common {
+            let coarse = |posting: Posting| Posting { level: posting.level | 3, form: 0, ..posting };
+            self.encode_postings(encoder, head, list.iter().map(coarse));
+        } else {
+            self.encode_postings(encoder, head, list.iter());
+        }
     }
 
-    fn encode_postings<I: Iterator<Item = Posting>>(
+    /// A list: how many cases it has, whether its word is a stop word, whether some forms are not 0; then its cases.
+    fn encode_postings(
         &mut self,
         encoder: &mut Encoder,
-        count: u32,
-        is_stop_word: bool,
-        postings: impl Fn() -> I,
+        (count, is_stop_word, has_forms): (u32, bool, bool),
+        postings: impl Iterator<Item = Posting>,
     ) {
         encoder.bit(&mut self.stop, 0, is_stop_word);
         encoder.number(&mut self.count, count - 1);
-        let has_forms = postings().any(|posting| posting.form != 0);
         encoder.bit(&mut self.forms, 0, has_forms);
         // The expected gap decides which model serves.
         let gaps = &mut self.gaps[(self.cases / count).max(1).ilog2() as usize];
         let (mut next, mut level, mut form) = (0, 0, 0);
-        for posting in postings() {
+        for posting in postings {
             encoder.number(gaps, posting.case - next);
             next = posting.case + 1;
             encoder.symbol(&mut self.levels, level * 16, 4, posting.level.into());
