@@ -9,9 +9,11 @@ use crate::base::Lang;
 
 use super::{
     cards::{self, CardInput},
+    census::Census,
     columns,
-    lexicon::{Lexicon, count_words},
-    postings::{self, CaseWords, Extra, Lengths},
+    lexicon::Lexicon,
+    postings::{self, CaseWords, Lengths},
+    readings::{Readings, written_words},
     root::{self, Names},
     shard::Shelf,
     spelling,
@@ -155,29 +157,28 @@ pub(super) const PLACES_SHARE: usize = 6;
 /// How many cards share a file: few, since a page of results needs cards from everywhere.
 pub(super) const CARDS_SHARE: usize = 12;
 
-/// Makes the index. Cost: about a third of a millisecond a case on one core; the memory of the words and as much again.
+/// Makes the index. Cost: about an eighth of a millisecond a case on one core; the memory of the words and as much again.
 pub fn build(input: &IndexInput<'_>) -> Index {
     let languages = input.languages.len();
     let cases = input.cases.len() as u32;
-    let texts = TermTexts::new(input);
     let newest = ranks(input.orders.first().map_or(&[][..], |order| &order.cases), input.cases.len());
     let terms: Vec<Vec<Vec<u32>>> = input.cases.iter().map(|case| sorted_terms(&case.terms)).collect();
     let order = columns::number_cases(&terms, input.facets.len(), &newest);
 
-    let more = postings::words_of(languages, all_extras(input, &texts));
-    let documents = input
-        .cases
-        .par_chunks(2_048)
-        .flat_map_iter(|some| some.iter().flat_map(|case| &case.documents).copied());
-    let lexicon = Lexicon::new(input.languages, count_words(input.languages, documents, more));
+    let more = written_words(input);
+    let census = Census::new(input.languages, &input.cases, &more);
+    let readings = Readings::new(input, &census.numbers);
+    let lexicon = Lexicon::new(input.languages, &census.words);
     let lengths = Lengths::new(input.cases.iter().flat_map(|case| case.documents.iter().copied()));
     let lists = postings::lists(&lexicon, &lengths, order.len(), |number| {
-        let case = &input.cases[order[number] as usize];
-        CaseWords { documents: &case.documents, extras: texts.extras(input, case) }
+        let place = order[number] as usize;
+        let case = &input.cases[place];
+        CaseWords { documents: &case.documents, numbers: &census.documents[place], extras: readings.of(case) }
     });
+    drop((readings, census));
 
     let mut index = Index::default();
-    let shelf = Shelf::new(&lexicon, &lists);
+    let shelf = Shelf::new(&lexicon, &lists, order.len(), cases > LARGE);
     let stretches = &shelf.stretches;
     let places = stretches
         .par_chunks(PLACES_SHARE)
@@ -224,16 +225,13 @@ pub fn build(input: &IndexInput<'_>) -> Index {
         .collect();
 
     for (place, &lang) in input.languages.iter().enumerate() {
-        let book = cards::PhraseBook::new(order.par_iter().map(|&case| (input.card)(case as usize, lang)));
+        let inputs: Vec<CardInput<'_>> =
+            order.par_iter().map(|&case| (input.card)(case as usize, lang)).collect();
+        let book = cards::PhraseBook::new(&inputs);
         let phrase_book = index.add(&format!("d-{lang}"), book.encode());
-        let cards: Vec<Vec<u8>> = order
-            .par_chunks(CARDS_SHARE)
-            .map(|some| {
-                let cards: Vec<CardInput<'_>> =
-                    some.iter().map(|&case| (input.card)(case as usize, lang)).collect();
-                book.encode_cards(&cards, input.languages)
-            })
-            .collect();
+        let cards: Vec<Vec<u8>> =
+            inputs.par_chunks(CARDS_SHARE).map(|some| book.encode_cards(some, input.languages)).collect();
+        drop(inputs);
         let cards = index.add_row(&format!("c-{lang}-"), cards);
         let own_orders = orders.iter().filter(|(order, _)| order.lang.is_none_or(|own| own == lang));
         let root = root::write(&root::RootInput {
@@ -284,95 +282,4 @@ fn sorted_terms(terms: &[Vec<u32>]) -> Vec<Vec<u32>> {
         terms
     });
     sorted.collect()
-}
-
-/// What can be found of each term: by facet, term and language, its label and synonyms.
-struct TermTexts<'a> {
-    by_facet: Vec<Vec<Vec<TermText<'a>>>>,
-}
-
-#[derive(Default)]
-struct TermText<'a> {
-    label: &'a str,
-    synonyms: Vec<&'a str>,
-}
-
-impl<'a> TermTexts<'a> {
-    fn new(input: &'a IndexInput<'_>) -> Self {
-        let of_term = |term: &'a TermInput<'_>| {
-            let texts = input.languages.iter().zip(&term.labels).map(|(&lang, label)| TermText {
-                label,
-                synonyms: term
-                    .synonyms
-                    .iter()
-                    .filter(|(own, _)| *own == lang)
-                    .map(|(_, text)| *text)
-                    .collect(),
-            });
-            texts.collect()
-        };
-        Self {
-            by_facet: input.facets.iter().map(|facet| facet.terms.iter().map(of_term).collect()).collect(),
-        }
-    }
-
-    /// What is written of a case besides its documents, by language: its terms and those above them, and names. A label
-    /// that is the same in several languages counts in those that the case has words in.
-    fn extras(&self, input: &IndexInput<'_>, case: &CaseInput<'_>) -> Vec<Extra> {
-        let mut extras = vec![Extra::default(); input.languages.len()];
-        let has_words = |lang: Lang| case.documents.iter().any(|tokens| tokens.lang() == lang);
-        let has_some = input.languages.iter().any(|&lang| has_words(lang));
-        let serves = |place: usize| has_words(input.languages[place]) || (!has_some && place == 0);
-        for (facet, terms) in case.terms.iter().enumerate() {
-            for term in with_ancestors(&input.facets[facet].terms, terms) {
-                let texts = &self.by_facet[facet][term as usize];
-                for (place, text) in texts.iter().enumerate() {
-                    let is_first = texts[..place].iter().all(|other| other.label != text.label);
-                    if is_first || serves(place) {
-                        extras[place].labels.push(text.label.to_owned());
-                    }
-                    extras[place].synonyms.extend(text.synonyms.iter().map(|&synonym| synonym.to_owned()));
-                }
-            }
-        }
-        for &(lang, name) in &case.names {
-            for (place, extra) in extras.iter_mut().enumerate() {
-                if lang.map_or_else(|| serves(place), |lang| lang == input.languages[place]) {
-                    extra.labels.push(name.to_owned());
-                }
-            }
-        }
-        extras
-    }
-}
-
-fn with_ancestors(all: &[TermInput<'_>], terms: &[u32]) -> Vec<u32> {
-    let mut found: Vec<u32> = Vec::new();
-    for &term in terms {
-        let mut next = Some(term);
-        while let Some(term) = next.filter(|term| !found.contains(term)) {
-            found.push(term);
-            next = all[term as usize].parent;
-        }
-    }
-    found
-}
-
-/// Every text that may be written of a case, with the place of its language.
-fn all_extras<'a>(
-    input: &'a IndexInput<'_>,
-    texts: &'a TermTexts<'_>,
-) -> impl Iterator<Item = (usize, &'a str)> {
-    let terms = texts.by_facet.iter().flatten().flat_map(|term| {
-        term.iter().enumerate().flat_map(|(place, text)| {
-            std::iter::once(text.label).chain(text.synonyms.iter().copied()).map(move |text| (place, text))
-        })
-    });
-    let names = input.cases.iter().flat_map(|case| &case.names).flat_map(|&(lang, name)| {
-        let places = input.languages.iter().enumerate();
-        places
-            .filter(move |(_, own)| lang.is_none_or(|lang| lang == **own))
-            .map(move |(place, _)| (place, name))
-    });
-    terms.chain(names)
 }

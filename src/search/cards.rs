@@ -57,13 +57,19 @@ pub(super) struct PhraseBook {
 
 impl PhraseBook {
     /// The phrase book of some cards.
-    pub(super) fn new<'a>(cards: impl ParallelIterator<Item = CardInput<'a>>) -> Self {
+    pub(super) fn new(cards: &[CardInput<'_>]) -> Self {
         let counts = cards
-            .fold(QuickMap::<String, u32>::default, |mut counts, card| {
-                for (word, _) in
-                    [card.id, &card.title, &card.summary, &card.place].into_iter().flat_map(pieces)
-                {
-                    *counts.entry(uncapitalised(word).unwrap_or_else(|| word.to_owned())).or_default() += 1;
+            .par_chunks(2_048)
+            .map(|cards| {
+                let mut counts: QuickMap<Cow<'_, str>, u32> = QuickMap::default();
+                let texts = |card| {
+                    let CardInput { id, title, summary, place, .. }: &CardInput<'_> = card;
+                    [*id, &**title, &**summary, place]
+                };
+                for (word, _) in cards.iter().flat_map(texts).flat_map(pieces) {
+                    *counts
+                        .entry(uncapitalised(word).map_or(Cow::Borrowed(word), Cow::Owned))
+                        .or_default() += 1;
                 }
                 counts
             })
@@ -75,7 +81,8 @@ impl PhraseBook {
                 }
                 large
             });
-        let mut common: Vec<(String, u32)> = counts.into_iter().filter(|(_, count)| *count > 2).collect();
+        let mut common: Vec<(Cow<'_, str>, u32)> =
+            counts.into_iter().filter(|(_, count)| *count > 2).collect();
         common.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
         common.truncate(MOST_WORDS);
         let mut words: Vec<Box<str>> = common.into_iter().map(|(word, _)| word.into()).collect();

@@ -1,42 +1,39 @@
-//! A quick hash for maps of words, which the index asks millions of times.
+//! Quick maps of words, which the index asks millions of times.
 
 use std::{
-    collections::HashMap,
-    hash::{BuildHasherDefault, Hasher},
+    collections::{HashMap, HashSet},
+    hash::BuildHasher,
 };
 
+use foldhash::fast::FixedState;
+use hashbrown::HashTable;
+
 /// A map whose order means nothing.
-pub(super) type QuickMap<K, V> = HashMap<K, V, BuildHasherDefault<Quick>>;
+pub(super) type QuickMap<K, V> = HashMap<K, V, FixedState>;
 
-/// Multiplies and folds, eight bytes at a time (the step of wyhash).
-#[derive(Clone, Copy, Default)]
-pub(super) struct Quick(u64);
+/// A set whose order means nothing.
+pub(super) type QuickSet<K> = HashSet<K, FixedState>;
 
-const SECRET: u64 = 0x9E37_79B9_7F4A_7C15;
+/// Different words by number, in the order in which they were first asked for; the words themselves are kept by whoever
+/// asks, so that none is copied.
+pub(super) struct Numbering {
+    table: HashTable<u32>,
+    state: FixedState,
+}
 
-impl Hasher for Quick {
-    fn write(&mut self, bytes: &[u8]) {
-        for chunk in bytes.chunks(8) {
-            let mut eight = [0; 8];
-            eight[..chunk.len()].copy_from_slice(chunk);
-            self.write_u64(u64::from_le_bytes(eight));
-        }
+impl Numbering {
+    /// A numbering with room for so many words.
+    pub(super) fn with_capacity(words: usize) -> Self {
+        Self { table: HashTable::with_capacity(words), state: FixedState::default() }
     }
 
-    fn write_u8(&mut self, value: u8) {
-        self.write_u64(value.into());
-    }
-
-    fn write_u32(&mut self, value: u32) {
-        self.write_u64(value.into());
-    }
-
-    fn write_u64(&mut self, value: u64) {
-        let product = u128::from(self.0 ^ value ^ SECRET) * u128::from(SECRET | 1);
-        self.0 = (product as u64) ^ ((product >> 64) as u64);
-    }
-
-    fn finish(&self) -> u64 {
-        self.0
+    /// The number of `word`, and whether it is new; `known` gives the words that have a number.
+    pub(super) fn number<'a>(&mut self, word: &str, known: impl Fn(u32) -> &'a str) -> (u32, bool) {
+        let Self { table, state } = self;
+        let next = table.len() as u32;
+        let hash = |word: &str| state.hash_one(word);
+        let entry = table.entry(hash(word), |&number| known(number) == word, |&number| hash(known(number)));
+        let number = *entry.or_insert(next).get();
+        (number, number == next)
     }
 }

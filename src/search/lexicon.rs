@@ -9,7 +9,13 @@ use rayon::prelude::*;
 
 use crate::base::Lang;
 
-use super::{compound::Splitter, hash::QuickMap, stem::Stems, tokens::Tokens, verbs, words::fold};
+use super::{
+    compound::Splitter,
+    hash::{Numbering, QuickMap},
+    stem::Stems,
+    verbs,
+    words::fold,
+};
 
 /// A group's number.
 pub(super) type GroupId = u32;
@@ -37,14 +43,14 @@ pub(super) struct Group {
     pub(super) is_stop_word: bool,
     /// Its surfaces, the most used first.
     pub(super) surfaces: Vec<u32>,
+    /// How often documents have one of them.
+    pub(super) uses: u32,
 }
 
 /// All words of a bank.
 pub(super) struct Lexicon {
     languages: Vec<Lang>,
-    /// By language: the number of a written word.
-    numbers: Vec<QuickMap<Box<str>, u32>>,
-    /// By language: the written words.
+    /// By language and number (see [`super::census`]): the written words.
     pub(super) written: Vec<Vec<Written>>,
     pub(super) groups: Vec<Group>,
     /// The different surfaces, sorted.
@@ -52,26 +58,20 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon of the words in `counts`: by language, each written word with the number of documents that have it.
-    pub(super) fn new(languages: &[Lang], counts: Vec<Vec<(Box<str>, u32)>>) -> Self {
+    /// The lexicon of some words: by language, each written word with the number of documents that have it.
+    pub(super) fn new(languages: &[Lang], words: &[Vec<(&str, u32)>]) -> Self {
         let mut lexicon = Self {
             languages: languages.to_vec(),
-            numbers: Vec::new(),
             written: Vec::new(),
             groups: Vec::new(),
             surfaces: Vec::new(),
         };
-        let mut numbers: QuickMap<Box<str>, u32> = QuickMap::default();
-        for (place, words) in counts.into_iter().enumerate() {
-            lexicon.add_language(place, words, &mut numbers);
+        let mut numbering = Numbering::with_capacity(words.iter().map(Vec::len).sum());
+        for (place, words) in words.iter().enumerate() {
+            lexicon.add_language(place, words, &mut numbering);
         }
-        lexicon.sort_surfaces(numbers);
+        lexicon.sort_surfaces();
         lexicon
-    }
-
-    /// The number of a written word of the language at `lang`.
-    pub(super) fn number(&self, lang: usize, word: &str) -> Option<u32> {
-        self.numbers[lang].get(word).copied()
     }
 
     /// The place of a language.
@@ -79,20 +79,15 @@ impl Lexicon {
         self.languages.iter().position(|&own| own == lang)
     }
 
-    fn add_language(
-        &mut self,
-        place: usize,
-        words: Vec<(Box<str>, u32)>,
-        numbers: &mut QuickMap<Box<str>, u32>,
-    ) {
+    fn add_language(&mut self, place: usize, words: &[(&str, u32)], numbering: &mut Numbering) {
         let lang = self.languages[place];
         let stems = Stems::new(lang);
         let mut forms: Vec<Form> = words
             .par_iter()
-            .map(|(word, count)| Form {
+            .map(|&(word, count)| Form {
                 surface: fold(word).into_owned(),
                 stem: fold(&stems.stem(word)).into_owned(),
-                count: *count,
+                count,
                 parts: Vec::new(),
             })
             .collect();
@@ -104,36 +99,34 @@ impl Lexicon {
         }
         let own = Grouped::new(&forms);
         let first = self.groups.len() as GroupId;
+        let surfaces = &mut self.surfaces;
         let mut surface_number = |surface: &str| {
-            let next = numbers.len() as u32;
-            *numbers.entry(surface.into()).or_insert(next)
+            let (number, is_new) = numbering.number(surface, |number| &*surfaces[number as usize]);
+            if is_new {
+                surfaces.push(surface.into());
+            }
+            number
         };
-        for surfaces in &own.surfaces {
+        for (surfaces, &uses) in own.surfaces.iter().zip(&own.uses) {
             // A group is as empty as its most used form.
             let is_stop_word = surfaces.first().is_some_and(|surface| stems.is_stop_word(surface));
             let surfaces = surfaces.iter().map(|surface| surface_number(surface)).collect();
-            self.groups.push(Group { lang: place as u8, is_stop_word, surfaces });
+            self.groups.push(Group { lang: place as u8, is_stop_word, surfaces, uses });
         }
-        let written = forms.iter().map(|form| {
-            let (group, rank) = own.by_surface[&*form.surface];
-            let mut parts: Vec<GroupId> = form
-                .parts
-                .iter()
-                .filter_map(|part| own.by_surface.get(&**part))
-                .map(|&(part, _)| first + part)
-                .collect();
+        let written = forms.iter().zip(&own.by_form).map(|(form, &(group, rank))| {
+            let mut parts: Vec<GroupId> =
+                form.parts.iter().filter_map(|part| own.group(part)).map(|part| first + part).collect();
             parts.retain(|&part| part != first + group);
             parts.sort_unstable();
             parts.dedup();
             Written { group: first + group, form: rank.min(OTHER_FORM), parts: parts.into() }
         });
         self.written.push(written.collect());
-        self.numbers
-            .push(words.into_iter().enumerate().map(|(number, (word, _))| (word, number as u32)).collect());
     }
 
-    fn sort_surfaces(&mut self, numbers: QuickMap<Box<str>, u32>) {
-        let mut surfaces: Vec<(Box<str>, u32)> = numbers.into_iter().collect();
+    fn sort_surfaces(&mut self) {
+        let mut surfaces: Vec<(Box<str>, u32)> =
+            std::mem::take(&mut self.surfaces).into_iter().zip(0..).collect();
         surfaces.par_sort_unstable();
         let mut places = vec![0; surfaces.len()];
         for (place, (_, number)) in surfaces.iter().enumerate() {
@@ -180,47 +173,80 @@ fn split_compounds(forms: &mut Vec<Form>, stems: &Stems) {
 struct Grouped<'a> {
     /// The surfaces of each group, the most used first.
     surfaces: Vec<Vec<&'a str>>,
-    /// Each surface's group and its rank there.
-    by_surface: QuickMap<&'a str, (u32, u8)>,
+    /// How often documents have one of them.
+    uses: Vec<u32>,
+    /// Each form's group and the rank of its surface there.
+    by_form: Vec<(u32, u8)>,
+    /// Each surface's place in `groups`.
+    places: QuickMap<&'a str, u32>,
+    groups: Vec<u32>,
 }
 
 impl<'a> Grouped<'a> {
     /// Forms with the same stem are one group; so are stems that share a surface (`marche` and `marché`).
     fn new(forms: &'a [Form]) -> Self {
-        let mut counts: BTreeMap<&str, u32> = BTreeMap::new();
+        let mut places: QuickMap<&str, u32> = QuickMap::default();
         let mut stem_numbers: QuickMap<&str, u32> = QuickMap::default();
         let mut parents: Vec<u32> = Vec::new();
-        let mut first_stem: QuickMap<&str, u32> = QuickMap::default();
+        // By surface: it, how many documents have it, and a stem.
+        let mut surfaces: Vec<(&str, u32, u32)> = Vec::new();
+        let mut of_form = Vec::with_capacity(forms.len());
         for form in forms {
-            *counts.entry(&form.surface).or_default() += form.count;
             let stem = *stem_numbers.entry(&form.stem).or_insert_with(|| {
                 parents.push(parents.len() as u32);
                 parents.len() as u32 - 1
             });
-            let other = *first_stem.entry(&form.surface).or_insert(stem);
-            let (one, other) = (root(&mut parents, stem), root(&mut parents, other));
+            let place = *places.entry(&form.surface).or_insert_with(|| {
+                surfaces.push((&form.surface, 0, stem));
+                surfaces.len() as u32 - 1
+            });
+            of_form.push(place);
+            let (_, count, other) = &mut surfaces[place as usize];
+            *count += form.count;
+            let (one, other) = (root(&mut parents, stem), root(&mut parents, *other));
             parents[one.max(other) as usize] = one.min(other);
         }
-        let mut group_numbers: QuickMap<u32, u32> = QuickMap::default();
-        let mut members: Vec<Vec<(u32, &str)>> = Vec::new();
-        for (surface, count) in counts {
-            let root = root(&mut parents, first_stem[surface]);
-            let group = *group_numbers.entry(root).or_insert_with(|| {
+        let mut groups = Vec::with_capacity(surfaces.len());
+        let mut group_of_root = vec![u32::MAX; parents.len()];
+        let mut members: Vec<Vec<u32>> = Vec::new();
+        for (place, &(.., stem)) in surfaces.iter().enumerate() {
+            let group = &mut group_of_root[root(&mut parents, stem) as usize];
+            if *group == u32::MAX {
+                *group = members.len() as u32;
                 members.push(Vec::new());
-                members.len() as u32 - 1
-            });
-            members[group as usize].push((count, surface));
-        }
-        let mut by_surface = QuickMap::default();
-        let mut surfaces = Vec::new();
-        for (group, mut members) in members.into_iter().enumerate() {
-            members.sort_by(|a, b| b.0.cmp(&a.0).then(a.1.cmp(b.1)));
-            for (rank, (_, surface)) in members.iter().enumerate() {
-                by_surface.insert(*surface, (group as u32, rank.min(255) as u8));
             }
-            surfaces.push(members.into_iter().map(|(_, surface)| surface).collect());
+            members[*group as usize].push(place as u32);
+            groups.push(*group);
         }
-        Self { surfaces, by_surface }
+        let mut ranks = vec![0; surfaces.len()];
+        for members in &mut members {
+            let key = |&place: &u32| {
+                let (surface, count, _) = surfaces[place as usize];
+                (std::cmp::Reverse(count), surface)
+            };
+            members.sort_unstable_by_key(key);
+            for (rank, &place) in members.iter().enumerate() {
+                ranks[place as usize] = rank.min(255) as u8;
+            }
+        }
+        Self {
+            surfaces: members
+                .iter()
+                .map(|members| members.iter().map(|&place| surfaces[place as usize].0).collect())
+                .collect(),
+            uses: members
+                .iter()
+                .map(|members| members.iter().map(|&place| surfaces[place as usize].1).sum())
+                .collect(),
+            by_form: of_form.iter().map(|&place| (groups[place as usize], ranks[place as usize])).collect(),
+            places,
+            groups,
+        }
+    }
+
+    /// The group of a surface.
+    fn group(&self, surface: &str) -> Option<u32> {
+        self.places.get(surface).map(|&place| self.groups[place as usize])
     }
 }
 
@@ -230,52 +256,4 @@ fn root(parents: &mut [u32], mut at: u32) -> u32 {
         at = parents[at as usize];
     }
     at
-}
-
-/// By language, every written word with the number of documents that have it; sorted.
-pub(super) fn count_words<'a>(
-    languages: &[Lang],
-    documents: impl ParallelIterator<Item = &'a Tokens>,
-    more: Vec<Vec<Box<str>>>,
-) -> Vec<Vec<(Box<str>, u32)>> {
-    let empty = || vec![QuickMap::<Box<str>, u32>::default(); languages.len()];
-    let mut counts = documents
-        .fold(empty, |mut counts, tokens| {
-            if let Some(place) = languages.iter().position(|&lang| lang == tokens.lang()) {
-                for word in tokens.different() {
-                    match counts[place].get_mut(word) {
-                        Some(count) => *count += 1,
-                        None => drop(counts[place].insert(word.into(), 1)),
-                    }
-                }
-            }
-            counts
-        })
-        .reduce(empty, |one, other| {
-            one.into_iter()
-                .zip(other)
-                .map(|(one, other)| {
-                    let (mut large, small) =
-                        if one.len() > other.len() { (one, other) } else { (other, one) };
-                    #[expect(clippy::iter_over_hash_type, reason = "sums do not depend on the order")]
-                    for (word, count) in small {
-                        *large.entry(word).or_default() += count;
-                    }
-                    large
-                })
-                .collect()
-        });
-    for (counts, more) in counts.iter_mut().zip(more) {
-        for word in more {
-            counts.entry(word).or_default();
-        }
-    }
-    counts
-        .into_iter()
-        .map(|counts| {
-            let mut counts: Vec<(Box<str>, u32)> = counts.into_iter().collect();
-            counts.par_sort_unstable();
-            counts
-        })
-        .collect()
 }

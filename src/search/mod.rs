@@ -21,12 +21,14 @@
 
 mod build;
 mod cards;
+mod census;
 mod columns;
 mod compound;
 mod hash;
 mod lexicon;
 mod postings;
 mod range;
+mod readings;
 mod root;
 mod shard;
 mod spelling;

@@ -1,14 +1,12 @@
 //! Which cases have which words, and how much a word says about each: BM25F without the rarity of the word, which the
 //! browser adds.
 
-use std::collections::BTreeSet;
-
 use rayon::prelude::*;
 
 use super::{
     lexicon::{GroupId, Lexicon, OTHER_FORM},
+    readings::{Extra, Reading},
     tokens::{Field, GAP, Tokens},
-    words::words,
 };
 
 /// A word in the title says six times as much as one in the text.
@@ -38,15 +36,6 @@ const PART: f32 = 0.6;
 /// BM25's k1: how soon more of the same word says no more.
 const SATURATION: f32 = 1.3;
 
-/// What is written of a case in one language, besides its document.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Extra {
-    /// Labels of its terms, names of partners and the place.
-    pub(super) labels: Vec<String>,
-    /// Synonyms of its terms.
-    pub(super) synonyms: Vec<String>,
-}
-
 /// The cases of a group in order, packed: for each the gap from the case before it (LEB128), a byte of level and form,
 /// and its places.
 #[derive(Clone, Debug, Default)]
@@ -54,6 +43,7 @@ pub(super) struct List {
     /// How many cases.
     pub(super) count: u32,
     last: u32,
+    has_forms: bool,
     bytes: Vec<u8>,
     places: Vec<u8>,
 }
@@ -69,11 +59,22 @@ pub(super) struct Posting {
 }
 
 impl List {
+    /// An empty list with room for about so many cases.
+    fn with_capacity(cases: usize) -> Self {
+        // A gap of one byte or two, a byte of level and form; a count and one place or two.
+        Self {
+            bytes: Vec::with_capacity(cases * 2 + 2),
+            places: Vec::with_capacity(cases * 3 + 2),
+            ..Self::default()
+        }
+    }
+
     fn push(&mut self, case: u32, level: u8, form: u8, places: &[u8]) {
         write(&mut self.bytes, case - self.last);
         self.bytes.push(level << 4 | form);
         self.places.extend_from_slice(places);
         self.last = case;
+        self.has_forms |= form != 0;
         self.count += 1;
     }
 
@@ -87,20 +88,27 @@ impl List {
         })
     }
 
-    /// By case, the places (each `place * 4 + form`, as gaps) of the group.
-    pub(super) fn places(&self) -> impl Iterator<Item = Vec<(u32, u8)>> {
+    /// Whether some case has another form than the first.
+    pub(super) fn has_forms(&self) -> bool {
+        self.has_forms
+    }
+
+    /// The places of the group: for each case in turn `each` gets their number and what gives them, the first first, each with
+    /// its form.
+    pub(super) fn for_each_places(&self, mut each: impl FnMut(u32, &mut dyn Iterator<Item = (u32, u8)>)) {
         let mut at = 0;
-        (0..self.count).map(move |_| {
+        for _ in 0..self.count {
             let count = read(&self.places, &mut at);
             let mut place = 0;
-            (0..count)
-                .map(|_| {
+            each(
+                count,
+                &mut (0..count).map(|_| {
                     let code = read(&self.places, &mut at);
                     place += code >> 2;
                     (place, (code & 3) as u8)
-                })
-                .collect()
-        })
+                }),
+            );
+        }
     }
 
     /// Roughly how many bytes it will be in a file.
@@ -133,8 +141,10 @@ fn read(bytes: &[u8], at: &mut usize) -> u32 {
 /// A case as the index sees it: its documents and what else is written of it, by language.
 pub(super) struct CaseWords<'a> {
     pub(super) documents: &'a [&'a Tokens],
+    /// For each document the numbers of its different words.
+    pub(super) numbers: &'a [Box<[u32]>],
     /// In the order of the bank's languages.
-    pub(super) extras: Vec<Extra>,
+    pub(super) extras: Vec<Extra<'a>>,
 }
 
 /// Mean lengths of the parts, rounded so that one changed case does not move every level.
@@ -175,30 +185,42 @@ pub(super) fn lists<'a>(
 ) -> Vec<List> {
     const BATCH: usize = 2_048;
     const CHUNK: usize = 256;
-    let mut lists = vec![List::default(); lexicon.groups.len()];
+    let mut lists: Vec<List> =
+        lexicon.groups.iter().map(|group| List::with_capacity(group.uses as usize)).collect();
+    // The lists that each thread fills.
+    let part = lists.len().div_ceil(rayon::current_num_threads()).max(1);
     for batch in (0..count).step_by(BATCH) {
         let chunks: Vec<(Vec<Packed>, Vec<u8>)> = (batch..count.min(batch + BATCH))
             .collect::<Vec<_>>()
             .par_chunks(CHUNK)
             .map(|numbers| {
                 let mut reader = Reader::new(lexicon, lengths);
-                numbers.iter().for_each(|&number| reader.read(number as u32, &case(number)));
+                for &number in numbers {
+                    reader.read(number as u32, &case(number));
+                }
                 (reader.packed, reader.places)
             })
             .collect();
-        for (packed, places) in &chunks {
-            let mut start = 0;
-            for one in packed {
-                let places = &places[start..one.places_end as usize];
-                lists[one.group as usize].push(one.case, one.level, one.form, places);
-                start = one.places_end as usize;
+        lists.par_chunks_mut(part).enumerate().for_each(|(number, lists)| {
+            let first = number * part;
+            for (packed, places) in &chunks {
+                let mut start = 0;
+                for one in packed {
+                    let end = one.places_end as usize;
+                    if let Some(list) =
+                        (one.group as usize).checked_sub(first).and_then(|at| lists.get_mut(at))
+                    {
+                        list.push(one.case, one.level, one.form, &places[start..end]);
+                    }
+                    start = end;
+                }
             }
-        }
+        });
     }
-    for list in &mut lists {
+    lists.par_iter_mut().for_each(|list| {
         list.bytes.shrink_to_fit();
         list.places.shrink_to_fit();
-    }
+    });
     lists
 }
 
@@ -256,41 +278,36 @@ impl<'a> Reader<'a> {
 
     fn read(&mut self, case: u32, words: &CaseWords<'_>) {
         for (lang, extra) in words.extras.iter().enumerate() {
-            let document =
-                words.documents.iter().find(|tokens| self.lexicon.place(tokens.lang()) == Some(lang));
+            let mut documents = words.documents.iter().zip(words.numbers);
+            let document = documents.find(|(tokens, _)| self.lexicon.place(tokens.lang()) == Some(lang));
             let mut end = 0;
-            if let Some(tokens) = document {
-                self.read_document(lang, tokens);
+            if let Some((tokens, numbers)) = document {
+                self.read_document(lang, tokens, numbers);
                 end = tokens.end();
             }
-            for (field, texts) in [(Field::Label, &extra.labels), (Field::Synonym, &extra.synonyms)] {
-                for text in texts {
-                    end = self.read_text(lang, text, field, end) + GAP;
+            for (field, readings) in [(Field::Label, &extra.labels), (Field::Synonym, &extra.synonyms)] {
+                for reading in readings {
+                    self.read_text(lang, reading, field, end);
+                    end += reading.length + GAP;
                 }
             }
             self.pack(case);
         }
     }
 
-    fn read_document(&mut self, lang: usize, tokens: &Tokens) {
-        let numbers: Vec<Option<u32>> =
-            tokens.different().map(|word| self.lexicon.number(lang, word)).collect();
+    fn read_document(&mut self, lang: usize, tokens: &Tokens, numbers: &[u32]) {
         let weights = Field::ALL.map(|field| weight(field) / self.lengths.norm(field, tokens.len(field)));
         for token in tokens.iter() {
-            if let Some(number) = numbers[token.word as usize] {
-                self.add(lang, number, token.place, weights[token.field as usize]);
-            }
+            self.add(lang, numbers[token.word as usize], token.place, weights[token.field as usize]);
         }
     }
 
-    fn read_text(&mut self, lang: usize, text: &str, field: Field, from: u32) -> u32 {
-        words(text, from, |word| {
-            if let Some(number) = self.lexicon.number(lang, &word.text) {
-                // Nobody wrote a synonym here, so that no phrase can be in it.
-                let is_placed = !word.joined && field != Field::Synonym;
-                self.add(lang, number, is_placed.then_some(word.place), weight(field));
-            }
-        })
+    fn read_text(&mut self, lang: usize, reading: &Reading, field: Field, from: u32) {
+        for word in &reading.words {
+            // Nobody wrote a synonym here, so that no phrase can be in it.
+            let is_placed = !word.is_joined && field != Field::Synonym;
+            self.add(lang, word.number, is_placed.then_some(from + word.place), weight(field));
+        }
     }
 
     fn add(&mut self, lang: usize, number: u32, place: Option<u32>, weight: f32) {
@@ -352,18 +369,4 @@ fn pack_places(placed: &[Placed], first: u32, bytes: &mut Vec<u8>) {
         write(bytes, ((one.code >> 2) - last) << 2 | (one.code & 3));
         last = one.code >> 2;
     }
-}
-
-/// The words of labels and synonyms, which no document may have, by language.
-pub(super) fn words_of<'a>(
-    languages: usize,
-    extras: impl Iterator<Item = (usize, &'a str)>,
-) -> Vec<Vec<Box<str>>> {
-    let mut found: Vec<BTreeSet<Box<str>>> = vec![BTreeSet::new(); languages];
-    for (lang, text) in extras {
-        words(text, 0, |word| {
-            found[lang].insert(word.text.as_ref().into());
-        });
-    }
-    found.into_iter().map(|words| words.into_iter().collect()).collect()
 }

@@ -5,20 +5,24 @@
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
-use std::collections::HashSet;
-
 use rayon::prelude::*;
 
 use super::{
     columns::ColumnModel,
+    hash::QuickSet,
     lexicon::{GroupId, Lexicon},
     postings::{List, Posting},
     range::{Bits, Encoder, Number},
 };
 
-/// Sizes of a shard in bytes: from the first on a border may come, at the second it must.
-const ENOUGH: usize = 4_600;
-const TOO_MUCH: usize = 9_500;
+/// The size of a shard in bytes from which on a border may come; at twice that size it must.
+const ENOUGH: usize = 4_000;
+
+/// The same of a large bank, whose shards have tables of terms beside them.
+const ENOUGH_WITH_TABLES: usize = 3_000;
+
+/// Any other bank has about so many shards for a thousand cases, or fewer, since hosts limit the number of files.
+const SHARDS_A_THOUSAND: usize = 92;
 
 /// A stretch of surfaces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,7 +42,7 @@ pub(super) struct Member {
 }
 
 /// How many bytes may lie between a form and the most used one of its group for both to stand in one shard.
-const NEAR: usize = 1_200;
+const NEAR: usize = 800;
 
 /// The surfaces with their groups, and the stretches into which they are cut.
 pub(super) struct Shelf<'a> {
@@ -52,8 +56,8 @@ pub(super) struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    /// Cuts the surfaces into stretches.
-    pub(super) fn new(lexicon: &'a Lexicon, lists: &'a [List]) -> Self {
+    /// Cuts the surfaces into stretches. `cases` is how many the bank has, `has_tables` whether it is a large one.
+    pub(super) fn new(lexicon: &'a Lexicon, lists: &'a [List], cases: usize, has_tables: bool) -> Self {
         let live = || lexicon.groups.iter().enumerate().filter(|(group, _)| lists[*group].count > 0);
         // Where each surface would stand if every list stood with the most used form of its group.
         let mut offsets = vec![3_usize; lexicon.surfaces.len()];
@@ -67,10 +71,12 @@ impl<'a> Shelf<'a> {
         }
         let mut owners: Vec<(u32, Member)> = Vec::new();
         for (group, one) in live() {
-            let home = offsets[one.surfaces[0] as usize];
-            let reach = NEAR + lists[group].size();
+            // What lies between: not the group's own list, which ends where its most used form stands.
+            let until = offsets[one.surfaces[0] as usize];
+            let from = until - lists[group].size();
             for (rank, &surface) in one.surfaces.iter().enumerate() {
-                let is_away = offsets[surface as usize].abs_diff(home) > reach;
+                let own = offsets[surface as usize];
+                let is_away = own + NEAR < from || until + NEAR < own;
                 owners.push((surface, Member { group: group as GroupId, rank: rank.min(3) as u8, is_away }));
             }
         }
@@ -84,7 +90,8 @@ impl<'a> Shelf<'a> {
         }
         let owned = owners.into_iter().map(|(_, member)| member).collect();
         let mut shelf = Self { lexicon, lists, starts, owned, stretches: Vec::new() };
-        shelf.cut();
+        let enough = shelf.enough(cases, has_tables);
+        shelf.cut(enough);
         shelf
     }
 
@@ -104,7 +111,22 @@ impl<'a> Shelf<'a> {
         self.groups(surface).iter().filter(|member| !member.is_away).map(|member| member.group)
     }
 
-    fn cut(&mut self) {
+    /// The size from which on a border may come: larger where there would be too many shards, in steps, so that one changed
+    /// case does not move every border.
+    fn enough(&self, cases: usize, has_tables: bool) -> usize {
+        let size: usize = self.lists.iter().map(List::size).sum::<usize>() + 3 * self.lexicon.surfaces.len();
+        let most = (cases * SHARDS_A_THOUSAND / 1_000).max(64);
+        if has_tables {
+            return ENOUGH_WITH_TABLES;
+        }
+        let mut enough = ENOUGH;
+        while size / most > enough {
+            enough += enough / 8;
+        }
+        enough
+    }
+
+    fn cut(&mut self, enough: usize) {
         let surfaces = &self.lexicon.surfaces;
         let mut last_of: Vec<u32> = vec![0; self.lexicon.groups.len()];
         let mut first_of: Vec<u32> = vec![u32::MAX; self.lexicon.groups.len()];
@@ -123,9 +145,11 @@ impl<'a> Shelf<'a> {
             let is_border =
                 surfaces[surface as usize].bytes().fold(7_u8, |h, b| h.wrapping_mul(31) ^ b) % 8 == 0;
             // A long list stands alone, so that its neighbours stay cheap.
-            let is_long = own > ENOUGH;
+            let is_long = own > enough;
             if may_cut
-                && ((size >= ENOUGH && is_border) || size + own > TOO_MUCH || (is_long && size > ENOUGH / 4))
+                && ((size >= enough && is_border)
+                    || size + own > 2 * enough
+                    || (is_long && size > enough / 4))
             {
                 stretches.push(Stretch { start, end: surface });
                 (start, size) = (surface, 0);
@@ -152,7 +176,7 @@ impl<'a> Shelf<'a> {
 
     /// The different groups that stand in a stretch, in the order of its surfaces.
     fn groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
-        let mut seen = HashSet::new();
+        let mut seen = QuickSet::default();
         (stretch.start..stretch.end)
             .flat_map(|surface| self.near(surface))
             .filter(|group| seen.insert(*group))
@@ -209,15 +233,15 @@ impl<'a> Shelf<'a> {
             if self.lexicon.groups[group as usize].is_stop_word {
                 continue;
             }
-            for places in self.lists[group as usize].places() {
-                encoder.number(&mut count, places.len() as u32);
+            self.lists[group as usize].for_each_places(|size, places| {
+                encoder.number(&mut count, size);
                 let mut last = 0;
                 for (place, form) in places {
                     encoder.number(&mut gap, place - last);
                     encoder.symbol(&mut forms, 0, 2, form.into());
                     last = place;
                 }
-            }
+            });
         }
         encoder.finish()
     }
@@ -294,7 +318,7 @@ impl<'a> Shelf<'a> {
             let count = postings().count() as u32;
             encoder.bit(&mut has, 0, count > 0);
             if count > 0 {
-                model.encode_postings(&mut encoder, count, false, postings);
+                model.encode_postings(&mut encoder, (count, false, false), postings());
             }
         }
         encoder.finish()
@@ -383,28 +407,29 @@ impl ListModel {
     fn encode(&mut self, encoder: &mut Encoder, list: &List, is_stop_word: bool) {
         // In a large bank a common word says little about each of its cases, and need not say it exactly.
         let is_common = list.count > COMMON && list.count > self.cases / 16;
-        let coarse = move |posting: Posting| match is_common {
-            true => Posting { level: posting.level | 3, form: 0, ..posting },
-            false => posting,
-        };
-        self.encode_postings(encoder, list.count, is_stop_word, || list.iter().map(coarse));
+        let head = (list.count, is_stop_word, list.has_forms() && !is_common);
+        if is_common {
+            let coarse = |posting: Posting| Posting { level: posting.level | 3, form: 0, ..posting };
+            self.encode_postings(encoder, head, list.iter().map(coarse));
+        } else {
+            self.encode_postings(encoder, head, list.iter());
+        }
     }
 
-    fn encode_postings<I: Iterator<Item = Posting>>(
+    /// A list: how many cases it has, whether its word is a stop word, whether some forms are not 0; then its cases.
+    fn encode_postings(
         &mut self,
         encoder: &mut Encoder,
-        count: u32,
-        is_stop_word: bool,
-        postings: impl Fn() -> I,
+        (count, is_stop_word, has_forms): (u32, bool, bool),
+        postings: impl Iterator<Item = Posting>,
     ) {
         encoder.bit(&mut self.stop, 0, is_stop_word);
         encoder.number(&mut self.count, count - 1);
-        let has_forms = postings().any(|posting| posting.form != 0);
         encoder.bit(&mut self.forms, 0, has_forms);
         // The expected gap decides which model serves.
         let gaps = &mut self.gaps[(self.cases / count).max(1).ilog2() as usize];
         let (mut next, mut level, mut form) = (0, 0, 0);
-        for posting in postings() {
+        for posting in postings {
             encoder.number(gaps, posting.case - next);
             next = posting.case + 1;
             encoder.symbol(&mut self.levels, level * 16, 4, posting.level.into());

@@ -19,7 +19,9 @@ pub(super) fn encode(shelf: &Shelf<'_>, languages: usize) -> Vec<Vec<u8>> {
     for (place, surface) in surfaces.iter().enumerate() {
         let is_word = surface.chars().count() >= SHORTEST && !surface.contains(|c: char| c.is_numeric());
         let groups = shelf.groups(place as u32);
-        let count = groups.iter().map(|member| shelf.lists[member.group as usize].count).max().unwrap_or(0);
+        // Nobody means a word without a meaning of its own, however common it is.
+        let lists = groups.iter().filter(|member| !shelf.lexicon.groups[member.group as usize].is_stop_word);
+        let count = lists.map(|member| shelf.lists[member.group as usize].count).max().unwrap_or(0);
         if is_word && count > 0 {
             words.push((count, place as u32));
         }

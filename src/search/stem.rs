@@ -91,31 +91,38 @@ fn dutch_stem(stem: String) -> String {
 }
 
 const STOP_NL: &[&str] = &[
-    "aan", "al", "alle", "als", "bij", "daar", "dan", "dat", "de", "den", "der", "deze", "die", "dit",
-    "door", "dus", "een", "en", "er", "ge", "geen", "had", "heb", "hebben", "heeft", "het", "hier", "hij",
-    "hoe", "hun", "ik", "in", "is", "je", "jij", "jouw", "jullie", "kan", "kunnen", "kunt", "maar", "me",
-    "meer", "men", "met", "mij", "mijn", "moet", "moeten", "na", "naar", "niet", "nog", "nu", "of", "om",
-    "omdat", "ons", "onze", "ook", "op", "over", "te", "tegen", "tot", "tussen", "u", "uit", "uw", "van",
-    "vanaf", "vanuit", "via", "voor", "waar", "was", "wat", "we", "welke", "werd", "wie", "wij", "wil",
-    "willen", "word", "worden", "wordt", "ze", "zich", "zij", "zijn", "zo", "zoals", "zonder", "zou", "zelf",
+    "aan", "al", "alle", "als", "ander", "andere", "bij", "daar", "daarna", "dan", "dat", "de", "den", "der",
+    "deze", "die", "dit", "door", "dus", "een", "elk", "elke", "en", "er", "ge", "geen", "had", "heb",
+    "hebben", "heeft", "het", "hier", "hij", "hoe", "hoeveel", "hun", "iemand", "iets", "ik", "in", "is",
+    "je", "jij", "jouw", "jullie", "kan", "kunnen", "kunt", "maar", "me", "meer", "men", "met", "mij",
+    "mijn", "moet", "moeten", "na", "naar", "niet", "nog", "nu", "of", "om", "omdat", "ons", "onze", "ook",
+    "op", "over", "te", "tegen", "tijdens", "toch", "tot", "tussen", "u", "uit", "uw", "van", "vanaf",
+    "vanuit", "veel", "via", "voor", "waar", "waarom", "wanneer", "was", "wat", "we", "wel", "welke", "werd",
+    "wie", "wij", "wil", "willen", "word", "worden", "wordt", "zal", "ze", "zelf", "zelfs", "zich", "zij",
+    "zijn", "zo", "zoals", "zonder", "zou", "zullen",
 ];
 
 const STOP_FR: &[&str] = &[
-    "a", "ai", "au", "aux", "avec", "c", "ce", "ces", "cet", "cette", "chez", "comme", "comment", "d",
-    "dans", "de", "des", "dont", "du", "elle", "elles", "en", "entre", "es", "est", "et", "etait", "etc",
-    "ete", "etre", "eux", "faire", "il", "ils", "j", "je", "l", "la", "le", "les", "leur", "leurs", "lui",
-    "ma", "mais", "meme", "mes", "mon", "n", "ne", "nos", "notre", "nous", "on", "ont", "ou", "par", "pas",
-    "peut", "plus", "pour", "qu", "que", "quel", "quelle", "quelles", "quels", "qui", "s", "sa", "sans",
-    "se", "ses", "si", "son", "sont", "sur", "ta", "te", "tes", "ton", "tu", "un", "une", "vers", "vos",
+    "a", "afin", "ai", "ainsi", "alors", "apres", "au", "aussi", "autre", "autres", "aux", "avant", "avec",
+    "c", "car", "ce", "ces", "cet", "cette", "chez", "comme", "comment", "d", "dans", "de", "depuis", "des",
+    "donc", "dont", "du", "elle", "elles", "en", "encore", "entre", "es", "est", "et", "etait", "etc", "ete",
+    "etre", "eux", "faire", "fait", "il", "ils", "j", "je", "jusque", "l", "la", "le", "les", "leur",
+    "leurs", "lors", "lui", "ma", "mais", "meme", "mes", "moins", "mon", "n", "ne", "ni", "nos", "notre",
+    "nous", "on", "ont", "ou", "par", "pas", "peu", "peut", "peuvent", "plus", "pour", "qu", "que", "quel",
+    "quelle", "quelles", "quels", "qui", "s", "sa", "sans", "se", "ses", "si", "son", "sont", "sous", "sur",
+    "ta", "te", "tes", "ton", "tous", "tout", "toute", "toutes", "tres", "tu", "un", "une", "vers", "vos",
     "votre", "vous", "y",
 ];
 
 const STOP_EN: &[&str] = &[
-    "a", "about", "an", "and", "any", "are", "as", "at", "be", "been", "but", "by", "can", "could", "did",
-    "do", "does", "for", "from", "had", "has", "have", "he", "her", "his", "how", "i", "if", "in", "into",
-    "is", "it", "its", "me", "my", "no", "not", "of", "on", "or", "our", "she", "should", "so", "some",
-    "such", "than", "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to",
-    "was", "we", "were", "what", "when", "where", "which", "who", "will", "with", "would", "you", "your",
+    "a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
+    "been", "before", "being", "between", "both", "but", "by", "can", "could", "did", "do", "does", "during",
+    "each", "for", "from", "had", "has", "have", "he", "her", "him", "his", "how", "i", "if", "in", "into",
+    "is", "it", "its", "me", "more", "most", "my", "no", "nor", "not", "of", "off", "on", "only", "or",
+    "other", "our", "out", "over", "own", "same", "she", "should", "since", "so", "some", "such", "than",
+    "that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "through", "to",
+    "too", "under", "until", "up", "us", "very", "was", "we", "were", "what", "when", "where", "which",
+    "while", "who", "why", "will", "with", "within", "without", "would", "you", "your",
 ];
 
 #[cfg(test)]

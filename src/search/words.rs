@@ -34,6 +34,17 @@ fn is_inner(c: char) -> bool {
     if c.is_ascii() { c.is_ascii_alphanumeric() } else { c.is_alphanumeric() || is_combining_mark(c) }
 }
 
+/// Where the word ends with which a text begins.
+fn word_end(text: &str) -> usize {
+    let plain = text.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    match text.as_bytes().get(plain) {
+        Some(byte) if !byte.is_ascii() => {
+            text[plain..].find(|c| !is_inner(c)).map_or(text.len(), |rest| plain + rest)
+        }
+        _ => plain,
+    }
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Link {
     Apostrophe,
@@ -57,9 +68,8 @@ pub(super) fn words<'a>(text: &'a str, mut place: u32, mut each: impl FnMut(Word
     while let Some(start) = rest.find(is_inner) {
         let before = &rest[..start];
         rest = &rest[start..];
-        let end = rest.find(|c| !is_inner(c)).unwrap_or(rest.len());
-        let word = &rest[..end];
-        rest = &rest[end..];
+        let (word, after) = rest.split_at(word_end(rest));
+        rest = after;
         let mut between = before.chars();
         let joint = match (between.next(), between.next()) {
             (Some(c), None) => link(c),
@@ -71,7 +81,13 @@ pub(super) fn words<'a>(text: &'a str, mut place: u32, mut each: impl FnMut(Word
             }
             _ => {
                 place = flush(&mut chain, place, &mut each);
-                chain.push((Link::Hyphen, word));
+                if rest.starts_with(' ') {
+                    // As nearly every word does, it stands alone.
+                    each(Word { text: lower(word), place, joined: false });
+                    place += 1;
+                } else {
+                    chain.push((Link::Hyphen, word));
+                }
             }
         }
     }

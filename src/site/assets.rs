@@ -42,7 +42,7 @@ impl Assets {
         }
         let bytes = match std::str::from_utf8(bytes) {
             Ok(text) if path.ends_with(".js") || path.ends_with(".css") => {
-                let text = if path.ends_with(".js") { without_comments(text) } else { without_margins(text) };
+                let text = if path.ends_with(".js") { as_sent(text) } else { without_margins(text) };
                 self.rewritten(path, &text, sources, open).into_bytes()
             }
             _ => bytes.to_vec(),
@@ -106,9 +106,9 @@ impl Assets {
     }
 }
 
-/// A script without the lines that are nothing but a comment: they are for those who read the source. A template literal of
-/// several lines must not have such a line.
-fn without_comments(script: &str) -> String {
+/// A script without what is for those who read the source: empty lines, lines that are nothing but a comment, and the
+/// blanks before a line. No template literal may span lines.
+fn as_sent(script: &str) -> String {
     let mut is_inside = false;
     let mut kept = String::with_capacity(script.len());
     for line in script.split_inclusive('\n') {
@@ -117,8 +117,9 @@ fn without_comments(script: &str) -> String {
         if is_inside || text.starts_with("/*") {
             is_inside = !text.ends_with("*/");
         }
-        if !is_comment {
-            kept.push_str(line);
+        if !is_comment && !text.is_empty() {
+            kept.push_str(text);
+            kept.push('\n');
         }
     }
     kept
@@ -164,9 +165,9 @@ mod tests {
     use crate::base::{SourcePath, Sources};
 
     #[test]
-    fn comments_stay_with_the_source() {
-        let script = "// About.\n\n/** A value.\n * In two lines. */\nexport const a = \"//\"; // kept\n";
-        assert_eq!(without_comments(script), "\nexport const a = \"//\"; // kept\n");
+    fn comments_and_indentation_stay_with_the_source() {
+        let script = "// About.\n\n/** A value.\n * In two lines. */\nif (a) {\n  b = \"//\"; // kept\n}\n";
+        assert_eq!(as_sent(script), "if (a) {\nb = \"//\"; // kept\n}\n");
     }
 
     #[test]

@@ -22,8 +22,9 @@ import { markup } from "./suites/markup.mjs";
 import { paper } from "./suites/paper.mjs";
 import { quiet, quietThroughout } from "./suites/quiet.mjs";
 import { reading } from "./suites/reading.mjs";
+import { words } from "./suites/words.mjs";
 
-const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, reading, lists, paper };
+const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

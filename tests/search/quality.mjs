@@ -17,10 +17,11 @@ export function fold(text) {
   return text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase().replaceAll("œ", "oe").replaceAll("’", "'");
 }
 
-/** By case: `{ id, title, middle, rest }`, folded, all languages together. */
-async function readCases(folder) {
+/** By case: `{ id, title, middle, rest, titles, date }`; the first texts are folded, all languages together. */
+export async function readCases(folder) {
   const read = async (name) => JSON.parse(await readFile(join(folder, name), "utf8"));
-  const [{ cases }, { facets }] = await Promise.all([read("data/cases.json"), read("search.json")]);
+  const [{ cases }, { facets, cases: listed = [] }] = await Promise.all([read("data/cases.json"), read("search.json")]);
+  const dates = new Map(listed.map(({ id, date }) => [id, date]));
   const labels = new Map();
   for (const facet of facets) {
     for (const term of facet.terms) labels.set(`${facet.id} ${term.id}`, { words: flat(term.label), parent: term.parent });
@@ -39,6 +40,8 @@ async function readCases(folder) {
       title: words(texts.map((text) => text.title)),
       middle: words(texts.map((text) => text.summary), named),
       rest: words(texts.map(({ title, summary, body_html = "", ...more }) => [flat(more), plain(body_html)])),
+      titles: texts.map(({ title }) => title),
+      date: dates.get(one.id),
     };
   });
 }

@@ -3,8 +3,8 @@
 //
 // DIR is what corpus.py made. VONK builds the site, whose real finder is then used in a headless Chromium; SEARCH_INDEX
 // (cargo build --release --example search_index) makes the index alone, for build time and memory. Bytes are those on the
-// wire, headers included, from a server that packs with gzip: what the page itself weighs without
-// its scripts is left out for all three. Prints a Markdown table.
+// wire, headers included, from a server that packs with gzip: what the page itself weighs without its scripts is left out
+// for all three. Prints a Markdown table and whether Vonk keeps its targets; exits with 1 when it does not.
 
 import { execFileSync } from "node:child_process";
 import { createServer } from "node:http";
@@ -172,10 +172,11 @@ async function serve(folder, count) {
 const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
 
 async function inBrowser(engine, site, queries) {
-  let bytes = 0;
+  let [bytes, code] = [0, 0];
   // Counted by the server, since what a worker fetches is not among the requests of its page.
   const server = await serve(site, (path, size) => {
     if (engine.counts(path)) bytes += size;
+    if (engine.counts(path) && /\.(js|wasm|pagefind)$/.test(path) && !/\/(fragment|index|filter)\//.test(path)) code += size;
   });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"] });
   const [firsts, nexts] = [[], []];
@@ -186,7 +187,7 @@ async function inBrowser(engine, site, queries) {
       const page = await context.newPage();
       page.setDefaultTimeout(120_000);
       const session = await context.newCDPSession(page);
-      bytes = 0;
+      [bytes, code] = [0, 0];
       const settle = () => page.waitForLoadState("networkidle");
       await page.goto(server.origin + engine.page);
       await engine.ask(page, queries.pairs[at]);
@@ -207,7 +208,7 @@ async function inBrowser(engine, site, queries) {
     await browser.close();
     server.close();
   }
-  return { first: median(firsts), next: median(nexts), warm, common };
+  return { first: median(firsts), next: median(nexts), code, warm, common };
 }
 
 const cases = lines();
@@ -221,10 +222,11 @@ for (const name of wanted) {
   console.error(name, JSON.stringify(results[name]));
 }
 
-const kb = (bytes) => `${(bytes / 1024).toFixed(1)} KB`;
+const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const rows = [
   ["first answer with facets, scripts included", "first", kb],
   ["next query", "next", kb],
+  ["scripts alone", "code", kb],
   ["query of two words, warm, processor ÷ 6", "warm", (ms) => `${ms.toFixed(0)} ms`],
   ["very common word, warm, processor ÷ 6", "common", (ms) => `${ms.toFixed(0)} ms`],
   ["index, wall", "wall", (s) => `${s.toFixed(1)} s`],
@@ -243,3 +245,18 @@ for (const [label, key, write] of rows) {
   });
   console.log(`| ${label} | ${cells.join(" | ")} |`);
 }
+
+const { vonk, pagefind } = results;
+const isLarge = cases.length > 30_000;
+const targets = vonk && [
+  [`first answer at most ${isLarge ? 160 : 100} KB`, vonk.first <= (isLarge ? 160 : 100) * 1000],
+  [`next query at most ${isLarge ? 45 : 25} KB`, vonk.next <= (isLarge ? 45 : 25) * 1000],
+  ["scripts at most 20 KB", vonk.code <= 20_000],
+  ["a very common word in less than 100 ms", vonk.common < 100],
+  [`index in at most ${isLarge ? 1_500 : 400} MB`, vonk.peak <= (isLarge ? 1_500 : 400)],
+  ...(isLarge ? [] : [["at most 2,000 files", vonk.files <= 2_000]]),
+  ...(pagefind ? [["index five times as fast as Pagefind's", vonk.wall * 5 <= pagefind.wall], ["with a fifth of its memory", vonk.peak * 5 <= pagefind.peak]] : []),
+];
+console.log();
+for (const [target, isMet] of targets ?? []) console.log(`${isMet ? "ok    " : "not ok"}  ${target}`);
+if (targets?.some(([, isMet]) => !isMet)) process.exitCode = 1;

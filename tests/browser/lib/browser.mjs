@@ -36,10 +36,11 @@ export class Browser {
   }
 
   /**
-   * Opens a page; `options` are Playwright's context options, and `unanswered`: addresses (a pattern) whose failure the check
-   * brings about itself, so that it is no complaint. Close the visit with `visit.close()`.
+   * Opens a page; `options` are Playwright's context options, with `beforeLoad(page)` and, for what a check brings about itself and
+   * is no complaint, `mayComplain`, a pattern of messages, and `unanswered`, a pattern of addresses that fail. Close the visit
+   * with `visit.close()`.
    */
-  async visit(route, options = {}) {
+  async visit(route, { beforeLoad, mayComplain, unanswered, ...options } = {}) {
     const context = await this.inner.newContext({ viewport: DESKTOP, locale: "nl-BE", serviceWorkers: "block", ...options });
     const page = await context.newPage();
     page.setDefaultTimeout(10_000);
@@ -58,11 +59,11 @@ export class Browser {
     page.on("console", (message) => {
       // Chromium itself reports the status of a page that is not there; that is what a 404 is.
       const { url } = message.location();
-      const expected = (message.text().includes("404") && url === this.origin + route) || options.unanswered?.test(url);
-      if (["error", "warning"].includes(message.type()) && !expected) complain(message.text());
+      const isOwn = (message.text().includes("404") && url === this.origin + route) || unanswered?.test(url) || mayComplain?.test(message.text());
+      if (["error", "warning"].includes(message.type()) && !isOwn) complain(message.text());
     });
     page.on("pageerror", (error) => complain(String(error)));
-    if (options.beforeLoad) await options.beforeLoad(page);
+    if (beforeLoad) await beforeLoad(page);
     visit.response = await page.goto(this.origin + route, { waitUntil: "load" });
     await page.evaluate(() => document.fonts.ready.then(() => undefined));
     return visit;

@@ -47,16 +47,12 @@ export async function settle(tab, count) {
   return shownCount(tab);
 }
 
-/** Types words and waits until the finder has taken them up; gives the count that it then shows. */
+/** Types words and waits until the window's title, which the finder sets last, tells them; gives the count that is then shown. */
 export async function search(tab, text) {
   await tab.fill(FINDER.query, text);
-  await tab.waitForFunction((text) => (new URLSearchParams(location.search).get("q") ?? "") === text.trim(), text);
-  let [count, before] = [await shownCount(tab), -1];
-  while (count !== before) {
-    await tab.waitForTimeout(350);
-    [before, count] = [count, await shownCount(tab)];
-  }
-  return count;
+  const told = text.trim().replace(/\s+/g, " ");
+  await tab.waitForFunction((told) => (new URLSearchParams(location.search).get("q") ?? "").replace(/\s+/g, " ") === told && document.title.includes(told), told);
+  return shownCount(tab);
 }
 
 /** The counts beside the terms of a facet, as shown: `{ term: number }`. */

@@ -28,6 +28,8 @@ const first = list.children.length;
 const filterWord = toggle.textContent.trim();
 
 let engine;
+/** Whether the modules of the search have come. */
+let isLoaded = false;
 let turn = 0;
 let shown = list.children.length;
 /** The text whose words are taken as they are typed, or "". */
@@ -52,6 +54,7 @@ function load() {
       document.head.append(Object.assign(document.createElement("link"), { rel: "modulepreload", href }));
     }
     const [{ createSearch }, { createCards }] = await Promise.all([module("engine"), module("cards")]);
+    isLoaded = true;
     const { facets, roles, search } = await createSearch(root.dataset.search, language);
     const draw = createCards({ template: find("#card"), drawn: [...list.children], facets, roles, form, say, language });
     for (const facet of facets) {
@@ -121,7 +124,7 @@ async function show({ quiet = false } = {}) {
     addKeepers();
   } catch {
     if (mine !== turn) return;
-    showRemark(texts.failed, texts.retry, () => show());
+    showRemark(texts.failed, texts.retry, again);
     status.textContent = texts.failed;
     return;
   }
@@ -153,6 +156,13 @@ function addKeepers() {
     card.append(button);
   }
   document.dispatchEvent(new CustomEvent("cards"));
+}
+
+/** Tries once more. A module that did not come is not asked for again by every browser: then the whole page must come again. */
+async function again() {
+  if (isLoaded) return show();
+  const answer = await fetch(root.dataset.engine, { cache: "reload" }).catch(() => null);
+  if (answer?.ok) location.reload();
 }
 
 /** A remark above the results, perhaps with a way on. */

@@ -46,7 +46,7 @@ export async function createSearch(url, language) {
     for (const [at, answer] of answers.entries()) {
       const slot = query.slots[at];
       if (answer.parts) {
-        const parts = await Promise.all(answer.parts.map((word) => lookup.known(word)));
+        const parts = await Promise.all(answer.parts.map((word) => lookup.form(word)));
         slots.push(...parts.map((hits, part) => ({ ...slot, word: answer.parts[part], hits, stop: false })));
       } else {
         slots.push({ ...slot, hits: answer.hits, stop: answer.stop });

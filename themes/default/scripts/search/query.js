@@ -7,10 +7,20 @@ import { words } from "./words.js";
 const MOST_CHARACTERS = 300;
 const MOST_WORDS = 12;
 
-/** Endings by which two forms of a word may differ when the bank has only one of them. */
+/** Endings by which two forms of a word may differ when the bank has only one of them; in front, those that also make other words. */
 const ENDINGS = new Set(
-  ["", ..."a al ale aux d de den e ed ee ees en er ers es ies ing ings is je jes ly ment n ons r s t te ten tje x y".split(" ")],
+  [
+    "",
+    ..."able age ages aient ait ant ants ation ations ement ements ent eur eurs euse euses heid ible ie ies ier iere ieres iers ig ige ingen ist iste isten istes ment ments ness sters ster tion tions".split(" "),
+    ..."a al ale aux d de den e ed ee ees en er ers es ies ing ings is je jes ly n ons r s t te ten tje x y".split(" "),
+  ],
 );
+
+/** Consonants that change before an ending: `brief`, `brieven`. */
+const SOFT = new Set(["fv", "vf", "sz", "zs"]);
+
+/** Languages that write compounds as one word. */
+const COMPOUNDING = new Set("nl de af da sv nb nn no fy".split(" "));
 
 /** How much a word found in each way counts. */
 const FACTOR = { form: 1, stem: 0.88, part: 0.7, beginning: 0.6, near: 0.8, guess: 0.85 };
@@ -96,21 +106,45 @@ export function createLookup(index, own) {
     return [...groups].map((group) => hit(group, 0, FACTOR.beginning, sizes.get(group.lang)));
   }
 
-  /** Forms of the same word by their endings alone. */
-  async function near(word) {
+  /** Forms of the same word by their endings alone, in the reader's language or in the others. */
+  async function near(word, isOwn) {
     if (word.length < 5) return [];
     const shard = await index.shard(index.shardOf(word));
     const found = [];
     shard.words.forEach((one, at) => {
       let same = 0;
       while (same < word.length && same < one.length && one[same] === word[same]) same++;
-      if (same < Math.max(4, word.length - 4)) return;
-      if (ENDINGS.has(one.slice(same)) && ENDINGS.has(word.slice(same))) {
-        found.push(...shard.entries[at]);
-      }
+      if (same < Math.max(4, word.length - 6)) return;
+      if (!differInEnding(one, word, same)) return;
+      found.push(...shard.entries[at].filter(({ lang }) => (lang === own) === isOwn));
     });
     const groups = new Set((await Promise.all(found.map(settle))).map(({ group }) => group));
     return [...groups].map((group) => hit(group, 0, FACTOR.near));
+  }
+
+  /** The word or other forms of it. */
+  async function form(word) {
+    const hits = await known(word);
+    return hits.length ? hits : near(word, true);
+  }
+
+  /** The words that begin as the word does, for as long as some do. */
+  async function stump(word) {
+    for (let length = word.length - 1; length >= Math.max(5, word.length * 0.6); length--) {
+      const hits = await begun(word.slice(0, length));
+      if (hits.length) return { hits, word: word.slice(0, length) };
+    }
+    return null;
+  }
+
+  /** The known word with which a compound ends that is not known. */
+  async function tail(word) {
+    if (!COMPOUNDING.has(index.root.languages[own])) return null;
+    for (let at = 3; at <= word.length / 2 && word.length - at >= 5; at++) {
+      const hits = await known(word.slice(at));
+      if (hits.length) return { hits, word: word.slice(at) };
+    }
+    return null;
   }
 
   /** The words that it was probably meant to be, with at most `limit` mistakes. */
@@ -136,13 +170,32 @@ export function createLookup(index, own) {
       for (const link of ["", "s", "en", "e"]) {
         const right = word.slice(at + link.length);
         if (!word.startsWith(link, at) || right.length < 4) continue;
-        if ((await entry(right)).length) return [left, right];
+        const hits = at < 4 || right.length < 6 ? await known(right) : await form(right);
+        if (hits.length) return [left, right];
       }
     }
     return null;
   }
 
-  return { known, begun, near, meant, split };
+  return { known, form, begun, near, stump, tail, meant, split };
+}
+
+/** Whether two words that share their first `same` letters are forms of one word by their spelling. */
+function differInEnding(one, other, same) {
+  const last = one[same - 1];
+  const pairs = [[one.slice(same), other.slice(same)]];
+  const [[left, right]] = pairs;
+  // One letter in place of another is a mistake rather than an ending.
+  if (left.length === 1 && right.length === 1) return false;
+  // Nor are two endings behind a short beginning forms of one word.
+  if (left && right && same < 5) pairs.pop();
+  for (const [here, there] of [[left, right], [right, left]]) {
+    // `stop`, `stoppen`; `straat`, `straten`; `brief`, `brieven`.
+    if (here === "" && there[0] === last) pairs.push(["", there.slice(1)]);
+    if (here.length === 2 && here[0] === last && here[1] === there[0]) pairs.push(["", there.slice(1)]);
+    if (here.length === 1 && SOFT.has(here + there[0])) pairs.push(["", there.slice(1)]);
+  }
+  return pairs.some((endings) => endings.every((ending) => ENDINGS.has(ending)));
 }
 
 /**
@@ -160,17 +213,20 @@ export async function resolve(slot, lookup, exact) {
   // A word that is found often enough is taken for whole; else it may be the beginning of another.
   if (open && !stop && size < ENOUGH) hits = merge(hits, await lookup.begun(word));
   else if (!isWhole && length >= 4) hits = await lookup.begun(word);
-  if (!isWhole && hits.length === 0) hits = await lookup.near(word);
+  if (!isWhole && hits.length === 0) hits = await lookup.near(word, true);
   if (hits.length || exact || length > 30) return { hits, stop };
   for (const limit of length < 4 ? [] : length < 5 ? [1] : [1, 2]) {
     const { hits: guessed, word: corrected } = await lookup.meant(word, limit);
     if (guessed.length) return { hits: guessed, stop: false, corrected };
     if (limit === 1) {
+      const others = await lookup.near(word, false);
+      if (others.length) return { hits: others, stop: false };
       const parts = await lookup.split(word);
       if (parts) return { hits: [], stop: false, parts };
     }
   }
-  return { hits: [], stop: false };
+  const rest = length < 6 ? null : ((await lookup.tail(word)) ?? (await lookup.stump(word)));
+  return rest ? { hits: rest.hits, stop: false, corrected: rest.word } : { hits: [], stop: false };
 }
 
 const ENOUGH = 10;
@@ -222,8 +278,14 @@ export function follow(phrase, found) {
 }
 
 function placesOf(hit, one) {
-  const at = hit.group.cases.indexOf(one);
-  return at < 0 ? [] : placesAt(hit, at);
+  const { cases } = hit.group;
+  let [low, high] = [0, cases.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cases[middle] < one) low = middle + 1;
+    else high = middle;
+  }
+  return cases[low] === one ? placesAt(hit, low) : [];
 }
 
 function placesAt({ group, rank }, at) {

@@ -1,6 +1,6 @@
 // Mistyped words: which known words a word was probably meant to be.
 
-/** From so many letters on two mistakes are forgiven; in a shorter word only when it sounds alike. */
+/** A word of so many letters may hide behind two mistakes; a shorter one only when it sounds alike. */
 const LONG = 8;
 
 /**
@@ -42,6 +42,15 @@ function sound(word) {
     .replace(/(.)\1+/g, "$1");
 }
 
+/** Endings that the bank's form of a mistyped word may have and the word not. */
+const PLURALS = ["s", "e", "n", "en", "es", "x"];
+
+/** The number of mistakes between a word and the other without its ending, with what the ending costs; at most one mistake. */
+function withoutEnding(word, other) {
+  const few = PLURALS.filter((ending) => other.endsWith(ending) && other.length - ending.length >= 5);
+  return Math.min(...few.map((ending) => distance(word, other.slice(0, -ending.length), 1))) <= 1 ? 1.6 : Infinity;
+}
+
 const sorted = (word) => [...word].sort().join("");
 
 /**
@@ -53,11 +62,12 @@ export function guesses(word, known, limit, own) {
   const letters = sorted(word);
   const found = [];
   for (const one of known) {
-    const far = distance(word, one.word, limit);
+    const whole = distance(word, one.word, limit);
+    const far = whole > 1 && limit > 1 ? Math.min(whole, withoutEnding(word, one.word)) : whole;
     if (far > limit || far === 0) continue;
     const isAlike = sound(one.word) === heard;
     const isMixed = sorted(one.word) === letters;
-    if (far > 1 && word.length < LONG && !isAlike && !isMixed) continue;
+    if (far === 2 && Math.max(word.length, one.word.length) < LONG && !isAlike && !isMixed) continue;
     let cost = far * 4 - one.count * 0.6;
     if (one.word[0] !== word[0]) cost += 1;
     if (isAlike) cost -= 2;
