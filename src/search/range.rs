@@ -142,6 +142,7 @@ impl Encoder {
         }
         self.bytes[0] = one as u8;
         self.bytes[1] = two as u8;
+        self.bytes.shrink_to_fit();
         self.bytes
     }
 }

@@ -149,7 +149,7 @@ const engines = {
 
 const TYPES = { ".html": "text/html", ".js": "text/javascript", ".json": "application/json", ".css": "text/css", ".wasm": "application/wasm" };
 
-/** Serves a folder as a plain host would and tells `count(path, bytes)` what each answer weighs on the wire. */
+/** Serves a folder as a plain host would and tells `count(path, bytes, headers)` what each answer weighs on the wire. */
 async function serve(folder, count) {
   const server = createServer((request, response) => {
     const path = new URL(request.url, "http://x").pathname;
@@ -159,7 +159,7 @@ async function serve(folder, count) {
       const type = TYPES[extname(file)] ?? "application/octet-stream";
       response.writeHead(200, { "content-type": type, "content-length": body.length, "content-encoding": "gzip" });
       response.end(body);
-      count(path, body.length + response._header.length);
+      count(path, body.length, response._header.length);
     } catch {
       response.writeHead(404).end();
     }
@@ -174,9 +174,10 @@ const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length 
 async function inBrowser(engine, site, queries) {
   let [bytes, code] = [0, 0];
   // Counted by the server, since what a worker fetches is not among the requests of its page.
-  const server = await serve(site, (path, size) => {
-    if (engine.counts(path)) bytes += size;
-    if (engine.counts(path) && /\.(js|wasm|pagefind)$/.test(path) && !/\/(fragment|index|filter)\//.test(path)) code += size;
+  const server = await serve(site, (path, size, headers) => {
+    if (!engine.counts(path)) return;
+    bytes += size + headers;
+    if (/\.(js|wasm|pagefind)$/.test(path) && !/\/(fragment|index|filter)\//.test(path)) code += size;
   });
   const browser = await chromium.launch({ executablePath: findChromium(), args: ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic"] });
   const [firsts, nexts] = [[], []];
@@ -226,7 +227,7 @@ const kb = (bytes) => `${(bytes / 1000).toFixed(1)} KB`;
 const rows = [
   ["first answer with facets, scripts included", "first", kb],
   ["next query", "next", kb],
-  ["scripts alone", "code", kb],
+  ["scripts alone, without headers", "code", kb],
   ["query of two words, warm, processor ÷ 6", "warm", (ms) => `${ms.toFixed(0)} ms`],
   ["very common word, warm, processor ÷ 6", "common", (ms) => `${ms.toFixed(0)} ms`],
   ["index, wall", "wall", (s) => `${s.toFixed(1)} s`],

@@ -19,7 +19,7 @@ const MARKS = `${FINDER.cards} mark`;
 const WORDS = {
   nl: { right: "vrijwilligers", wrong: "vrijwiligers", half: "vrijwil", phrase: "laag inkomen", foreign: "bicycle", both: "fietsen vrijwilligers", parts: [/fiets/, /vrijwillig/], apart: "zonnepanelen schoolstraten" },
   fr: { right: "bénévoles", wrong: "benevolles", half: "bénév", phrase: "budget participatif", foreign: "zonnepanelen", both: "bénévoles vélo", parts: [/benevol/, /\bvelo/], apart: "inondations dettes" },
-  en: { right: "volunteers", wrong: "volunters", half: "volunt", phrase: "low incomes", foreign: "zonnepanelen", both: "volunteers bicycles", parts: [/volunt/, /\b(bi)?cycl|\bbike/], apart: "floods autism" },
+  en: { right: "volunteers", wrong: "vollunters", half: "volunt", phrase: "low incomes", foreign: "zonnepanelen", both: "volunteers bicycles", parts: [/volunt/, /\b(bi)?cycl|\bbike/], apart: "floods autism" },
 };
 
 /** What nobody means, and what a page must bear all the same. */
