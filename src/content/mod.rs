@@ -108,7 +108,7 @@ pub struct Parsed {
 pub fn parse_file(path: &SourcePath, bytes: &[u8], context: &ParseContext) -> Option<Parsed> {
     let FileKind::Entry { kind, id, lang } = layout::classify(path) else { return None };
     let mut diagnostics = Vec::new();
-    let record = parse_entry(path, bytes, (kind, &id, lang), context, &mut diagnostics);
+    let record = parse_entry(path, bytes, (kind, id, lang), context, &mut diagnostics);
     Some(Parsed { record, diagnostics })
 }
 

@@ -170,7 +170,7 @@ fn read_vocabularies(
     let mut vocabularies = Vec::new();
     for (path, bytes) in sources.iter() {
         if let FileKind::Vocabulary(id) = classify(path) {
-            vocabularies.extend(vocabulary::parse(&id, path, bytes, &settings.languages, report));
+            vocabularies.extend(vocabulary::parse(id, path, bytes, &settings.languages, report));
         }
     }
     vocabularies

@@ -14,6 +14,7 @@ use crate::{
 use super::{address::Addresses, locale::Locale, strings::Strings, templates::Templates};
 
 /// Everything that the making of pages reads.
+#[derive(Clone, Copy)]
 pub struct SiteContext<'a> {
     /// The bank.
     pub bank: &'a Bank,

@@ -284,6 +284,12 @@ impl Site {
         Ok(Some(Cow::Owned(text.into_bytes())))
     }
 
+    /// The bytes of a route, one of the few whose file is too large to be held whole, piece by piece; `None` for all others.
+    pub fn pieces(&self, route: &Route) -> Option<impl Iterator<Item = Vec<u8>> + '_> {
+        let Page::Data(file) = &self.pages[self.planned.binary_search(route).ok()?] else { return None };
+        data::pieces(self.context(), file).map(|pieces| pieces.map(String::into_bytes))
+    }
+
     fn context(&self) -> SiteContext<'_> {
         SiteContext {
             bank: &self.bank,

@@ -110,11 +110,6 @@ impl Document {
         self.words == 0 && !self.parts.iter().any(|part| matches!(part, Part::Picture { .. }))
     }
 
-    /// About how many bytes its HTML takes.
-    pub fn html_length(&self) -> usize {
-        length(&self.parts)
-    }
-
     /// The whole text as HTML. `target` says where a [`Part::Link`], [`Part::SitePath`] or [`Part::Picture`] leads;
     /// a link without a target stays plain text, a picture its words.
     pub fn html<T: Into<Target>>(&self, target: impl Fn(&Part) -> Option<T>) -> String {

@@ -1,7 +1,6 @@
 //! `vonk build`: from the content to the published site.
 
 use std::{
-    borrow::Cow,
     io,
     path::{Path, PathBuf},
     sync::Arc,
@@ -26,7 +25,7 @@ use crate::{
 use super::{
     super::{
         error::{Act, Error, shown},
-        publish::{self, Outcome, Publication, publish},
+        publish::{self, Body, Outcome, Publication, publish},
         surroundings,
         terminal::{self, Progress},
         words::Words,
@@ -141,10 +140,13 @@ impl Publication for Part<'_> {
         (self.routes)(self.site).iter().map(Route::file).collect()
     }
 
-    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Error> {
+    fn body(&self, index: usize) -> Result<Body<'_>, Error> {
         let route = &(self.routes)(self.site)[index];
+        if let Some(pieces) = self.site.pieces(route) {
+            return Ok(Body::Pieces(Box::new(pieces)));
+        }
         let bytes = self.site.respond(route).map_err(|error| Error::new(Act::Render, route.file(), error))?;
-        Ok(bytes.expect("a site answers each of its routes"))
+        Ok(Body::Whole(bytes.expect("a site answers each of its routes")))
     }
 }
 

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, fs, io, path::Path};
 
 use serde::{Deserialize, Serialize};
-use xxhash_rust::xxh3::xxh3_128;
+use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 use crate::base::SourcePath;
 
@@ -37,6 +37,31 @@ pub(super) struct Fingerprint {
 impl Fingerprint {
     pub(super) fn of(bytes: &[u8]) -> Self {
         Self { bytes: bytes.len() as u64, xxh3: format!("{:032x}", xxh3_128(bytes)) }
+    }
+}
+
+/// The fingerprint of a file that comes in pieces.
+#[derive(Default)]
+pub(super) struct Sum {
+    bytes: u64,
+    hash: Xxh3Default,
+}
+
+impl Sum {
+    /// The next piece.
+    pub(super) fn add(&mut self, piece: &[u8]) {
+        self.bytes += piece.len() as u64;
+        self.hash.update(piece);
+    }
+
+    /// How many bytes there have been.
+    pub(super) fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// The fingerprint of all of them.
+    pub(super) fn finish(&self) -> Fingerprint {
+        Fingerprint { bytes: self.bytes, xxh3: format!("{:032x}", self.hash.digest128()) }
     }
 }
 

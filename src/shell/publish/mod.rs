@@ -17,14 +17,20 @@ mod staging;
 mod swap;
 mod target;
 
-use std::{borrow::Cow, collections::BTreeMap, path::Path};
+use std::{
+    borrow::Cow,
+    collections::BTreeMap,
+    fs::File,
+    io::{self, Read as _, Write as _},
+    path::Path,
+};
 
 use rayon::prelude::*;
 
 use crate::base::SourcePath;
 
 use self::{
-    manifest::{Fingerprint, MANIFEST, Manifest},
+    manifest::{Fingerprint, MANIFEST, Manifest, Sum},
     staging::Staging,
     target::Target,
 };
@@ -38,8 +44,16 @@ pub(crate) trait Publication: Sync {
     /// side by side.
     fn files(&self) -> Vec<&str>;
 
-    /// The bytes of the file at `index` in [`Publication::files`]; the same on every call.
-    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Error>;
+    /// What is in the file at `index` in [`Publication::files`]; the same on every call.
+    fn body(&self, index: usize) -> Result<Body<'_>, Error>;
+}
+
+/// What is in a file.
+pub(crate) enum Body<'a> {
+    /// All of it.
+    Whole(Cow<'a, [u8]>),
+    /// Too much to be held at once: its bytes in order.
+    Pieces(Box<dyn Iterator<Item = Vec<u8>> + 'a>),
 }
 
 /// What publishing did, in files; `bytes` is the size of the whole site.
@@ -103,15 +117,64 @@ fn make<'a>(
     check_paths(target.name(), &files)?;
     target.check_room(&files)?;
     let make = |(index, file): (usize, &'a str)| {
-        let bytes = part.bytes(index)?;
-        let is_written = !target.holds(file, &bytes);
-        if is_written {
-            staging.write(file, &bytes)?;
-        }
+        let made = match part.body(index)? {
+            Body::Whole(bytes) => make_whole(file, &bytes, target, staging)?,
+            Body::Pieces(pieces) => make_pieces(file, pieces, target, staging)?,
+        };
         tick();
-        Ok((file, Made { fingerprint: Fingerprint::of(&bytes), is_written }))
+        Ok((file, made))
     };
     files.into_par_iter().enumerate().map(make).collect()
+}
+
+fn make_whole(file: &str, bytes: &[u8], target: &Target, staging: &Staging<'_>) -> Result<Made, Error> {
+    let is_written = !target.holds(file, bytes);
+    if is_written {
+        staging.write(file, bytes)?;
+    }
+    Ok(Made { fingerprint: Fingerprint::of(bytes), is_written })
+}
+
+/// Compares the pieces with the file that is there for as long as they agree; from where they do not, writes a new one.
+fn make_pieces(
+    file: &str,
+    pieces: impl Iterator<Item = Vec<u8>>,
+    target: &Target,
+    staging: &Staging<'_>,
+) -> Result<Made, Error> {
+    let failed = |error| Error::new(Act::Write, target.named(file), error);
+    // The new file with as many bytes as agreed.
+    let begin = |agreed: u64| -> Result<File, Error> {
+        let mut fresh = staging.create(file)?;
+        if let Some(known) = target.open_file(file) {
+            io::copy(&mut known.take(agreed), &mut fresh).map_err(failed)?;
+        }
+        Ok(fresh)
+    };
+    let mut known = target.open_file(file);
+    let mut fresh: Option<File> = None;
+    let mut sum = Sum::default();
+    for piece in pieces {
+        if fresh.is_none() && !known.as_mut().is_some_and(|known| agrees(known, &piece)) {
+            fresh = Some(begin(sum.bytes())?);
+        }
+        if let Some(fresh) = &mut fresh {
+            fresh.write_all(&piece).map_err(failed)?;
+        }
+        sum.add(&piece);
+    }
+    // The file that is there may go on where the new one ends.
+    let ends = |known: File| known.metadata().is_ok_and(|about| about.len() == sum.bytes());
+    if fresh.is_none() && !known.is_some_and(ends) {
+        fresh = Some(begin(sum.bytes())?);
+    }
+    Ok(Made { is_written: fresh.is_some(), fingerprint: sum.finish() })
+}
+
+/// Whether the next bytes of a file are these.
+fn agrees(file: &mut File, bytes: &[u8]) -> bool {
+    let mut next = vec![0; bytes.len()];
+    file.read_exact(&mut next).is_ok() && next == bytes
 }
 
 /// What distinguishes the new site from the old, besides the written files.

@@ -60,9 +60,15 @@ impl<'a> Staging<'a> {
 
     /// Writes one file of the new site.
     pub(super) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), Error> {
-        let path = self.place()?.site.join(file);
-        let written = in_folder(&path, || File::create_new(&path)).and_then(|mut file| file.write_all(bytes));
+        let written = self.create(file)?.write_all(bytes);
         written.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
+    }
+
+    /// Begins one file of the new site.
+    pub(super) fn create(&self, file: &str) -> Result<File, Error> {
+        let path = self.place()?.site.join(file);
+        let created = in_folder(&path, || File::create_new(&path));
+        created.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
     }
 
     /// Completes the new site and puts it into its place.

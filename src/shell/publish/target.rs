@@ -97,6 +97,11 @@ impl Target {
         self.survey.owned.is_empty() && self.survey.foreign.is_empty() && !self.survey.has_manifest
     }
 
+    /// The file of the last site, if it is there.
+    pub(super) fn open_file(&self, file: &str) -> Option<File> {
+        if self.survey.owned.contains(file) { File::open(self.folder.join(file)).ok() } else { None }
+    }
+
     /// Whether `file` is there with exactly these bytes. A file that cannot be read is as good as another.
     pub(super) fn holds(&self, file: &str, bytes: &[u8]) -> bool {
         if !self.survey.owned.contains(file) {

@@ -21,11 +21,15 @@ impl Publication for Texts {
         self.0.keys().map(String::as_str).collect()
     }
 
-    fn bytes(&self, index: usize) -> Result<Cow<'_, [u8]>, Error> {
+    fn body(&self, index: usize) -> Result<Body<'_>, Error> {
         let (file, text) = self.0.iter().nth(index).expect("an index of a file");
         match text.as_str() {
             "!" => Err(Error::refusal(Act::Render, file)),
-            text => Ok(Cow::Borrowed(text.as_bytes())),
+            // A text with bars comes in pieces.
+            text if text.contains('|') => {
+                Ok(Body::Pieces(Box::new(text.split_inclusive('|').map(|piece| piece.as_bytes().to_vec()))))
+            }
+            text => Ok(Body::Whole(Cow::Borrowed(text.as_bytes()))),
         }
     }
 }
@@ -340,4 +344,22 @@ fn in_place_the_result_is_the_same() {
     ]);
     assert!(!room.dist().join("c").exists());
     assert_eq!(room.publish(&new).expect("published").written, 0);
+}
+
+#[test]
+fn a_file_in_pieces_is_compared_and_written_like_any_other() {
+    let room = Room::new();
+    let whole = "one|two|three";
+    let publish = |text| room.publish(&[("data.json", text)]).expect("published").written;
+    assert_eq!(publish(whole), 1);
+    room.holds(&[("dist/data.json", whole)]);
+    assert_eq!(publish(whole), 0);
+    // Other at the end, at the start, in the middle, longer, shorter.
+    for text in
+        ["one|two|thorn", "own|two|thorn", "own|to|thorn", "own|to|thorn|four", "own|to|", "own|to", "own|"]
+    {
+        assert_eq!(publish(text), 1, "{text}");
+        room.holds(&[("dist/data.json", text)]);
+        assert_eq!(publish(text), 0, "{text}");
+    }
 }

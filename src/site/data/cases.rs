@@ -16,29 +16,31 @@ use crate::{
 };
 
 use super::{
-    AbsoluteHtml, Header, json_of,
+    AbsoluteHtml, Header, json,
     values::{ByLanguage, Each, HeadData, Languages, PlaceData, WantData, id, number},
 };
 
-/// The whole file.
-pub(super) fn write(context: &SiteContext<'_>) -> String {
-    let cases = context.bank.cases.iter().map(|case| CaseData::new(case, context));
-    let length = context.bank.cases.iter().map(|case| length(case)).sum();
-    json_of(&File { header: Header::new(context, "cases"), cases: Each(cases) }, length)
-}
+/// How many cases a piece holds.
+const PIECE: usize = 50;
 
-/// About how many bytes a case takes, rather more than fewer: the text of a whole bank should not move as it grows.
-fn length(case: &Case) -> usize {
-    let languages = case.languages();
-    let texts = languages.iter().map(|&lang| case.words(lang).words.document.html_length());
-    texts.sum::<usize>() * 11 / 10 + 3_000 * (1 + languages.len())
-}
-
-#[derive(Serialize)]
-struct File<'a, C: Serialize> {
-    #[serde(flatten)]
-    header: Header<'a>,
-    cases: C,
+/// The whole file, piece by piece: it has every text of the bank.
+pub(super) fn pieces<'a>(context: SiteContext<'a>) -> impl Iterator<Item = String> + 'a {
+    let cases = &context.bank.cases;
+    let count = cases.len().div_ceil(PIECE).max(1);
+    (0..count).map(move |number| {
+        let start = number * PIECE;
+        let own = cases[start..cases.len().min(start + PIECE)].iter();
+        let own = json(&Each(own.map(|case| CaseData::new(case, &context))));
+        let mut piece = if number == 0 {
+            let header = json(&Header::new(&context, "cases"));
+            format!("{},\"cases\":[", header.trim_end().trim_end_matches('}'))
+        } else {
+            ",".to_owned()
+        };
+        piece.push_str(own.trim_end().trim_start_matches('[').trim_end_matches(']'));
+        piece.push_str(if number + 1 == count { "]}\n" } else { "" });
+        piece
+    })
 }
 
 #[derive(Serialize)]

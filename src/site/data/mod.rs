@@ -75,7 +75,7 @@ pub(crate) fn write(context: &SiteContext<'_>, file: &DataFile) -> String {
         DataFile::Bank => bank::write(context),
         DataFile::Search => search::write(context),
         DataFile::SearchPart(number) => search::write_part(context, *number),
-        DataFile::Cases => cases::write(context),
+        DataFile::Cases => cases::pieces(*context).collect(),
         DataFile::CaseTable => csv::write(context),
         DataFile::Organisations => organisations::write(context),
         DataFile::Notices => entries::write_notices(context),
@@ -83,6 +83,14 @@ pub(crate) fn write(context: &SiteContext<'_>, file: &DataFile) -> String {
         DataFile::Vocabulary(id) => skos::write(context, id),
         DataFile::Schema(name) => schema::text(name).to_owned(),
     }
+}
+
+/// The text of a file that is too large to be held whole, piece by piece; `None` for the others.
+pub(crate) fn pieces<'a>(
+    context: SiteContext<'a>,
+    file: &DataFile,
+) -> Option<impl Iterator<Item = String> + 'a> {
+    (*file == DataFile::Cases).then(|| cases::pieces(context))
 }
 
 impl DataFile {
@@ -170,13 +178,7 @@ impl<'a> Header<'a> {
 
 /// A value as JSON on one line.
 pub(crate) fn json(value: &impl Serialize) -> String {
-    json_of(value, 128)
-}
-
-/// A value as JSON on one line of about `length` bytes.
-fn json_of(value: &impl Serialize, length: usize) -> String {
-    let mut text = Vec::with_capacity(length);
-    serde_json::to_writer(&mut text, value).expect("the keys of every map here are strings");
-    text.push(b'\n');
-    String::from_utf8(text).expect("JSON is UTF-8")
+    let mut text = serde_json::to_string(value).expect("the keys of every map here are strings");
+    text.push('\n');
+    text
 }
