@@ -41,16 +41,11 @@ pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Opti
     let unread = BTreeSet::new();
     let mut amended = bank.clone();
     let mut own = Vec::new();
-    let ids =
-        |entries: &mut dyn Iterator<Item = &dyn Entry>| entries.map(|entry| entry.id().clone()).collect();
-    let cases: Vec<_> = ids(&mut bank.cases.iter().map(|case| case as &dyn Entry));
-    let organisations: Vec<_> = ids(&mut bank.organisations.iter().map(|one| one as &dyn Entry));
     let checker = Checker {
         settings: &bank.settings,
         vocabularies: &bank.vocabularies,
         facets: &bank.facets,
-        cases: &cases,
-        organisations: &organisations,
+        register: &bank.register,
         unread: &unread,
     };
     let (kind, id) = match (old, new) {

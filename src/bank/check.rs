@@ -32,7 +32,7 @@ use super::{
     checker::{CaseLinks, Checker},
     facet::Facet,
     lineage,
-    model::{Article, Bank, Case, CaseIndex, Entry, Notice, Organisation},
+    model::{Article, Bank, Case, CaseIndex, Entry, Notice, Organisation, Register},
     references,
     sort::{Sorted, report_orphans, sort_entries, take},
 };
@@ -83,15 +83,15 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
         records.vocabularies.into_iter().map(|vocabulary| (vocabulary.id.clone(), vocabulary)).collect();
     check_settings(&settings, &vocabularies, &records.settings_path, &mut findings.shared);
     let mut facets = make_facets(&settings, &vocabularies, &cases, &mut findings.shared);
-    let ids = |heads: Vec<&EntryId>| -> Vec<EntryId> { heads.into_iter().cloned().collect() };
-    let case_ids = ids(cases.iter().map(|record| &record.head.id).collect());
-    let organisation_ids = ids(organisations.iter().map(|record| &record.head.id).collect());
+    let register = Register::new(
+        cases.iter().map(|record| record.head.id.clone()).collect(),
+        organisations.iter().map(|record| record.head.id.clone()).collect(),
+    );
     let checker = Checker {
         settings: &settings,
         vocabularies: &vocabularies,
         facets: &facets,
-        cases: &case_ids,
-        organisations: &organisation_ids,
+        register: &register,
         unread: &records.unread,
     };
 
@@ -139,8 +139,8 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
         articles.sort_by(|a, b| (a.record.order, a.id()).cmp(&(b.record.order, b.id())));
     }
     translations.retain(|original, _| !records.unread.contains(original));
-    report_orphans(translations, &case_ids, &organisation_ids, &mut findings.shared);
-    lineage::join(&mut bank_cases, &case_ids, &mut findings.shared);
+    report_orphans(translations, &register, &mut findings.shared);
+    lineage::join(&mut bank_cases, &register, &mut findings.shared);
     let bank = Bank {
         settings: Arc::new(settings),
         vocabularies: Arc::new(vocabularies),
@@ -151,6 +151,7 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
         guides: shared(guides),
         pages: shared(pages),
         pictures: Arc::new(records.pictures),
+        register: Arc::new(register),
         today: options.today,
     };
     let entries: Vec<&dyn Entry> = bank.entries().collect();

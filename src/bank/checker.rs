@@ -27,7 +27,7 @@ use crate::{
 
 use super::{
     facet::{Facet, TermIndex},
-    model::{Article, CaseIndex, Notice, NoticeState, OrganisationIndex, Partnership},
+    model::{Article, CaseIndex, Notice, NoticeState, OrganisationIndex, Partnership, Register},
 };
 
 /// Looks the references of one entry up and reports those that lead nowhere.
@@ -35,10 +35,7 @@ pub(super) struct Checker<'a> {
     pub(super) settings: &'a Settings,
     pub(super) vocabularies: &'a BTreeMap<VocabularyId, Vocabulary>,
     pub(super) facets: &'a [Facet],
-    /// The ids of all cases, sorted.
-    pub(super) cases: &'a [EntryId],
-    /// The ids of all organisations, sorted.
-    pub(super) organisations: &'a [EntryId],
+    pub(super) register: &'a Register,
     /// The entries that have a file but no record.
     pub(super) unread: &'a BTreeSet<(Kind, EntryId)>,
 }
@@ -203,16 +200,16 @@ impl Checker<'_> {
         named: &Named,
         report: &mut Vec<Diagnostic>,
     ) -> Option<OrganisationIndex> {
-        let found = self.organisations.binary_search_by(|id| id.as_str().cmp(&named.id));
-        if found.is_err() && !self.unread.contains(&(Kind::Organisation, EntryId::new(&named.id))) {
-            let near = closest(&named.id, self.organisations.iter().map(EntryId::as_str));
+        let found = self.register.organisation(&named.id);
+        if found.is_none() && !self.unread.contains(&(Kind::Organisation, EntryId::new(&named.id))) {
+            let near = closest(&named.id, self.register.organisations.iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownOrganisation, path, Place::Field(named.at.clone()))
                     .with("value", &*named.id)
                     .suggest(near),
             );
         }
-        found.ok().map(|index| OrganisationIndex(index as u32))
+        found
     }
 
     fn partnerships(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Partnership> {
@@ -235,16 +232,16 @@ impl Checker<'_> {
         named: &Named,
         report: &mut Vec<Diagnostic>,
     ) -> Option<CaseIndex> {
-        let found = self.cases.binary_search_by(|id| id.as_str().cmp(&named.id));
-        if found.is_err() && !self.unread.contains(&(Kind::Case, EntryId::new(&named.id))) {
-            let near = closest(&named.id, self.cases.iter().map(EntryId::as_str));
+        let found = self.register.case(&named.id);
+        if found.is_none() && !self.unread.contains(&(Kind::Case, EntryId::new(&named.id))) {
+            let near = closest(&named.id, self.register.cases.iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownCase, path, Place::Field(named.at.clone()))
                     .with("value", &*named.id)
                     .suggest(near),
             );
         }
-        found.ok().map(|index| CaseIndex(index as u32))
+        found
     }
 
     /// The cases that a case was inspired by; its adopters are checked as well.

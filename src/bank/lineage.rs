@@ -1,22 +1,17 @@
 //! How practices spread: who was inspired by whom.
 
-use crate::{
-    base::id::EntryId,
-    diagnostic::{Code, Diagnostic, Place},
-};
+use crate::diagnostic::{Code, Diagnostic, Place};
 
-use super::model::{Case, CaseIndex, Entry as _};
+use super::model::{Case, CaseIndex, Entry as _, Register};
 
 /// Fills in both directions of the lineage: a case that names its example, and a case that names its adopter, make the
 /// same link. Reports circles, each once, at the case with the smallest id, and breaks them there.
-pub(crate) fn join(cases: &mut [Case], ids: &[EntryId], report: &mut Vec<Diagnostic>) {
-    let find = |id: &str| {
-        ids.binary_search_by(|known| known.as_str().cmp(id)).ok().map(|index| CaseIndex(index as u32))
-    };
+pub(crate) fn join(cases: &mut [Case], register: &Register, report: &mut Vec<Diagnostic>) {
     for number in 0..cases.len() {
         let own = CaseIndex(number as u32);
         let record = &cases[number].record;
-        let adopters = record.adoptions.iter().filter_map(|adoption| find(&adoption.case.as_ref()?.id));
+        let adopters =
+            record.adoptions.iter().filter_map(|adoption| register.case(&adoption.case.as_ref()?.id));
         for adopter in adopters.collect::<Vec<_>>() {
             let examples = &mut cases[adopter.0 as usize].inspired_by;
             if adopter != own && !examples.contains(&own) {

@@ -22,5 +22,5 @@ pub use check::{CheckOptions, Findings, Records, check};
 pub use facet::{Facet, FacetTerm, TermIndex};
 pub use model::{
     Article, Bank, Case, CaseIndex, Localised, Notice, NoticeState, Organisation, OrganisationIndex,
-    Partnership,
+    Partnership, Register,
 };

@@ -1,6 +1,9 @@
 //! The entries of a bank, checked and joined: a case knows its terms, its partners and its translations.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{
+    collections::{BTreeMap, HashMap},
+    sync::Arc,
+};
 
 use jiff::civil::Date;
 
@@ -54,8 +57,40 @@ pub struct Bank {
     pub pages: Vec<Arc<Article>>,
     /// The pictures by path.
     pub pictures: Arc<BTreeMap<SourcePath, PictureFile>>,
+    /// Who there is.
+    pub register: Arc<Register>,
     /// The day for which the bank is shown.
     pub today: Date,
+}
+
+/// The ids of cases and organisations, for looking up what a link or a reference names.
+#[derive(Clone, Debug, Default)]
+pub struct Register {
+    /// The ids of all cases, sorted: each stands at its case's index.
+    pub cases: Vec<EntryId>,
+    /// The ids of all organisations, sorted: each stands at its organisation's index.
+    pub organisations: Vec<EntryId>,
+    case_of: HashMap<EntryId, CaseIndex>,
+    organisation_of: HashMap<EntryId, OrganisationIndex>,
+}
+
+impl Register {
+    /// The register of entries in the order of their ids.
+    pub(crate) fn new(cases: Vec<EntryId>, organisations: Vec<EntryId>) -> Self {
+        let case_of = cases.iter().cloned().zip((0..).map(CaseIndex)).collect();
+        let organisation_of = organisations.iter().cloned().zip((0..).map(OrganisationIndex)).collect();
+        Self { cases, organisations, case_of, organisation_of }
+    }
+
+    /// The index of the case with this id.
+    pub fn case(&self, id: &str) -> Option<CaseIndex> {
+        self.case_of.get(id).copied()
+    }
+
+    /// The index of the organisation with this id.
+    pub fn organisation(&self, id: &str) -> Option<OrganisationIndex> {
+        self.organisation_of.get(id).copied()
+    }
 }
 
 /// An entry in the languages that it has.
@@ -248,14 +283,12 @@ impl Bank {
 
     /// The index of the case with this id.
     pub fn find_case(&self, id: &str) -> Option<CaseIndex> {
-        let found = self.cases.binary_search_by(|case| case.id().as_str().cmp(id));
-        found.ok().map(|index| CaseIndex(index as u32))
+        self.register.case(id)
     }
 
     /// The index of the organisation with this id.
     pub fn find_organisation(&self, id: &str) -> Option<OrganisationIndex> {
-        let found = self.organisations.binary_search_by(|organisation| organisation.id().as_str().cmp(id));
-        found.ok().map(|index| OrganisationIndex(index as u32))
+        self.register.organisation(id)
     }
 
     /// Every case with its index, sorted by id.

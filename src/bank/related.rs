@@ -30,21 +30,21 @@ pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
         lists.push((weight(bank, cases.len()), Postings::Partner(cases)));
     }
     lists.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let mut found: Vec<Found> = Vec::new();
+    let mut found: Vec<u64> = Vec::with_capacity(2 * POSTINGS);
     for (list, (_, cases)) in lists.iter().enumerate() {
         if found.len() > POSTINGS {
             break;
         }
         match cases {
             Postings::Term(cases) => {
-                found.extend(cases.iter().take(POSTINGS).map(|&case| Found { case, list: list as u32 }));
+                found.extend(cases.iter().take(POSTINGS).map(|&case| pair(case, list)));
             }
             Postings::Partner(cases) => {
-                found.extend(cases.iter().take(POSTINGS).map(|&(case, _)| Found { case, list: list as u32 }));
+                found.extend(cases.iter().take(POSTINGS).map(|&(case, _)| pair(case, list)));
             }
         }
     }
-    found.retain(|found| found.case != index);
+    found.retain(|&found| case_in(found) != index);
     let mut candidates = summed(found, &lists);
     if candidates.len() > COMPARED {
         candidates.select_nth_unstable_by(COMPARED, by_score);
@@ -74,18 +74,22 @@ fn by_score(a: &(CaseIndex, f64), b: &(CaseIndex, f64)) -> std::cmp::Ordering {
     b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))
 }
 
-/// A case in one of the lists; sorted by case, then by list, so that every sum is made in the same order.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-struct Found {
-    case: CaseIndex,
-    list: u32,
+/// A case and the list that it was found in, as one number: sorted by case, then by list, so that every sum is made in the
+/// same order.
+fn pair(case: CaseIndex, list: usize) -> u64 {
+    u64::from(case.0) << 32 | list as u64
+}
+
+fn case_in(pair: u64) -> CaseIndex {
+    CaseIndex((pair >> 32) as u32)
 }
 
 /// The weights of the lists added up per case.
-fn summed(mut found: Vec<Found>, lists: &[(f64, Postings<'_>)]) -> Vec<(CaseIndex, f64)> {
+fn summed(mut found: Vec<u64>, lists: &[(f64, Postings<'_>)]) -> Vec<(CaseIndex, f64)> {
     found.sort_unstable();
-    let weigh = |same: &[Found]| (same[0].case, same.iter().map(|found| lists[found.list as usize].0).sum());
-    found.chunk_by(|a, b| a.case == b.case).map(weigh).collect()
+    let weight = |&pair: &u64| lists[(pair & u64::from(u32::MAX)) as usize].0;
+    let weigh = |same: &[u64]| (case_in(same[0]), same.iter().map(weight).sum());
+    found.chunk_by(|&a, &b| case_in(a) == case_in(b)).map(weigh).collect()
 }
 
 fn nearness(bank: &Bank, a: &Case, b: &Case) -> f64 {

@@ -19,7 +19,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Place},
 };
 
-use super::check::CheckOptions;
+use super::{check::CheckOptions, model::Register};
 
 /// The entries by kind, each sorted by id, and the translations that have yet to meet them.
 pub(super) struct Sorted {
@@ -112,16 +112,11 @@ pub(super) fn take(waiting: &mut Waiting, kind: Kind, head: &Head) -> Vec<Arc<Tr
 }
 
 /// Reports the translations that found no original.
-pub(super) fn report_orphans(
-    waiting: Waiting,
-    cases: &[EntryId],
-    organisations: &[EntryId],
-    report: &mut Vec<Diagnostic>,
-) {
+pub(super) fn report_orphans(waiting: Waiting, register: &Register, report: &mut Vec<Diagnostic>) {
     for ((kind, id), translations) in waiting {
         let known = match kind {
-            Kind::Case => cases,
-            Kind::Organisation => organisations,
+            Kind::Case => &register.cases[..],
+            Kind::Organisation => &register.organisations[..],
             Kind::Notice | Kind::Guide | Kind::Page => &[],
         };
         let near = closest(id.as_str(), known.iter().map(EntryId::as_str));
