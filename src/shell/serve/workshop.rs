@@ -143,9 +143,10 @@ impl Workshop {
         let version = last.version + 1;
         let (site, site_version) = match bank {
             Some(bank) => {
+                let amended = site.amended(Arc::new(bank))?;
                 self.held = None;
                 self.good = Some(Arc::clone(sources));
-                (Arc::new(site.amended(Arc::new(bank))), version)
+                (Arc::new(amended), version)
             }
             None => {
                 self.held = Some((path.clone(), good));

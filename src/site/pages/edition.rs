@@ -7,8 +7,9 @@ use crate::{
     site::{
         address::Addresses,
         context::{SiteContext, Tongue},
+        share,
         strings::{Strings, Value},
-        view::{Alternate, FeedLink, Frame, Link, Steps, TermLink, TermRow},
+        view::{Alternate, FeedLink, Frame, Link, SharePicture, Steps, TermLink, TermRow},
     },
 };
 
@@ -237,6 +238,16 @@ impl<'a> Edition<'a> {
         FeedLink { title, atom: format!("{folder}feed.xml"), json: format!("{folder}feed.json") }
     }
 
+    /// A picture for shared links, by its file.
+    pub(crate) fn share_picture(&self, file: &str, alt: &str) -> SharePicture {
+        SharePicture {
+            url: self.addresses().absolute(&self.addresses().root_file(file)),
+            width: share::WIDTH,
+            height: share::HEIGHT,
+            alt: format!("{alt} – {}", self.label(&self.bank().settings.name)),
+        }
+    }
+
     /// The frame of a page.
     pub(crate) fn frame(&self, options: FrameOptions<'_>) -> Frame {
         let addresses = self.addresses();
@@ -262,7 +273,7 @@ impl<'a> Edition<'a> {
             menu: options.menu,
             feeds: options.feeds,
             json_ld: options.json_ld,
-            picture: String::new(),
+            picture: None,
             hidden: false,
         }
     }
