@@ -509,8 +509,10 @@ pub struct Overview {
     pub steps: Vec<StepBar>,
     /// The map of the regions; none when no case stands on it.
     pub map: Option<RegionMap>,
-    /// Cases per region, most first.
+    /// Cases per region, most first; without those of `abroad`.
     pub regions: Vec<TermRow>,
+    /// Regions with cases outside that map; none without a map for some of them.
+    pub abroad: Option<Abroad>,
     /// Organisations and their cases; none when no organisation has two.
     pub network: Option<Network>,
     /// Terms of the main facet that meet in cases.
@@ -542,15 +544,34 @@ pub struct StepBar {
     pub percent: usize,
 }
 
+/// What lies outside the first map.
+#[derive(Clone, Debug, Serialize)]
+pub struct Abroad {
+    /// The map.
+    pub map: RegionMap,
+    /// Cases per region, most first; also of regions that this map has no shape for.
+    pub regions: Vec<TermRow>,
+}
+
 /// A map of regions.
 #[derive(Clone, Debug, Serialize)]
 pub struct RegionMap {
+    /// The left side for the `viewBox`.
+    pub left: i32,
+    /// The top for the `viewBox`.
+    pub top: i32,
     /// The width for the `viewBox`.
-    pub width: u32,
+    pub width: i32,
     /// The height for the `viewBox`.
-    pub height: u32,
+    pub height: i32,
+    /// The size of the numbers, in the units of the `viewBox`.
+    pub letters: f64,
+    /// The width of the borders, in the same units.
+    pub pen: f64,
     /// The regions, sorted by id.
     pub regions: Vec<MapRegion>,
+    /// The outline of the land around and under the regions, for `<path d>`; "" for none.
+    pub ground: String,
     /// Whether a region has no case.
     pub has_gaps: bool,
     /// The steps of the colour scale in words: `1–2`, `3–4` …
@@ -568,7 +589,7 @@ pub struct MapRegion {
     pub path: String,
     /// How many cases it has, or a term below it.
     pub count: usize,
-    /// The step of the colour scale, 1–5; 0 for an empty region.
+    /// The step of the colour scale, 1–5; 0 for an empty region, and for one with cases that another map shows.
     pub level: u8,
     /// Where the number stands: its middle from the left.
     pub x: i32,
