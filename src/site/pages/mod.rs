@@ -16,5 +16,6 @@ mod notice;
 mod organisation;
 mod overview;
 mod root;
+mod term;
 
 pub(crate) use edition::Edition;

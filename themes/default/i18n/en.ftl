@@ -182,6 +182,20 @@ helps-in = Helps in:
 more-guides = Other guides
 letters = Go to letter
 
+## Pages of phases and regions
+before-and-after = Before and after this step
+who-helps = Who helps here
+who-helps-intro = Organisations that offer or offered help here, or that supported a practice that has come this far. Ask them whether they can help you as well.
+who-helps-none = We know nobody yet who offers help here. Does your organisation?
+contact-point = Contact point
+contact-point-none = No contact point is known here yet. Is your organisation one?
+tell-us = Let us know
+all-notices = All notices
+to-notices = To the notice board
+notices-none-here = There is no open notice here now.
+all-organisations = All organisations
+organisations-none-here = We know no organisation from here yet.
+
 ## Lists and figures
 pages = Pages
 previous-page = Previous

@@ -182,6 +182,20 @@ helps-in = Utile en phase de :
 more-guides = Autres guides
 letters = Aller à la lettre
 
+## Pages of phases and regions
+before-and-after = Avant et après cette étape
+who-helps = Qui peut aider
+who-helps-intro = Des organisations qui proposent ou ont proposé de l’aide ici, ou qui ont soutenu une pratique arrivée à ce point. Demandez-leur si elles peuvent aussi vous aider.
+who-helps-none = Nous ne connaissons encore personne qui propose de l’aide ici. Votre organisation le fait ?
+contact-point = Point de contact
+contact-point-none = Aucun point de contact n’est encore connu ici. Votre organisation en est un ?
+tell-us = Dites-le-nous
+all-notices = Toutes les annonces
+to-notices = Vers le tableau d’annonces
+notices-none-here = Il n’y a pas d’annonce ouverte ici pour le moment.
+all-organisations = Toutes les organisations
+organisations-none-here = Nous ne connaissons encore aucune organisation d’ici.
+
 ## Lists and figures
 pages = Pages
 previous-page = Précédente

@@ -182,6 +182,20 @@ helps-in = Helpt in:
 more-guides = Andere gidsen
 letters = Ga naar letter
 
+## Pages of phases and regions
+before-and-after = Voor en na deze stap
+who-helps = Wie helpt hier
+who-helps-intro = Organisaties die hier hulp aanbieden of aanboden, of die een praktijk steunden die nu zo ver staat. Of ze ook jou kunnen helpen, vraag je aan hen.
+who-helps-none = We kennen hier nog niemand die hulp aanbiedt. Doet jouw organisatie dat?
+contact-point = Aanspreekpunt
+contact-point-none = Hier is nog geen aanspreekpunt bekend. Is jouw organisatie er een?
+tell-us = Laat het ons weten
+all-notices = Alle berichten
+to-notices = Naar het prikbord
+notices-none-here = Er staat hier nu geen open bericht.
+all-organisations = Alle organisaties
+organisations-none-here = Van hier kennen we nog geen organisatie.
+
 ## Lists and figures
 pages = Pagina’s
 previous-page = Vorige
