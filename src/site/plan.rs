@@ -143,6 +143,7 @@ enum Page {
     Overview(Lang),
     Collection(Lang),
     Case(Lang, CaseIndex),
+    Embed(Lang, CaseIndex),
     Facet(Lang, usize),
     Term(Lang, usize, TermIndex, usize),
     Organisations(Lang),
@@ -343,6 +344,9 @@ impl Site {
                 template!("collection.html", edition(lang), edition(lang).collection_page())
             }
             Page::Case(lang, index) => template!("case.html", edition(lang), edition(lang).case_page(index)),
+            Page::Embed(lang, index) => {
+                template!("embed.html", edition(lang), edition(lang).embed_page(index))
+            }
             Page::Facet(lang, facet) => {
                 template!("facet.html", edition(lang), edition(lang).facet_page(facet))
             }
@@ -403,6 +407,14 @@ impl Site {
         let mut top = plan.prefix(String::new());
         if bank.languages().len() > 1 {
             top.page(&[], Page::Root);
+        }
+        if bank.settings.embeds {
+            for &lang in bank.languages() {
+                for (index, case) in bank.indexed_cases() {
+                    let folder = self.addresses.embed_folder(lang, case.id().as_str());
+                    top.file(&format!("{folder}index.html"), Page::Embed(lang, index));
+                }
+            }
         }
         top.file("404.html", Page::Missing);
         top.file("robots.txt", Page::Robots);

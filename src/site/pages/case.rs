@@ -87,6 +87,7 @@ impl Edition<'_> {
             verified: case.record.verified.map(|date| self.dated("verified-on", date)).unwrap_or_default(),
             stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
             edit_url: self.edit_url(&localised.words.path),
+            embed: self.embed_box(index, &title),
             title,
             main,
         };

@@ -8,6 +8,7 @@ mod card;
 mod case;
 mod collection;
 mod edition;
+mod embed;
 mod facet;
 mod finder;
 mod home;

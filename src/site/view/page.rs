@@ -133,6 +133,24 @@ pub struct Case {
     pub stale: bool,
     /// Where to propose an improvement; "" when the bank names no repository.
     pub edit_url: String,
+    /// The card for other sites; none when the bank wants none.
+    pub embed: Option<EmbedBox>,
+}
+
+/// How to put the card of a case on another site.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbedBox {
+    /// The card.
+    pub url: String,
+    /// The markup that frames it, to be copied.
+    pub snippet: String,
+}
+
+/// `embed.html`: the card of a case that other sites may frame.
+#[derive(Clone, Debug, Serialize)]
+pub struct Embed {
+    /// What stands on it.
+    pub card: Card,
 }
 
 /// A fact under the title.

@@ -98,6 +98,11 @@ share = Share
 link-copied = The link has been copied
 improve-page = Improve this page
 how-to-cite = Cite
+embed = Put on your own site
+embed-text = Paste this code into a page of your site. The card stays up to date.
+embed-view = See the card
+embed-copy = Copy the code
+embed-copied = The code is copied
 licence = Text under
 related = Related practices
 

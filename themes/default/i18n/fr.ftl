@@ -98,6 +98,11 @@ share = Partager
 link-copied = Le lien est copié
 improve-page = Améliorer cette page
 how-to-cite = Citer
+embed = Placer sur votre site
+embed-text = Collez ce code dans une page de votre site. La carte reste toujours à jour.
+embed-view = Voir la carte
+embed-copy = Copier le code
+embed-copied = Le code est copié
 licence = Texte sous licence
 related = Pratiques proches
 

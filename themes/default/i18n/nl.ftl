@@ -98,6 +98,11 @@ share = Delen
 link-copied = De link is gekopieerd
 improve-page = Verbeter deze pagina
 how-to-cite = Citeren
+embed = Op je eigen site zetten
+embed-text = Plak deze code in een pagina van je site. De kaart blijft vanzelf actueel.
+embed-view = Bekijk de kaart
+embed-copy = Kopieer de code
+embed-copied = De code is gekopieerd
 licence = Tekst onder
 related = Verwante praktijken
 
