@@ -99,7 +99,8 @@ impl Edition<'_> {
         };
         // A country counts the cases of its regions as well: the pack that shows more detail goes first.
         let own = |pack: &Charted<'_>| {
-            let is_leaf = |term: &TermIndex| facet.term(*term).children.iter().all(|&child| count(child) == 0);
+            let is_leaf =
+                |term: &TermIndex| facet.term(*term).children.iter().all(|&child| count(child) == 0);
             pack.terms().filter(is_leaf).map(count).sum()
         };
         let Some(place) = most(&packs, &own) else { return Places { regions, ..Places::default() } };

@@ -179,7 +179,12 @@ impl Edition<'_> {
         Excerpt { shown: supporters.collect(), more: most.more }
     }
 
-    fn add_own_word(&self, number: usize, index: TermIndex, found: &mut BTreeMap<OrganisationIndex, Support>) {
+    fn add_own_word(
+        &self,
+        number: usize,
+        index: TermIndex,
+        found: &mut BTreeMap<OrganisationIndex, Support>,
+    ) {
         let facet = &self.bank().facets[number];
         for (organisation, entry) in self.bank().indexed_organisations() {
             let record = &entry.record;
@@ -212,7 +217,12 @@ impl Edition<'_> {
         }
     }
 
-    fn add_partners(&self, number: usize, index: TermIndex, found: &mut BTreeMap<OrganisationIndex, Support>) {
+    fn add_partners(
+        &self,
+        number: usize,
+        index: TermIndex,
+        found: &mut BTreeMap<OrganisationIndex, Support>,
+    ) {
         let bank = self.bank();
         let Some(roles) = bank.vocabularies.get("roles") else { return };
         for &case in self.prepared.cases_of(number, index) {

@@ -1,12 +1,12 @@
-//! A canvas of few colours: paper, and three paints that each fade into it in five steps.
+//! A canvas of few colours: paper, and three paints that each fade into it in three steps.
 //!
-//! Sixteen colours fit into half a byte, so a picture is 378 kB before it is packed and about ten after. A shape is
-//! filled by its coverage of each pixel; where two shapes meet, the later one wins.
+//! Ten colours fit into half a byte, so a picture is 378 kB before it is packed and about 15 after; two steps more would
+//! be seen by nobody and cost 2 kB. A shape is filled by its coverage of each pixel; where two shapes meet, the later one wins.
 
 use ab_glyph_rasterizer::{Point, Rasterizer, point};
 
 /// The steps from paper to a full paint.
-const STEPS: u8 = 5;
+const STEPS: u8 = 3;
 
 /// A colour: red, green, blue.
 pub(super) type Colour = [u8; 3];
@@ -31,7 +31,7 @@ pub(super) struct Palette {
     pub(super) paints: [Colour; 3],
 }
 
-/// A canvas; one byte a pixel: 0 for paper, then five steps of each paint.
+/// A canvas; one byte a pixel: 0 for paper, then three steps of each paint.
 pub(super) struct Canvas {
     width: usize,
     height: usize,
@@ -154,11 +154,11 @@ mod tests {
         let mut canvas = Canvas::new(4, 2);
         canvas.fill((0, 0), (1, 1), Paint::Ink);
         canvas.fill((3, 1), (9, 9), Paint::Spark);
-        canvas.cover((1, 0), 0.5, Paint::Term);
+        canvas.cover((1, 0), 0.3, Paint::Term);
         canvas.cover((-1, 5), 1.0, Paint::Ink);
         let paper = [250, 250, 250];
-        let half = [100, 100, 220];
-        let expected = [[0, 0, 0], half, paper, paper, paper, paper, paper, [250, 100, 0]];
+        let third = [166, 166, 233];
+        let expected = [[0, 0, 0], third, paper, paper, paper, paper, paper, [250, 100, 0]];
         assert_eq!(colours(&canvas), expected);
     }
 
@@ -166,7 +166,7 @@ mod tests {
     fn a_line_has_its_width_and_round_ends() {
         let mut canvas = Canvas::new(40, 20);
         canvas.stroke([(10.0, 10.0), (30.0, 10.0)], 8.0, Paint::Term);
-        let full = |x: usize, y: usize| canvas.pixels[y * 40 + x] == 10;
+        let full = |x: usize, y: usize| canvas.pixels[y * 40 + x] == 2 * STEPS;
         assert!(full(20, 7) && full(20, 12) && full(7, 10), "inside");
         assert!(!full(20, 4) && !full(20, 15) && !full(6, 6) && !full(4, 10), "outside");
     }

@@ -41,7 +41,7 @@ const FONT: &str = "share/heading.ttf";
 
 /// The sizes of a title, in pixels an em, and its room.
 const TITLE_SIZES: [f32; 6] = [96.0, 84.0, 74.0, 64.0, 56.0, 48.0];
-const TITLE_ROOM: (f32, f32) = (650.0, 330.0);
+const TITLE_ROOM: (f32, f32) = (625.0, 330.0);
 
 /// The left margin.
 const LEFT: f32 = 80.0;
@@ -256,7 +256,7 @@ impl Press {
     /// The spark, large, at the right.
     fn draw_spark(&self, canvas: &mut Canvas, slug: &str) {
         const SCALE: f64 = 1.55;
-        let at = |(x, y): (f64, f64)| (968.0 + (x - 200.0) * SCALE, 300.0 + (y - 200.0) * SCALE);
+        let at = |(x, y): (f64, f64)| (996.0 + (x - 200.0) * SCALE, 300.0 + (y - 200.0) * SCALE);
         let spark = spark::whole(slug);
         for [from, to] in spark.rays {
             canvas.stroke([at(from), at(to)], 4.0 * SCALE, Paint::Term);
@@ -276,7 +276,7 @@ impl Press {
         }
         let lettering = Lettering::new(&self.font, 46.0);
         if lettering.can_write(name) {
-            let line = fit(&self.font, name, &[46.0], (TITLE_ROOM.0 - 70.0, 60.0));
+            let line = fit(&self.font, name, &[46.0], (TITLE_ROOM.0 - 66.0, 60.0));
             let line = line.lines.first().map(String::as_str).unwrap_or_default();
             lettering.draw(canvas, (LEFT + 66.0, 108.0), line, Paint::Ink);
         }
@@ -371,6 +371,6 @@ mod tests {
             Some((1200, 630))
         );
         assert!(picture.len() < 20_000, "{} bytes", picture.len());
-        assert_eq!((DRAWING, xxhash_rust::xxh3::xxh3_64(&picture)), (1, 0));
+        assert_eq!((DRAWING, xxhash_rust::xxh3::xxh3_64(&picture)), (1, 14_668_531_428_713_805_388));
     }
 }
