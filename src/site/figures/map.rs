@@ -144,14 +144,19 @@ impl Edition<'_> {
             top,
             width,
             height,
-            letters: f64::from(width) / 28.0,
-            pen: f64::from(width) / 320.0,
+            letters: tenth(width, 28),
+            pen: tenth(width, 320),
             has_gaps: charted.terms().any(|index| count(index) == 0),
             ground: charted.pack.ground.clone(),
             regions: charted.regions.iter().map(|&(region, index)| draw(region, index)).collect(),
             scale: scale.labels(),
         }
     }
+}
+
+/// A part of a width, to one decimal.
+fn tenth(width: i32, parts: i32) -> f64 {
+    (f64::from(width * 10) / f64::from(parts)).round() / 10.0
 }
 
 fn charted<'a>(pack: &'a RegionPack, facet: &Facet) -> Charted<'a> {

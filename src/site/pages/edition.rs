@@ -224,11 +224,14 @@ impl<'a> Edition<'a> {
         }
     }
 
-    /// Where to propose a new case: the guide on contributing, else the repository.
+    /// Where to propose a new case: the guide on contributing, else the repository, else whom to ask; "" for none of them.
     pub(crate) fn contribute_url(&self) -> String {
         match self.bank().guides.iter().find(|guide| guide.record.head.id.as_str() == "contributing") {
             Some(_) => self.addresses().guide(self.lang, "contributing"),
-            None => self.bank().settings.repository.as_deref().unwrap_or_default().to_owned(),
+            None => {
+                let settings = &self.bank().settings;
+                settings.repository.as_deref().or(settings.contact.as_deref()).unwrap_or_default().to_owned()
+            }
         }
     }
 
