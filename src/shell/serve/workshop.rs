@@ -237,6 +237,29 @@ mod tests {
     }
 
     #[test]
+    fn a_new_title_comes_with_its_share_picture() {
+        let bank = ("content/bank.yaml", "name: A\nurl: https://a.example\nlanguages: [en]\n");
+        let case = |title: &str| {
+            format!(
+                "---\ntitle: {title}\nsummary: S.\nsources: [{{title: R, url: \"https://a.example/r\"}}]\n---\nText.\n"
+            )
+        };
+        let mut workshop = Workshop::new("https://a.example".to_owned(), false);
+        let file = "content/cases/a.md";
+        let first = make(&mut workshop, &Edition::none(), &[bank, (file, &case("First"))]);
+        let second = make(&mut workshop, &first, &[bank, (file, &case("Second"))]);
+        let picture = |edition: &Edition| {
+            let page = page(edition, "cases/a/index.html");
+            let start = page.find("/media/share/").expect("a picture") + 1;
+            page[start..start + page[start..].find('"').expect("an end")].to_owned()
+        };
+        assert_ne!(picture(&first), picture(&second));
+        let route = Route::parse(&picture(&second)).expect("a route");
+        let site = second.site.as_ref().expect("a site");
+        assert!(site.respond(&route).expect("a good theme").is_some(), "{route}");
+    }
+
+    #[test]
     fn broken_settings_leave_the_last_site() {
         let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
         let page_file = ("content/pages/a.md", GOOD);
