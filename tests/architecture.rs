@@ -11,10 +11,12 @@ use std::{
 const ROOMS: [&str; 7] = ["base", "diagnostic", "content", "bank", "search", "site", "shell"];
 
 /// Which room alone may name a dependency.
-const OWNED: [(&str, &str); 7] = [
+const OWNED: [(&str, &str); 9] = [
     ("serde_yaml", "content"),
     ("pulldown_cmark", "content"),
     ("tera", "site"),
+    ("ab_glyph", "site"),
+    ("png", "site"),
     ("walkdir", "shell"),
     ("notify", "shell"),
     ("tiny_http", "shell"),

@@ -155,5 +155,6 @@ fn coin(id: TermId, written: Box<str>) -> Term {
         sdg: Vec::new(),
         unit: None,
         same_as: Vec::new(),
+        supports: false,
     }
 }

@@ -42,6 +42,11 @@ pub struct Settings {
     pub contact: Option<Box<str>>,
     /// How many cases a page of a term shows; 24.
     pub page_size: usize,
+    /// Whether each case gets a picture for shared links; yes where `url` says where the site stands, since such a picture
+    /// needs an absolute address.
+    pub share_pictures: bool,
+    /// Whether each case gets a card that other sites may frame; yes.
+    pub embeds: bool,
     /// The facets, in the order in which they are shown.
     pub facets: Vec<FacetSetting>,
     /// The facets in the rows and the columns of the overview.
@@ -197,6 +202,8 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         branch: fields.id("branch").unwrap_or_else(|| "main".into()),
         contact: fields.contact("contact"),
         page_size: fields.whole("page_size", 1, 500).unwrap_or(24) as usize,
+        share_pictures: fields.yes_no("share_pictures").unwrap_or(fields.has("url")),
+        embeds: fields.yes_no("embeds").unwrap_or(true),
         facets: parse_facets(&mut fields),
         overview: None,
         card: CardSetting::default(),

@@ -59,6 +59,8 @@ pub struct Term {
     pub unit: Option<Box<str>>,
     /// The same idea in other vocabularies: addresses.
     pub same_as: Vec<Box<str>>,
+    /// Whether a partner with this role (a term of `roles`) supports a case from outside, with money, knowledge or room.
+    pub supports: bool,
 }
 
 impl Vocabulary {
@@ -158,6 +160,7 @@ fn parse_term<'a>(fields: &mut Fields<'a, '_>, node: &'a Node, at: &FieldPath) -
     }
     let unit = term.id("unit");
     let same_as = term.texts("same_as", LONG_TEXT);
+    let supports = term.yes_no("supports").unwrap_or(false);
     term.finish();
     let id = id?;
     if !is_word(&id) {
@@ -179,6 +182,7 @@ fn parse_term<'a>(fields: &mut Fields<'a, '_>, node: &'a Node, at: &FieldPath) -
         sdg,
         unit,
         same_as,
+        supports,
     })
 }
 

@@ -81,6 +81,18 @@ impl Addresses {
         self.page(lang, &["cases", id])
     }
 
+    /// The card of a case that other sites may frame: `/embed/repair-cafe/` in the default language, which needs no segment
+    /// of its own there, `/fr/embed/repair-cafe/` in another.
+    pub fn embed(&self, lang: Lang, id: &str) -> String {
+        self.of_file(&format!("{}index.html", self.embed_folder(lang, id)))
+    }
+
+    /// The same as a folder below the root, with a `/` at the end.
+    pub fn embed_folder(&self, lang: Lang, id: &str) -> String {
+        let prefix = if self.languages.first() == Some(&lang) { String::new() } else { self.prefix(lang) };
+        format!("{prefix}embed/{id}/")
+    }
+
     /// The page of an organisation.
     pub fn organisation(&self, lang: Lang, id: &str) -> String {
         self.page(lang, &["organisations", id])
@@ -133,6 +145,13 @@ mod tests {
         let addresses = Addresses::new("https://example.org/bank/", &[Lang::NL, Lang::FR]);
         assert_eq!(addresses.case(Lang::FR, "a"), "/bank/fr/cases/a/");
         assert_eq!(addresses.absolute(&addresses.home(Lang::NL)), "https://example.org/bank/nl/");
+    }
+
+    #[test]
+    fn a_card_in_the_default_language_has_no_prefix() {
+        let addresses = Addresses::new("https://example.org/bank", &[Lang::NL, Lang::FR]);
+        assert_eq!(addresses.embed(Lang::NL, "a"), "/bank/embed/a/");
+        assert_eq!(addresses.embed(Lang::FR, "a"), "/bank/fr/embed/a/");
     }
 
     #[test]

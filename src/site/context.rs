@@ -11,7 +11,7 @@ use crate::{
     },
 };
 
-use super::{address::Addresses, locale::Locale, strings::Strings, templates::Templates};
+use super::{address::Addresses, locale::Locale, share::Share, strings::Strings, templates::Templates};
 
 /// Everything that the making of pages reads.
 #[derive(Clone, Copy)]
@@ -23,6 +23,8 @@ pub struct SiteContext<'a> {
     pub(crate) tongues: &'a BTreeMap<Lang, Tongue>,
     /// The final file of each picture.
     pub(crate) pictures: &'a BTreeMap<SourcePath, String>,
+    /// The pictures for shared links; none when the bank wants none.
+    pub(crate) share: Option<&'a Share>,
 }
 
 /// A language's means.

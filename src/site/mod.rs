@@ -17,6 +17,7 @@ mod pages;
 mod plan;
 mod route;
 mod search;
+mod share;
 mod sitemap;
 mod strings;
 mod structured;

@@ -25,7 +25,9 @@ use super::{
     locale::Locale,
     pages::Edition,
     route::Route,
-    search, sitemap,
+    search,
+    share::{self, Share},
+    sitemap,
     strings::Strings,
     templates::{MenuEntry, Shared, SiteInfo, Templates, ThemeError},
     theme::Theme,
@@ -48,6 +50,7 @@ pub struct Site {
     tongues: Arc<BTreeMap<Lang, Tongue>>,
     assets: Arc<Assets>,
     pictures: Arc<BTreeMap<SourcePath, String>>,
+    share: Option<Arc<Share>>,
     prepared: Prepared,
     /// The routes of all but the search index.
     planned: Arc<Vec<Route>>,
@@ -140,6 +143,7 @@ enum Page {
     Overview(Lang),
     Collection(Lang),
     Case(Lang, CaseIndex),
+    Embed(Lang, CaseIndex),
     Facet(Lang, usize),
     Term(Lang, usize, TermIndex, usize),
     Organisations(Lang),
@@ -159,6 +163,8 @@ enum Page {
     Data(data::DataFile),
     Asset,
     Picture(SourcePath),
+    /// A picture for shared links, by its place in [`Share::files`].
+    Share(usize),
 }
 
 impl Site {
@@ -175,11 +181,13 @@ impl Site {
             .map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes)))
             .collect();
         let prepared = Prepared::new(&bank, region_packs(theme)?);
+        let share = Share::plan(&bank, theme)?;
         let mut site = Self {
             addresses: Arc::new(addresses),
             tongues: Arc::new(tongues),
             assets: Arc::new(assets),
             pictures: Arc::new(pictures),
+            share: share.map(Arc::new),
             prepared,
             planned: Arc::default(),
             pages: Arc::default(),
@@ -197,9 +205,13 @@ impl Site {
     }
 
     /// The site of a bank that differs from this one's as [`amend`](crate::bank::amend()) allows: in the words of one entry.
-    /// Routes, templates and lists are shared, so that it costs next to nothing.
-    pub fn amended(&self, bank: Arc<Bank>) -> Self {
-        Self {
+    /// Routes, templates and lists are shared, so that it costs next to nothing. `None` when a title changed that stands in a
+    /// share picture, since the name of the picture changes with it.
+    pub fn amended(&self, bank: Arc<Bank>) -> Option<Self> {
+        if self.share.is_some() && !share::has_same_titles(&self.bank, &bank) {
+            return None;
+        }
+        Some(Self {
             prepared: self.prepared.amended(&bank),
             bank,
             addresses: Arc::clone(&self.addresses),
@@ -208,9 +220,10 @@ impl Site {
             pictures: Arc::clone(&self.pictures),
             planned: Arc::clone(&self.planned),
             pages: Arc::clone(&self.pages),
+            share: self.share.clone(),
             index: OnceLock::new(),
             index_routes: OnceLock::new(),
-        }
+        })
     }
 
     /// Every route, sorted. Cost: the search index, the first time.
@@ -242,6 +255,13 @@ impl Site {
 
     fn index(&self) -> &Index {
         self.index.get_or_init(|| search::index(&self.context(), &self.prepared))
+    }
+
+    /// Whether the file of a route always has the same bytes, because its name carries the hash of all that they are made
+    /// from. Such a file need not be made again where it is there.
+    pub fn is_settled(&self, route: &Route) -> bool {
+        let place = self.planned.binary_search(route);
+        place.is_ok_and(|place| matches!(self.pages[place], Page::Share(_)))
     }
 
     /// The bank that the site shows.
@@ -276,6 +296,9 @@ impl Site {
             Page::Picture(path) => {
                 return Ok(self.bank.pictures.get(path).map(|picture| Cow::Borrowed(&*picture.bytes)));
             }
+            Page::Share(number) => {
+                return Ok(self.share.as_ref().map(|share| Cow::Owned(share.draw(*number))));
+            }
             page => self.render(page)?,
         };
         if let Some(mistake) = self.prepared.mistake.get() {
@@ -296,6 +319,7 @@ impl Site {
             addresses: &self.addresses,
             tongues: &self.tongues,
             pictures: &self.pictures,
+            share: self.share.as_deref(),
         }
     }
 
@@ -320,6 +344,9 @@ impl Site {
                 template!("collection.html", edition(lang), edition(lang).collection_page())
             }
             Page::Case(lang, index) => template!("case.html", edition(lang), edition(lang).case_page(index)),
+            Page::Embed(lang, index) => {
+                template!("embed.html", edition(lang), edition(lang).embed_page(index))
+            }
             Page::Facet(lang, facet) => {
                 template!("facet.html", edition(lang), edition(lang).facet_page(facet))
             }
@@ -357,7 +384,7 @@ impl Site {
             Page::SitemapPart(number) => Ok(sitemap::part(&context, number)),
             Page::Robots => Ok(sitemap::robots(&context)),
             Page::Data(ref file) => Ok(data::write(&context, file)),
-            Page::Asset | Page::Picture(_) => Ok(String::new()),
+            Page::Asset | Page::Picture(_) | Page::Share(_) => Ok(String::new()),
         }
     }
 
@@ -381,6 +408,14 @@ impl Site {
         if bank.languages().len() > 1 {
             top.page(&[], Page::Root);
         }
+        if bank.settings.embeds {
+            for &lang in bank.languages() {
+                for (index, case) in bank.indexed_cases() {
+                    let folder = self.addresses.embed_folder(lang, case.id().as_str());
+                    top.file(&format!("{folder}index.html"), Page::Embed(lang, index));
+                }
+            }
+        }
         top.file("404.html", Page::Missing);
         top.file("robots.txt", Page::Robots);
         top.file("sitemap.xml", Page::Sitemap);
@@ -395,6 +430,9 @@ impl Site {
         }
         for (path, file) in self.pictures.iter() {
             top.file(file, Page::Picture(path.clone()));
+        }
+        for (number, file) in self.share.iter().flat_map(|share| share.files().iter().enumerate()) {
+            top.file(file, Page::Share(number));
         }
         plan.planned
     }

@@ -31,6 +31,10 @@ impl ThemeError {
         Self { file: format!("regions/{file}"), detail: detail.to_owned() }
     }
 
+    pub(crate) fn font(file: &str, detail: &str) -> Self {
+        Self { file: file.to_owned(), detail: detail.to_owned() }
+    }
+
     fn template(file: &str, error: &tera::Error) -> Self {
         let mut detail = error.to_string();
         let mut source = error::Error::source(error);

@@ -29,6 +29,11 @@ impl Theme {
         Self { files }
     }
 
+    /// The file at a path inside the theme.
+    pub(crate) fn file(&self, path: &str) -> Option<&[u8]> {
+        self.files.get(path).map(|bytes| &**bytes)
+    }
+
     /// The files in `folder` (`templates/`) with their paths below it, sorted.
     pub(crate) fn folder<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a [u8])> {
         let files = self.files.iter();

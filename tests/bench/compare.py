@@ -153,6 +153,7 @@ def report(options, programs, runs, files, hugo):
     if options.vonk:
         print(f"Vonk: {version(options.vonk, '--version')}")
     print(f"Hugo: {version(hugo, 'version')}\n")
+    print("Pictures for shared links and cards for other sites are off: Hugo's side makes neither.\n")
     print("| | wall time | each run | processor time | peak memory | files | bytes |")
     print("|---|--:|---|--:|--:|--:|--:|")
     for name in programs:

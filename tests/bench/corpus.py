@@ -238,7 +238,8 @@ class Corpus:
         bank = (CONTENT / "bank.yaml").read_text(encoding="utf-8")
         bank = re.sub(r"(?m)^languages:.*$", f"languages: [{', '.join(self.languages)}]", bank)
         bank = re.sub(r"(?m)^page_size:.*$", "page_size: 20", bank)
-        write(content / "bank.yaml", bank)
+        # Hugo's side draws no pictures and makes no cards for other sites.
+        write(content / "bank.yaml", bank + "share_pictures: false\nembeds: false\n")
 
     def write_vonk_case(self, folder, case):
         first = self.languages[0]

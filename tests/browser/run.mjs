@@ -22,9 +22,10 @@ import { markup } from "./suites/markup.mjs";
 import { paper } from "./suites/paper.mjs";
 import { quiet, quietThroughout } from "./suites/quiet.mjs";
 import { reading } from "./suites/reading.mjs";
+import { sharing } from "./suites/sharing.mjs";
 import { words } from "./suites/words.mjs";
 
-const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper };
+const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper, sharing };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

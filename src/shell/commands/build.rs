@@ -148,6 +148,10 @@ impl Publication for Part<'_> {
         let bytes = self.site.respond(route).map_err(|error| Error::new(Act::Render, route.file(), error))?;
         Ok(Body::Whole(bytes.expect("a site answers each of its routes")))
     }
+
+    fn is_settled(&self, index: usize) -> bool {
+        self.site.is_settled(&(self.routes)(self.site)[index])
+    }
 }
 
 /// What a build did, as `--summary json` prints it.

@@ -102,6 +102,11 @@ impl Manifest {
         self.files.contains_key(file)
     }
 
+    /// What is in `file`, if it is listed.
+    pub(super) fn fingerprint(&self, file: &str) -> Option<&Fingerprint> {
+        self.files.get(file)
+    }
+
     /// The files of both.
     pub(super) fn union(&self, other: &Self) -> Self {
         let files = self.files.iter().chain(&other.files);

@@ -1,8 +1,9 @@
 //! From routes to a folder of files: the whole new site or the whole old one, at any moment.
 //!
-//! Every file is made in parallel, compared with the one that is there and, where it differs, written to a staging
-//! folder beside the target ([`staging`]). Only when all are made do the unchanged files join them as hard links, and
-//! one system call puts the new folder in the place of the old ([`swap`]). A build that changes nothing writes
+//! Every file is made in parallel (but for those whose name stands for their bytes and is there already), compared with
+//! the one that is there and, where it differs, written to a staging folder beside the target ([`staging`]). Only when
+//! all are made do the unchanged files join them as hard links, and one system call puts the new folder in the place of
+//! the old ([`swap`]). A build that changes nothing writes
 //! nothing; one that fails leaves nothing behind; of one that is killed the next build clears the remains
 //! ([`leftovers`]). Vonk's own files are those in its [`manifest`]; all others are carried over untouched
 //! ([`target`]). Memory stays bounded: a worker holds one file at a time.
@@ -46,6 +47,10 @@ pub(crate) trait Publication: Sync {
 
     /// What is in the file at `index` in [`Publication::files`]; the same on every call.
     fn body(&self, index: usize) -> Result<Body<'_>, Error>;
+
+    /// Whether the file at `index` has a name that stands for its bytes, so that one of this name that Vonk wrote before
+    /// need not be made again.
+    fn is_settled(&self, index: usize) -> bool;
 }
 
 /// What is in a file.
@@ -117,6 +122,10 @@ fn make<'a>(
     check_paths(target.name(), &files)?;
     target.check_room(&files)?;
     let make = |(index, file): (usize, &'a str)| {
+        if let Some(fingerprint) = part.is_settled(index).then(|| target.untouched(file)).flatten() {
+            tick();
+            return Ok((file, Made { fingerprint, is_written: false }));
+        }
         let made = match part.body(index)? {
             Body::Whole(bytes) => make_whole(file, &bytes, target, staging)?,
             Body::Pieces(pieces) => make_pieces(file, pieces, target, staging)?,

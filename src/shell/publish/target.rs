@@ -12,7 +12,7 @@ use walkdir::WalkDir;
 use super::{
     super::error::{Act, Error},
     leftovers,
-    manifest::{MANIFEST, Manifest, UNFINISHED},
+    manifest::{Fingerprint, MANIFEST, Manifest, UNFINISHED},
 };
 
 /// Files that may lie in a folder that counts as empty: they keep it in a repository.
@@ -117,6 +117,14 @@ impl Target {
             Ok(buffer == bytes)
         };
         read().unwrap_or(false)
+    }
+
+    /// What the manifest says of `file` if that is what is there still; `None` for a file that is not, or not as Vonk wrote
+    /// it.
+    pub(super) fn untouched(&self, file: &str) -> Option<Fingerprint> {
+        let known = self.manifest.fingerprint(file).filter(|_| self.survey.owned.contains(file))?;
+        let bytes = fs::read(self.folder.join(file)).ok()?;
+        (Fingerprint::of(&bytes) == *known).then(|| known.clone())
     }
 
     /// Refuses to publish where a file that is not Vonk's stands in the place of a file or a folder of the site.

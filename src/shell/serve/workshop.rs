@@ -143,9 +143,10 @@ impl Workshop {
         let version = last.version + 1;
         let (site, site_version) = match bank {
             Some(bank) => {
+                let amended = site.amended(Arc::new(bank))?;
                 self.held = None;
                 self.good = Some(Arc::clone(sources));
-                (Arc::new(site.amended(Arc::new(bank))), version)
+                (Arc::new(amended), version)
             }
             None => {
                 self.held = Some((path.clone(), good));
@@ -233,6 +234,29 @@ mod tests {
         let mended = make(&mut workshop, &broken, &[BANK, (a, &GOOD.replace("First", "Third")), (b, GOOD)]);
         assert_eq!(mended.error_count(), 0);
         assert!(page(&mended, "pages/a/index.html").contains("Third"));
+    }
+
+    #[test]
+    fn a_new_title_comes_with_its_share_picture() {
+        let bank = ("content/bank.yaml", "name: A\nurl: https://a.example\nlanguages: [en]\n");
+        let case = |title: &str| {
+            format!(
+                "---\ntitle: {title}\nsummary: S.\nsources: [{{title: R, url: \"https://a.example/r\"}}]\n---\nText.\n"
+            )
+        };
+        let mut workshop = Workshop::new("https://a.example".to_owned(), false);
+        let file = "content/cases/a.md";
+        let first = make(&mut workshop, &Edition::none(), &[bank, (file, &case("First"))]);
+        let second = make(&mut workshop, &first, &[bank, (file, &case("Second"))]);
+        let picture = |edition: &Edition| {
+            let page = page(edition, "cases/a/index.html");
+            let start = page.find("/media/share/").expect("a picture") + 1;
+            page[start..start + page[start..].find('"').expect("an end")].to_owned()
+        };
+        assert_ne!(picture(&first), picture(&second));
+        let route = Route::parse(&picture(&second)).expect("a route");
+        let site = second.site.as_ref().expect("a site");
+        assert!(site.respond(&route).expect("a good theme").is_some(), "{route}");
     }
 
     #[test]

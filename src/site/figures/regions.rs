@@ -9,6 +9,9 @@ pub(crate) struct RegionPack {
     pub(crate) width: u32,
     /// The height of the drawing.
     pub(crate) height: u32,
+    /// The outline of the land around and under the shapes: an SVG path; "" for none.
+    #[serde(default)]
+    pub(crate) ground: String,
     /// The shapes.
     pub(crate) regions: Vec<Region>,
 }
@@ -22,6 +25,10 @@ pub(crate) struct Region {
     pub(crate) path: String,
     /// Where its number stands.
     pub(crate) label: (i32, i32),
+    /// Its left, top, right and bottom; a map shows the boxes of the regions that the bank knows, or the whole drawing when
+    /// one of them has no box.
+    #[serde(rename = "box")]
+    pub(crate) frame: Option<[i32; 4]>,
 }
 
 impl RegionPack {
@@ -29,6 +36,9 @@ impl RegionPack {
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self, String> {
         let pack: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         let is_path = |path: &str| path.bytes().all(|b| b.is_ascii_alphanumeric() || b" .,-+".contains(&b));
+        if !is_path(&pack.ground) {
+            return Err("`ground` is a path with other signs than letters and numbers".to_owned());
+        }
         match pack.regions.iter().find(|region| !is_path(&region.path)) {
             Some(region) => {
                 Err(format!("`{}` has a path with other signs than letters and numbers", region.id))
@@ -52,6 +62,19 @@ mod tests {
         };
         assert!(pack.regions.iter().all(|region| is_inside(&region.label)));
         assert!(pack.regions.is_sorted_by(|a, b| a.id < b.id));
+    }
+
+    #[test]
+    fn the_pack_of_europe_has_the_neighbours_of_belgium() {
+        let bytes = include_bytes!("../../../themes/default/regions/europe.json");
+        let pack = RegionPack::parse(bytes).expect("a valid pack");
+        let ids: Vec<&str> = pack.regions.iter().map(|region| region.id.as_str()).collect();
+        assert!(["BE", "DE", "FR", "GB", "LU", "NL"].iter().all(|id| ids.contains(id)), "{ids:?}");
+        assert!(ids.is_sorted() && bytes.len() <= 25_000);
+        let is_inside = |&(x, y): &(i32, i32)| {
+            (0..pack.width as i32).contains(&x) && (0..pack.height as i32).contains(&y)
+        };
+        assert!(pack.regions.iter().all(|region| is_inside(&region.label)));
     }
 
     #[test]

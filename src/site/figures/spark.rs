@@ -26,8 +26,22 @@ impl Numbers {
     }
 }
 
+/// The rays of a spark and the dots at their ends, with y pointing down.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Spark {
+    /// Start and end of each ray.
+    pub(crate) rays: Vec<[(f64, f64); 2]>,
+    /// Middle and radius of each dot.
+    pub(crate) dots: Vec<((f64, f64), f64)>,
+}
+
 /// The whole burst, for `viewBox="0 0 400 400"`.
 pub(crate) fn burst(slug: &str) -> String {
+    whole(slug).svg()
+}
+
+/// The geometry of the whole burst, within 400 × 400 about its middle.
+pub(crate) fn whole(slug: &str) -> Spark {
     let mut numbers = Numbers::of(slug);
     let rays = 30 + (numbers.next() * 9.0) as usize;
     let turn = numbers.next() * TAU;
@@ -41,7 +55,7 @@ pub(crate) fn corner(slug: &str) -> String {
     let rays = 6 + (numbers.next() * 4.0) as usize;
     // From straight down to straight left, as angles on a canvas whose y points down.
     let rays = (0..rays).map(|ray| TAU / 4.0 * (1.02 + (ray as f64 + 0.3) / (rays as f64 + 0.4) * 0.94));
-    draw(rays, (108.0, 0.0), (20.0, 32.0), (40.0, 84.0), 0.55, &mut numbers)
+    draw(rays, (108.0, 0.0), (20.0, 32.0), (40.0, 84.0), 0.55, &mut numbers).svg()
 }
 
 fn draw(
@@ -51,22 +65,34 @@ fn draw(
     end: (f64, f64),
     dots: f64,
     numbers: &mut Numbers,
-) -> String {
-    let mut path = String::with_capacity(800);
-    let mut circles = String::new();
+) -> Spark {
+    let mut spark = Spark::default();
     for angle in rays {
         let (sin, cos) = (angle + numbers.between(-0.03, 0.03)).sin_cos();
         let (near, far) = (numbers.between(start.0, start.1), numbers.between(end.0, end.1));
         let at = |distance: f64| (round(x + cos * distance), round(y + sin * distance));
-        let ((x1, y1), (x2, y2)) = (at(near), at(far));
-        let _ = write!(path, "M{x1} {y1}L{x2} {y2}");
+        spark.rays.push([at(near), at(far)]);
         if numbers.next() < dots {
-            let (dot_x, dot_y) = at(far + numbers.between(8.0, 18.0));
-            let radius = round(numbers.between(1.8, 4.2));
-            let _ = write!(circles, r#"<circle cx="{dot_x}" cy="{dot_y}" r="{radius}"/>"#);
+            let middle = at(far + numbers.between(8.0, 18.0));
+            spark.dots.push((middle, round(numbers.between(1.8, 4.2))));
         }
     }
-    format!(r#"<path d="{path}"/><g stroke="none">{circles}</g>"#)
+    spark
+}
+
+impl Spark {
+    /// Its inner markup: strokes, and circles to be filled.
+    fn svg(&self) -> String {
+        let mut path = String::with_capacity(800);
+        for [(x1, y1), (x2, y2)] in &self.rays {
+            let _ = write!(path, "M{x1} {y1}L{x2} {y2}");
+        }
+        let mut circles = String::new();
+        for ((x, y), radius) in &self.dots {
+            let _ = write!(circles, r#"<circle cx="{x}" cy="{y}" r="{radius}"/>"#);
+        }
+        format!(r#"<path d="{path}"/><g stroke="none">{circles}</g>"#)
+    }
 }
 
 /// One decimal: enough for the eye, and short.

@@ -43,7 +43,7 @@ impl Edition<'_> {
         let main = bank
             .main_facet()
             .and_then(|(number, facet)| case.terms[number].first().map(|&term| self.term_link(facet, term)));
-        let frame = self.frame(FrameOptions {
+        let mut frame = self.frame(FrameOptions {
             kind: "case",
             title: title.clone(),
             description: localised.words.summary.to_string(),
@@ -53,6 +53,8 @@ impl Edition<'_> {
             feeds: Vec::new(),
             json_ld: structured::case(self.context, self.lang, index),
         });
+        frame.picture =
+            self.context.share.map(|share| self.share_picture(share.of_case(self.lang, index), &title));
         let view = CaseView {
             id: case.id().to_string(),
             summary: self.words(&localised.words.summary, &localised),
@@ -85,6 +87,7 @@ impl Edition<'_> {
             verified: case.record.verified.map(|date| self.dated("verified-on", date)).unwrap_or_default(),
             stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
             edit_url: self.edit_url(&localised.words.path),
+            embed: self.embed_box(index, &title),
             title,
             main,
         };

@@ -7,8 +7,9 @@ use crate::{
     site::{
         address::Addresses,
         context::{SiteContext, Tongue},
+        share,
         strings::{Strings, Value},
-        view::{Alternate, FeedLink, Frame, Link, Steps, TermLink, TermRow},
+        view::{Alternate, FeedLink, Frame, Link, SharePicture, Steps, TermLink, TermRow},
     },
 };
 
@@ -223,11 +224,14 @@ impl<'a> Edition<'a> {
         }
     }
 
-    /// Where to propose a new case: the guide on contributing, else the repository.
+    /// Where to propose a new case: the guide on contributing, else the repository, else whom to ask; "" for none of them.
     pub(crate) fn contribute_url(&self) -> String {
         match self.bank().guides.iter().find(|guide| guide.record.head.id.as_str() == "contributing") {
             Some(_) => self.addresses().guide(self.lang, "contributing"),
-            None => self.bank().settings.repository.as_deref().unwrap_or_default().to_owned(),
+            None => {
+                let settings = &self.bank().settings;
+                settings.repository.as_deref().or(settings.contact.as_deref()).unwrap_or_default().to_owned()
+            }
         }
     }
 
@@ -235,6 +239,16 @@ impl<'a> Edition<'a> {
     pub(crate) fn feed(&self, title: String, parts: &[&str]) -> FeedLink {
         let folder = self.addresses().page(self.lang, parts);
         FeedLink { title, atom: format!("{folder}feed.xml"), json: format!("{folder}feed.json") }
+    }
+
+    /// A picture for shared links, by its file.
+    pub(crate) fn share_picture(&self, file: &str, alt: &str) -> SharePicture {
+        SharePicture {
+            url: self.addresses().absolute(&self.addresses().root_file(file)),
+            width: share::WIDTH,
+            height: share::HEIGHT,
+            alt: format!("{alt} – {}", self.label(&self.bank().settings.name)),
+        }
     }
 
     /// The frame of a page.
@@ -262,7 +276,7 @@ impl<'a> Edition<'a> {
             menu: options.menu,
             feeds: options.feeds,
             json_ld: options.json_ld,
-            picture: String::new(),
+            picture: None,
             hidden: false,
         }
     }

@@ -1,7 +1,7 @@
 //! The index of a facet and the pages of its terms.
 
 use crate::{
-    bank::{Facet, NoticeState, TermIndex},
+    bank::TermIndex,
     site::{
         structured,
         view::{
@@ -11,7 +11,10 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions, link};
+use super::{
+    edition::{Edition, FrameOptions, link},
+    term::{Excerpt, Role},
+};
 
 impl Edition<'_> {
     pub(crate) fn facet_page(&self, number: usize) -> (Frame, FacetView) {
@@ -76,26 +79,42 @@ impl Edition<'_> {
         // A list without entries is for people who follow a link, not for search engines.
         frame.hidden = cases.is_empty();
         let is_first = page == 1;
-        let notices = bank.notices.iter().filter(|notice| {
-            is_first
-                && notice.state == NoticeState::Open
-                && self.has_term(facet, &notice.terms[number], index)
-        });
+        let role = self.role(facet);
         let guides =
             bank.guides.iter().filter(|guide| is_first && self.has_term(facet, &guide.terms[number], index));
         let children = facet.term(index).children.iter().map(|&child| self.term_row(facet, child));
+        let is_step = is_first && role == Role::Steps;
+        let is_place = is_first && role == Role::Place;
+        let notices = if is_first { self.open_notices(number, index) } else { Excerpt::nothing() };
+        // Who helps in a phase is told among the supporters, with the ways in which they do.
+        let organisations = if is_first && role != Role::Steps {
+            self.organisations_with(facet, index)
+        } else {
+            Excerpt::nothing()
+        };
+        let supporters = if is_step { self.supporters(number, index) } else { Excerpt::nothing() };
         let view = Term {
+            role: if is_first { role.name() } else { "" },
             facet_label: self.facet_single(facet),
             note,
             count,
             ancestors,
             children: children.filter(|child| child.count > 0).collect(),
+            way: if is_step && facet.ordered { self.way(facet, index) } else { Vec::new() },
             cards: self.cards(shown),
-            notices: notices.map(|notice| self.notice_card(notice)).collect(),
+            notices: notices.shown,
+            more_notices: notices.more,
             guides: guides.map(|guide| self.guide_card(guide)).collect(),
-            organisations: if is_first { self.organisations_with(facet, index) } else { Vec::new() },
+            organisations: organisations.shown,
+            more_organisations: organisations.more,
+            supporters: supporters.shown,
+            more_supporters: supporters.more,
+            contacts: if is_place { self.contacts(facet, index) } else { Vec::new() },
+            gaps: if is_step || is_place { self.gaps_of(number, index) } else { Vec::new() },
             pagination: (pages > 1).then(|| self.pagination(&term, page, pages)),
             finder_url: self.addresses().finder(self.lang, &[(&term.facet, &term.id)]),
+            notices_url: self.addresses().page(self.lang, &["notices"]),
+            organisations_url: self.addresses().page(self.lang, &["organisations"]),
             term,
         };
         (frame, view)
@@ -109,37 +128,6 @@ impl Edition<'_> {
                 &[("title", term.label.as_str().into()), ("number", page.into()), ("of", pages.into())],
             ),
         }
-    }
-
-    /// Whether one of `terms` is `index` or stands below it.
-    fn has_term(&self, facet: &Facet, terms: &[TermIndex], index: TermIndex) -> bool {
-        terms.iter().any(|&term| term == index || facet.ancestors(term).any(|above| above == index))
-    }
-
-    /// Organisations that work in a region, a domain or a phase by their own word.
-    fn organisations_with(&self, facet: &Facet, index: TermIndex) -> Vec<Link> {
-        let card = &self.bank().settings.card;
-        let (place, main, steps) = (
-            card.place.as_ref() == Some(&facet.id),
-            card.main.as_ref() == Some(&facet.id),
-            card.steps.as_ref() == Some(&facet.id),
-        );
-        if !(place || main || steps) {
-            return Vec::new();
-        }
-        let organisations = self.bank().indexed_organisations().filter(|(_, organisation)| {
-            let record = &organisation.record;
-            let named: Vec<&str> = match (place, main) {
-                (true, _) => record.region.iter().map(|region| &*region.id).collect(),
-                (_, true) => record.domains.iter().map(|domain| &*domain.id).collect(),
-                _ => record.phases.iter().map(|phase| &*phase.id).collect(),
-            };
-            let terms: Vec<TermIndex> = named.iter().filter_map(|id| facet.index(id)).collect();
-            self.has_term(facet, &terms, index)
-        });
-        let mut links: Vec<Link> = organisations.map(|(index, _)| self.organisation_link(index)).collect();
-        links.sort_by(|a, b| self.tongue().locale.compare(&a.label, &b.label));
-        links
     }
 
     fn pagination(&self, term: &TermLink, number: usize, count: usize) -> Pagination {

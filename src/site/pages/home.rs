@@ -25,7 +25,7 @@ impl Edition<'_> {
         let bank = self.bank();
         let name = self.label(&bank.settings.name);
         let lead = bank.settings.lead.as_ref().map(|lead| self.label(lead)).unwrap_or_default();
-        let frame = self.frame(FrameOptions {
+        let mut frame = self.frame(FrameOptions {
             kind: "home",
             title: name.clone(),
             description: if lead.is_empty() { name.clone() } else { lead.clone() },
@@ -35,6 +35,8 @@ impl Edition<'_> {
             feeds: vec![self.feed(name, &[])],
             json_ld: structured::home(self.context, self.lang),
         });
+        frame.picture =
+            self.context.share.map(|share| self.share_picture(share.of_home(self.lang), &self.question()));
         let open = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
         let terms = match bank.main_facet() {
             Some((_, facet)) => self.term_rows(facet, |term| term.depth == 0 && !term.cases.is_empty()),

@@ -8,6 +8,7 @@ mod card;
 mod case;
 mod collection;
 mod edition;
+mod embed;
 mod facet;
 mod finder;
 mod home;
@@ -16,5 +17,6 @@ mod notice;
 mod organisation;
 mod overview;
 mod root;
+mod term;
 
 pub(crate) use edition::Edition;

@@ -32,17 +32,14 @@ impl Edition<'_> {
             feeds: Vec::new(),
             json_ld: String::new(),
         });
-        let regions = bank.place_facet().map(|(_, facet)| {
-            let mut rows = self.term_rows(facet, |term| !term.cases.is_empty() && term.children.is_empty());
-            rows.sort_by_key(|row| std::cmp::Reverse(row.count));
-            rows
-        });
+        let places = self.places();
         let view = Overview {
             matrix: self.matrix(),
             steps_label: bank.step_facet().map(|(_, facet)| self.facet_label(facet)).unwrap_or_default(),
             steps: self.step_bars(),
-            map: self.widest_map(),
-            regions: regions.unwrap_or_default(),
+            map: places.map,
+            regions: places.regions,
+            abroad: places.abroad,
             network: self.network(),
             pairs: self.pairs(),
             lineage: self.lineage(),

@@ -35,10 +35,23 @@ pub struct Frame {
     pub feeds: Vec<FeedLink>,
     /// Structured data (JSON-LD) ready to stand in a `<script type="application/ld+json">`; empty for none.
     pub json_ld: String,
-    /// The picture for shared links, absolute; "" for none.
-    pub picture: String,
+    /// The picture for shared links; none where there is none.
+    pub picture: Option<SharePicture>,
     /// Whether search engines should leave the page out.
     pub hidden: bool,
+}
+
+/// A picture that stands beside a shared link.
+#[derive(Clone, Debug, Serialize)]
+pub struct SharePicture {
+    /// The absolute address.
+    pub url: String,
+    /// The width in pixels.
+    pub width: u32,
+    /// The height in pixels.
+    pub height: u32,
+    /// What is in it.
+    pub alt: String,
 }
 
 /// The same page in one language.

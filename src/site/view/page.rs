@@ -133,6 +133,24 @@ pub struct Case {
     pub stale: bool,
     /// Where to propose an improvement; "" when the bank names no repository.
     pub edit_url: String,
+    /// The card for other sites; none when the bank wants none.
+    pub embed: Option<EmbedBox>,
+}
+
+/// How to put the card of a case on another site.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbedBox {
+    /// The card.
+    pub url: String,
+    /// The markup that frames it, to be copied.
+    pub snippet: String,
+}
+
+/// `embed.html`: the card of a case that other sites may frame.
+#[derive(Clone, Debug, Serialize)]
+pub struct Embed {
+    /// What stands on it.
+    pub card: Card,
 }
 
 /// A fact under the title.
@@ -480,18 +498,93 @@ pub struct Term {
     pub ancestors: Vec<TermLink>,
     /// The terms below it.
     pub children: Vec<TermRow>,
+    /// What the facet is to the bank: `main` (domains), `steps` (phases), `place` (regions); "" for any other, and on further
+    /// pages, which hold cases only.
+    pub role: &'static str,
+    /// All phases in order, with this one among them; for an ordered `steps` only.
+    pub way: Vec<WayStep>,
     /// The cases of this page.
     pub cards: Vec<CardMarkup>,
-    /// Open notices with this term; on the first page only.
+    /// Open notices with this term; for a `place` also those of the places above it. On the first page only.
     pub notices: Vec<CardMarkup>,
+    /// How many notices follow that are not in the list.
+    pub more_notices: usize,
     /// Guides with this term; on the first page only.
     pub guides: Vec<CardMarkup>,
-    /// Organisations with this term; on the first page only.
+    /// Organisations with this term, A–Z; on the first page only, and not for `steps`.
     pub organisations: Vec<Link>,
+    /// How many organisations follow that are not in the list.
+    pub more_organisations: usize,
+    /// Who helps in this phase; for `steps` only.
+    pub supporters: Vec<Supporter>,
+    /// How many supporters follow that are not in the list.
+    pub more_supporters: usize,
+    /// Whom to ask; for a `place` only.
+    pub contacts: Vec<Contact>,
+    /// Main terms (domains) without a case here, each with the way to propose one; for `steps` and `place` only.
+    pub gaps: Vec<Link>,
     /// Further pages; none when one is enough.
     pub pagination: Option<Pagination>,
     /// The finder with this filter set.
     pub finder_url: String,
+    /// The notice board.
+    pub notices_url: String,
+    /// The A–Z of organisations.
+    pub organisations_url: String,
+}
+
+/// A phase on the way from the first to the last.
+#[derive(Clone, Debug, Serialize)]
+pub struct WayStep {
+    /// The phase's number, from 1.
+    pub number: usize,
+    /// Its label.
+    pub label: String,
+    /// Its page.
+    pub url: String,
+    /// What it means; "" for nothing told.
+    pub note: String,
+    /// How many cases stand there: `12 praktijken`.
+    pub words: String,
+    /// Whether it comes before the one in hand, or is it.
+    pub done: bool,
+    /// Whether it is the one in hand.
+    pub now: bool,
+}
+
+/// An organisation that helps in a phase.
+#[derive(Clone, Debug, Serialize)]
+pub struct Supporter {
+    /// The organisation.
+    pub organisation: Link,
+    /// What it offers, offered or did.
+    pub helps: Vec<Help>,
+    /// How many of these follow that are not in the list.
+    pub more: usize,
+}
+
+/// One thing that an organisation offers or did.
+#[derive(Clone, Debug, Serialize)]
+pub struct Help {
+    /// What it is: a service, a kind of notice, a role: `Financier`.
+    pub what: String,
+    /// The notice, or the case that it helped; none for a service.
+    pub link: Option<Link>,
+    /// What else there is to say: `gesloten sinds 2015`; "" for nothing.
+    pub detail: String,
+}
+
+/// Whom to ask in a region.
+#[derive(Clone, Debug, Serialize)]
+pub struct Contact {
+    /// The organisation.
+    pub organisation: Link,
+    /// The role: `aanspreekpunt sociale innovatie`.
+    pub role: String,
+    /// The wider region that it serves; "" when it serves the one in hand.
+    pub region: String,
+    /// Mailbox or page.
+    pub url: String,
 }
 
 /// `overview.html`.
@@ -509,8 +602,10 @@ pub struct Overview {
     pub steps: Vec<StepBar>,
     /// The map of the regions; none when no case stands on it.
     pub map: Option<RegionMap>,
-    /// Cases per region, most first.
+    /// Cases per region, most first; without those of `abroad`.
     pub regions: Vec<TermRow>,
+    /// Regions with cases outside that map; none without a map for some of them.
+    pub abroad: Option<Abroad>,
     /// Organisations and their cases; none when no organisation has two.
     pub network: Option<Network>,
     /// Terms of the main facet that meet in cases.
@@ -542,15 +637,34 @@ pub struct StepBar {
     pub percent: usize,
 }
 
+/// What lies outside the first map.
+#[derive(Clone, Debug, Serialize)]
+pub struct Abroad {
+    /// The map.
+    pub map: RegionMap,
+    /// Cases per region, most first; also of regions that this map has no shape for.
+    pub regions: Vec<TermRow>,
+}
+
 /// A map of regions.
 #[derive(Clone, Debug, Serialize)]
 pub struct RegionMap {
+    /// The left side for the `viewBox`.
+    pub left: i32,
+    /// The top for the `viewBox`.
+    pub top: i32,
     /// The width for the `viewBox`.
-    pub width: u32,
+    pub width: i32,
     /// The height for the `viewBox`.
-    pub height: u32,
+    pub height: i32,
+    /// The size of the numbers, in the units of the `viewBox`.
+    pub letters: f64,
+    /// The width of the borders, in the same units.
+    pub pen: f64,
     /// The regions, sorted by id.
     pub regions: Vec<MapRegion>,
+    /// The outline of the land around and under the regions, for `<path d>`; "" for none.
+    pub ground: String,
     /// Whether a region has no case.
     pub has_gaps: bool,
     /// The steps of the colour scale in words: `1–2`, `3–4` …
@@ -568,7 +682,7 @@ pub struct MapRegion {
     pub path: String,
     /// How many cases it has, or a term below it.
     pub count: usize,
-    /// The step of the colour scale, 1–5; 0 for an empty region.
+    /// The step of the colour scale, 1–5; 0 for an empty region, and for one with cases that another map shows.
     pub level: u8,
     /// Where the number stands: its middle from the left.
     pub x: i32,

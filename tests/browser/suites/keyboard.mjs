@@ -7,7 +7,8 @@ import { DESKTOP, PHONE, inParallel } from "../lib/browser.mjs";
 const STOPS = 30;
 
 export async function keyboard({ site, report, browser }) {
-  await inParallel(site.standing([site.language]), 2, async (page) => {
+  const pages = site.standing([site.language]).filter((page) => page.kind !== "embed");
+  await inParallel(pages, 2, async (page) => {
     for (const viewport of [PHONE, DESKTOP]) {
       await report.check(`keyboard: ${page.kind}, ${viewport.width} px: order and focus of the first stops`, () =>
         browser.at(page.route, { viewport }, async (tab) => expectNone(await walk(tab))));

@@ -16,7 +16,7 @@ export async function reading({ site, report, browser }) {
   const pages = site.standing();
   const home = pages.filter((page) => page.lang === site.language);
 
-  await inParallel(pages, 2, (page) =>
+  await inParallel(pages.filter((page) => page.kind !== "embed"), 2, (page) =>
     report.check(`no JavaScript: ${page.kind}, ${page.lang}`, () => withoutScripts(browser, page)));
   const finder = site.example("finder");
   if (finder) {
@@ -66,7 +66,7 @@ export async function reading({ site, report, browser }) {
   }
 
   if (site.languages.length > 1) {
-    const inFrame = home.filter((page) => !["root", "missing"].includes(page.kind));
+    const inFrame = home.filter((page) => !["root", "missing", "embed"].includes(page.kind));
     await inParallel(inFrame, 2, (page) =>
       report.check(`language: ${page.kind}: the switch leads to the same page`, () => switchesLanguage(browser, site, page)));
   }

@@ -98,6 +98,11 @@ share = Share
 link-copied = The link has been copied
 improve-page = Improve this page
 how-to-cite = Cite
+embed = Put on your own site
+embed-text = Paste this code into a page of your site. The card stays up to date.
+embed-view = See the card
+embed-copy = Copy the code
+embed-copied = The code is copied
 licence = Text under
 related = Related practices
 
@@ -182,6 +187,20 @@ helps-in = Helps in:
 more-guides = Other guides
 letters = Go to letter
 
+## Pages of phases and regions
+before-and-after = Before and after this step
+who-helps = Who helps here
+who-helps-intro = Organisations that offer or offered help here, or that supported a practice that has come this far. Ask them whether they can help you as well.
+who-helps-none = We know nobody yet who offers help here. Does your organisation?
+contact-point = Contact point
+contact-point-none = No contact point is known here yet. Is your organisation one?
+tell-us = Let us know
+all-notices = All notices
+to-notices = To the notice board
+notices-none-here = There is no open notice here now.
+all-organisations = All organisations
+organisations-none-here = We know no organisation from here yet.
+
 ## Lists and figures
 pages = Pages
 previous-page = Previous
@@ -202,6 +221,9 @@ years = Through the years
 years-intro = Practices by starting year.
 steps-intro = How far the practices have come.
 map = Map with the number of practices in each region
+abroad = Across the border
+abroad-intro = Practices from other countries. The list also has countries that are off the map.
+map-abroad = Map with the number of practices per country
 scale-regions = Number of practices in each region
 network = Who with whom
 network-intro = Organisations that take part in two or more practices.

@@ -98,6 +98,11 @@ share = Partager
 link-copied = Le lien est copié
 improve-page = Améliorer cette page
 how-to-cite = Citer
+embed = Placer sur votre site
+embed-text = Collez ce code dans une page de votre site. La carte reste toujours à jour.
+embed-view = Voir la carte
+embed-copy = Copier le code
+embed-copied = Le code est copié
 licence = Texte sous licence
 related = Pratiques proches
 
@@ -182,6 +187,20 @@ helps-in = Utile en phase de :
 more-guides = Autres guides
 letters = Aller à la lettre
 
+## Pages of phases and regions
+before-and-after = Avant et après cette étape
+who-helps = Qui peut aider
+who-helps-intro = Des organisations qui proposent ou ont proposé de l’aide ici, ou qui ont soutenu une pratique arrivée à ce point. Demandez-leur si elles peuvent aussi vous aider.
+who-helps-none = Nous ne connaissons encore personne qui propose de l’aide ici. Votre organisation le fait ?
+contact-point = Point de contact
+contact-point-none = Aucun point de contact n’est encore connu ici. Votre organisation en est un ?
+tell-us = Dites-le-nous
+all-notices = Toutes les annonces
+to-notices = Vers le tableau d’annonces
+notices-none-here = Il n’y a pas d’annonce ouverte ici pour le moment.
+all-organisations = Toutes les organisations
+organisations-none-here = Nous ne connaissons encore aucune organisation d’ici.
+
 ## Lists and figures
 pages = Pages
 previous-page = Précédente
@@ -202,6 +221,9 @@ years = Au fil des années
 years-intro = Pratiques par année de départ.
 steps-intro = Où en sont les pratiques aujourd’hui.
 map = Carte du nombre de pratiques par région
+abroad = Au-delà des frontières
+abroad-intro = Des pratiques d’autres pays. La liste reprend aussi les pays qui sont en dehors de la carte.
+map-abroad = Carte du nombre de pratiques par pays
 scale-regions = Nombre de pratiques par région
 network = Qui avec qui
 network-intro = Les organisations qui participent à deux pratiques ou plus.

@@ -98,6 +98,11 @@ share = Delen
 link-copied = De link is gekopieerd
 improve-page = Verbeter deze pagina
 how-to-cite = Citeren
+embed = Op je eigen site zetten
+embed-text = Plak deze code in een pagina van je site. De kaart blijft vanzelf actueel.
+embed-view = Bekijk de kaart
+embed-copy = Kopieer de code
+embed-copied = De code is gekopieerd
 licence = Tekst onder
 related = Verwante praktijken
 
@@ -182,6 +187,20 @@ helps-in = Helpt in:
 more-guides = Andere gidsen
 letters = Ga naar letter
 
+## Pages of phases and regions
+before-and-after = Voor en na deze stap
+who-helps = Wie helpt hier
+who-helps-intro = Organisaties die hier hulp aanbieden of aanboden, of die een praktijk steunden die nu zo ver staat. Of ze ook jou kunnen helpen, vraag je aan hen.
+who-helps-none = We kennen hier nog niemand die hulp aanbiedt. Doet jouw organisatie dat?
+contact-point = Aanspreekpunt
+contact-point-none = Hier is nog geen aanspreekpunt bekend. Is jouw organisatie er een?
+tell-us = Laat het ons weten
+all-notices = Alle berichten
+to-notices = Naar het prikbord
+notices-none-here = Er staat hier nu geen open bericht.
+all-organisations = Alle organisaties
+organisations-none-here = Van hier kennen we nog geen organisatie.
+
 ## Lists and figures
 pages = Pagina’s
 previous-page = Vorige
@@ -202,6 +221,9 @@ years = Door de jaren
 years-intro = Praktijken per startjaar.
 steps-intro = Zo ver staan de praktijken nu.
 map = Kaart met het aantal praktijken per regio
+abroad = Over de grens
+abroad-intro = Praktijken uit andere landen. In de lijst staan ook landen die niet op de kaart passen.
+map-abroad = Kaart met het aantal praktijken per land
 scale-regions = Aantal praktijken per regio
 network = Wie met wie
 network-intro = Organisaties die aan twee of meer praktijken meewerken.

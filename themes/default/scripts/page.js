@@ -1,4 +1,5 @@
-// The buttons of a page: print it, share its address, take its citation along. They are shown only where scripts run.
+// The buttons of a page: print it, share its address, take its citation along, copy the code of its card. They are shown
+// only where scripts run.
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.addEventListener("click", async () => {
@@ -23,3 +24,13 @@ button?.addEventListener("click", async () => {
 for (const button of document.querySelectorAll("[data-cite]")) {
   button.addEventListener("click", async () => (await import("./list/take.js")).takeCitation(button.dataset.cite));
 }
+
+const copy = document.querySelector("[data-copy]");
+copy?.addEventListener("click", async () => {
+  const field = document.getElementById(copy.dataset.copy);
+  field.select();
+  const copied = await navigator.clipboard?.writeText(field.value).then(() => true, () => false);
+  if (!copied) return;
+  copy.textContent = copy.dataset.done;
+  document.querySelector(".tools [role=status]").textContent = copy.dataset.done;
+});
