@@ -406,6 +406,8 @@ impl<'a, 'r> Fields<'a, 'r> {
                 ids.push((id, at));
             }
         }
+        // Kept for as long as the bank, so without spare room.
+        ids.shrink_to_fit();
         ids
     }
 

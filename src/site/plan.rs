@@ -31,7 +31,7 @@ use super::{
     strings::Strings,
     templates::{MenuEntry, Shared, SiteInfo, Templates, ThemeError},
     theme::Theme,
-    view::Link,
+    view::{CardMarkup, Link},
 };
 
 /// What a site depends on besides the bank and the theme.
@@ -71,7 +71,7 @@ pub(crate) struct Prepared {
     /// The theme's region packs, sorted by file name.
     pub(crate) packs: Arc<Vec<RegionPack>>,
     /// The card of each case in each language, once it is written.
-    cards: BTreeMap<Lang, Vec<OnceLock<String>>>,
+    cards: BTreeMap<Lang, Vec<OnceLock<CardMarkup>>>,
     /// The first mistake of the theme that a card met.
     mistake: OnceLock<ThemeError>,
 }
@@ -111,7 +111,7 @@ impl Prepared {
     }
 
     /// Where the card of a case is kept in a language of the bank.
-    pub(crate) fn card(&self, lang: Lang, case: CaseIndex) -> &OnceLock<String> {
+    pub(crate) fn card(&self, lang: Lang, case: CaseIndex) -> &OnceLock<CardMarkup> {
         &self.cards[&lang][case.0 as usize]
     }
 
@@ -127,7 +127,7 @@ impl Prepared {
 }
 
 /// Room for the card of each case in each language.
-fn no_cards(bank: &Bank) -> BTreeMap<Lang, Vec<OnceLock<String>>> {
+fn no_cards(bank: &Bank) -> BTreeMap<Lang, Vec<OnceLock<CardMarkup>>> {
     let none = |&lang| (lang, bank.cases.iter().map(|_| OnceLock::new()).collect());
     bank.languages().iter().map(none).collect()
 }

@@ -18,16 +18,16 @@ impl Edition<'_> {
 
     /// The card of a case; written once, since a case stands in many lists.
     pub(crate) fn case_markup(&self, index: CaseIndex) -> CardMarkup {
-        let write = || self.markup(&self.case_card(index)).0;
-        CardMarkup(self.prepared.card(self.lang, index).get_or_init(write).clone())
+        self.prepared.card(self.lang, index).get_or_init(|| self.markup(&self.case_card(index))).clone()
     }
 
     /// A card as markup. A mistake in the theme's component is noted, and ends the page that the card is on.
     pub(crate) fn markup(&self, card: &Card) -> CardMarkup {
-        CardMarkup(self.tongue().templates.render_component("card", card).unwrap_or_else(|error| {
+        let markup = self.tongue().templates.render_component("card", card).unwrap_or_else(|error| {
             self.prepared.note_mistake(error);
             String::new()
-        }))
+        });
+        CardMarkup(markup.into())
     }
 
     pub(crate) fn case_card(&self, index: CaseIndex) -> Card {

@@ -7,6 +7,8 @@
 
 pub mod page;
 
+use std::sync::Arc;
+
 use serde::Serialize;
 
 use crate::base::Lang;
@@ -140,7 +142,7 @@ pub struct Steps {
 /// The finished markup of a card, written once by the theme's component `card` and put into every list as it is.
 #[derive(Clone, Debug, Serialize)]
 #[serde(transparent)]
-pub struct CardMarkup(pub String);
+pub struct CardMarkup(pub Arc<str>);
 
 /// A case, a notice or a guide in a list: what the theme's component `card` sees.
 #[derive(Clone, Debug, Serialize)]
