@@ -189,8 +189,10 @@ impl Workshop {
 mod tests {
     use jiff::civil::date;
 
+    use std::path::Path;
+
     use super::*;
-    use crate::site::Route;
+    use crate::{shell::load, site::Route};
 
     const BANK: (&str, &str) = ("content/bank.yaml", "name: A\nlanguages: [en]\n");
     const GOOD: &str = "---\ntitle: First\n---\nText.\n";
@@ -283,5 +285,48 @@ mod tests {
         assert!(mended.error_count() == 0 && workshop.held.is_none());
         assert!(page(&mended, "pages/a/index.html").contains("Words"));
         assert_eq!(mended.version, 4);
+    }
+
+    /// The text after an edit of the words, the fields or the headings.
+    fn edited(text: &str, edit: usize) -> String {
+        match edit {
+            0 => format!("{text}\nOne more sentence, [somewhere](../cases/none.md).\n"),
+            1 => text.replacen("title: ", "title: New ", 1),
+            2 => text.replacen("summary: ", "summary: New ", 1),
+            3 => format!("{text}\n## One more heading\n\nText.\n"),
+            _ => text.replacen("\n---\n", "\nverified: 2020\n---\n", 1),
+        }
+    }
+
+    #[test]
+    fn an_amended_edition_is_what_a_whole_one_would_be() {
+        let day = date(2026, 11, 21);
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/two-languages");
+        let start = Arc::new(load::load(&root).expect("readable"));
+        let mut amended = 0;
+        for (number, (path, _)) in start.iter().filter(|(path, _)| path.extension() == "md").enumerate() {
+            for edit in [number % 5, 0] {
+                let workshop = || Workshop::new("http://localhost:1111".to_owned(), false);
+                let mut sources = (*start).clone();
+                sources.put(path.clone(), Some(edited(&start.text(path), edit).as_bytes().into()));
+                let sources = Arc::new(sources);
+                let whole = workshop().make(&Edition::none(), Arc::clone(&sources), &[], day, Vec::new());
+                let mut workshop = workshop();
+                let first = workshop.make(&Edition::none(), Arc::clone(&start), &[], day, Vec::new());
+                let second = workshop.make(&first, sources, std::slice::from_ref(path), day, Vec::new());
+                assert_eq!(second.diagnostics, whole.diagnostics, "{path}, edit {edit}");
+                let (before, after) = (first.site.expect("a site"), second.site.expect("a site"));
+                amended += usize::from(Arc::ptr_eq(&before.bank().facets, &after.bank().facets));
+                let whole = whole.site.expect("a site");
+                if second.diagnostics.iter().all(|one| one.severity() != Severity::Error) {
+                    assert_eq!(after.planned(), whole.planned(), "{path}, edit {edit}");
+                    for route in after.planned() {
+                        let (ours, theirs) = (after.respond(route), whole.respond(route));
+                        assert!(ours.ok() == theirs.ok(), "{path}, edit {edit}: {route:?}");
+                    }
+                }
+            }
+        }
+        assert!(amended > 10, "only {amended} of the edits were amended");
     }
 }
