@@ -369,7 +369,7 @@ async function taking({ site, report, browser, ids, at, cases, check }) {
     expectEqual(asBibtex.text.split("{").length, asBibtex.text.split("}").length, "braces that open and close");
   });
   await check("one case can be cited from its page", cases[0].route, {}, async (tab, visit) => {
-    await tab.locator(".fine summary").click();
+    await tab.locator(".fine details:has(.cite) summary").click();
     const { name, text } = await download(tab, '[data-cite="ris"]');
     expectEqual(name, `${ids[0]}.ris`, "name");
     expect(text.includes(`TI  - ${await tab.locator("h1").innerText()}\r\n`) && text.includes(`LA  - ${site.language}`), text);
