@@ -2,7 +2,7 @@
 //!
 //! Cards are most of what a search costs, so their texts are written word by word: a common word by its rank in the
 //! *phrase book* of its language (one file, fetched once), a rare one letter by letter under chances that the phrase book
-//! has taught. `scripts/search/cards.js` reads both.
+//! has taught. `scripts/search/streams.js` reads both.
 
 use std::borrow::Cow;
 

@@ -1,7 +1,7 @@
 //! An adaptive binary range coder, so that every number in the index costs about as many bits as it surprises.
 //!
 //! The coder is the one of LZMA; a probability learns as a KT estimator does at first and settles at a slow rate. The
-//! browser's half is `themes/default/scripts/search/range.js`; both must take the same steps, bit for bit.
+//! browser's half is `themes/default/scripts/search/streams.js`; both must take the same steps, bit for bit.
 
 /// Adaptive bits: each holds the chance of a 0 in 12 bits, and in 4 bits how much it has learnt.
 #[derive(Clone, Debug)]

@@ -17,6 +17,7 @@ import { data } from "./suites/data.mjs";
 import { finder } from "./suites/finder.mjs";
 import { keyboard } from "./suites/keyboard.mjs";
 import { languages, links } from "./suites/links.mjs";
+import { lighthouseScores } from "./suites/lighthouse.mjs";
 import { lists } from "./suites/lists.mjs";
 import { markup } from "./suites/markup.mjs";
 import { paper } from "./suites/paper.mjs";
@@ -25,7 +26,7 @@ import { reading } from "./suites/reading.mjs";
 import { sharing } from "./suites/sharing.mjs";
 import { words } from "./suites/words.mjs";
 
-const SUITES = { links, languages, data, budgets, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper, sharing };
+const SUITES = { links, languages, data, budgets, lighthouse: lighthouseScores, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper, sharing };
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

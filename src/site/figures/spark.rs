@@ -3,7 +3,7 @@
 use std::{f64::consts::TAU, fmt::Write as _};
 
 /// A sequence of numbers between 0 and 1 that a slug determines: FNV-1a as the seed of mulberry32, in 32 bits so that
-/// the finder's script draws the same spark (`scripts/spark.js`).
+/// the finder's script draws the same spark (`scripts/card.js`).
 struct Numbers(u32);
 
 impl Numbers {
@@ -106,7 +106,7 @@ mod tests {
 
     #[test]
     fn a_corner_is_the_one_that_the_script_draws() {
-        // What `corner("repair-cafe")` of `themes/default/scripts/spark.js` returns.
+        // What `corner("repair-cafe")` of `themes/default/scripts/card.js` returns.
         let drawn = concat!(
             r#"<path d="M106.2 27.5L104.4 55.4M101.1 29.9L96.8 48.4M96.5 26L83.8 54.6M92 26.2L72.6 58.1M8"#,
             r#"9.2 21.6L77.9 34.8M91.7 13.8L46.4 52.4M86.8 12.7L42.6 39.2M87.5 8.2L43.7 25.6M78.1 7.8L57."#,

@@ -1,12 +1,16 @@
 // Bytes on the wire, requests and layout shift of a first visit. Kilobytes of 1,000 bytes, gzip level 6.
 
-import { inParallel } from "../lib/browser.mjs";
+import { DESKTOP, inParallel } from "../lib/browser.mjs";
+import { FINDER, openFilters, search } from "../lib/finder.mjs";
 import { expect, expectNone } from "../lib/report.mjs";
 import { noise } from "./quiet.mjs";
 
-/** Per page, cold. The finder may have more markup and script. */
+/** Per page, cold. The finder may have more markup and script; `searchJs` is all that it loads, however it is searched. */
 export const BUDGET = { html: 15, css: 10, js: 1, font: 45, icons: 3, page: 80, requests: 10, shift: 0.02 };
-export const FINDER_BUDGET = { ...BUDGET, html: 20, js: 8 };
+export const FINDER_BUDGET = { ...BUDGET, html: 20, js: 8, searchJs: 20 };
+
+/** Milliseconds from a click on a filter to the new results. */
+const ANSWER = 100;
 
 const GROUPS = [
   ["html", /^text\/html/],
@@ -27,7 +31,8 @@ export async function budgets({ site, report, browser, server }) {
     await report.check(`budget: ${name}`, async () => expectNone(await excess(server, visit, page)));
     await report.check(`quiet: ${name}: console, origin, policy`, async () => expectNone(await noise(tab, visit)));
   }));
-  // One at a time: nothing else may share the machine with a measurement of layout shift.
+  // One at a time: nothing else may share the machine with a measurement.
+  await finderBudgets({ site, report, browser, server });
   for (const kind of ["home", "finder", "case", "overview", "term"]) {
     const page = site.example(kind);
     if (!page) continue;
@@ -38,6 +43,57 @@ export async function budgets({ site, report, browser, server }) {
       });
     }
   }
+}
+
+async function finderBudgets({ site, report, browser, server }) {
+  const page = site.example("finder");
+  if (!page) return;
+  await report.check(`budget: all scripts of the finder and its search at most ${FINDER_BUDGET.searchJs} kB`, async () => {
+    const scripts = await browser.at(page.route, {}, async (tab, visit) => {
+      // A word, a mistake, a phrase, a filter and a list that is longer: nothing is left to be loaded.
+      for (const text of ["repair", "repairr caffe", "\"repair café\""]) await search(tab, text);
+      await search(tab, "");
+      await openFilters(tab);
+      await tab.locator(`${FINDER.form} label`).first().click();
+      await tab.waitForLoadState("networkidle");
+      return [...new Set(visit.answered)].map((url) => new URL(url).pathname).filter((path) => path.endsWith(".js"));
+    });
+    const weights = await Promise.all(scripts.map(async (path) => [path, (await server.weigh(path)).bytes / 1000]));
+    const sum = weights.reduce((sum, [, kilobytes]) => sum + kilobytes, 0);
+    expect(weights.length > 2, "the search was not loaded");
+    expect(sum <= FINDER_BUDGET.searchJs, `${sum.toFixed(1)} kB: ${weights.map(([path, kilobytes]) => `${path} ${kilobytes.toFixed(1)}`).join(", ")}`);
+  });
+  await report.check(`budget: a filter answers within ${ANSWER} ms`, async () => {
+    const times = await browser.at(page.route, { viewport: DESKTOP }, answerTimes);
+    const median = times.sort((a, b) => a - b)[Math.floor(times.length / 2)];
+    expect(median <= ANSWER, `${median.toFixed(0)} ms, the median of ${times.map((time) => time.toFixed(0)).join(", ")}`);
+  });
+}
+
+/** Milliseconds from each of five clicks on filters, as a reader makes them, to the frame after the results have changed. */
+async function answerTimes(tab) {
+  await openFilters(tab);
+  const labels = tab.locator(`${FINDER.form} label:visible`);
+  // The pointer over the form lets the data come, as it does before a reader clicks.
+  await labels.first().hover();
+  await tab.waitForLoadState("networkidle");
+  const times = [];
+  for (let turn = 0; turn < 5; turn++) {
+    const label = labels.nth(turn);
+    await label.hover();
+    times.push(await label.evaluate((label, heading) => new Promise((done, failed) => {
+      const start = performance.now();
+      const late = setTimeout(() => failed(new Error("no answer within 5 s")), 5000);
+      const watch = new MutationObserver(() => {
+        watch.disconnect();
+        clearTimeout(late);
+        requestAnimationFrame(() => done(performance.now() - start));
+      });
+      watch.observe(document.querySelector(heading), { childList: true, characterData: true, subtree: true });
+      label.click();
+    }), FINDER.heading));
+  }
+  return times;
 }
 
 async function excess(server, visit, page) {

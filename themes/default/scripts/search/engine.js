@@ -1,6 +1,5 @@
 // The search: words to cases, filters, exact counts, orders and cards.
 
-import { sift } from "./columns.js";
 import { openIndex } from "./files.js";
 import { createLookup, follow, parse, resolve, score } from "./query.js";
 import { fold } from "./words.js";
@@ -242,4 +241,42 @@ function mend(text, mended) {
     if (match) rest = rest.slice(0, match.index) + right + rest.slice(match.index + match[0].length);
   }
   return rest;
+}
+
+/**
+ * Filters and counts in one walk. `matches(case)` says whether the words match; `wanted` is for each facet the set of terms
+ * asked for, or null. Returns the cases that pass every facet, and for each facet a count of each term among the cases
+ * that pass all other facets.
+ */
+function sift(columns, cases, wanted) {
+  const passes = columns.map(({ reach }, facet) =>
+    wanted[facet] ? Uint8Array.from(reach, (terms) => (terms.some((term) => wanted[facet].has(term)) ? 1 : 0)) : null,
+  );
+  const active = columns.map((_, facet) => facet).filter((facet) => passes[facet]);
+  const rows = columns.map(({ sets }) => new Uint32Array(sets.length));
+  const hits = [];
+  for (const one of cases) {
+    let failed = -1;
+    let failures = 0;
+    for (const facet of active) {
+      if (!passes[facet][columns[facet].of[one]]) {
+        failed = facet;
+        failures++;
+      }
+    }
+    if (failures === 0) {
+      hits.push(one);
+      for (let facet = 0; facet < columns.length; facet++) rows[facet][columns[facet].of[one]]++;
+    } else if (failures === 1) {
+      rows[failed][columns[failed].of[one]]++;
+    }
+  }
+  const counts = columns.map(({ reach }, facet) => {
+    const count = new Map();
+    rows[facet].forEach((size, row) => {
+      if (size) for (const term of reach[row]) count.set(term, (count.get(term) ?? 0) + size);
+    });
+    return count;
+  });
+  return { hits, counts };
 }

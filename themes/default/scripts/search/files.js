@@ -1,8 +1,6 @@
-// The files of the search index: fetched once each, when they are needed.
+// The files of the search index, fetched once each, when they are needed; and the terms of every case (src/search/columns.rs).
 
-import { readCards, readPhraseBook } from "./cards.js";
-import { createColumns, readColumns, readOrder, readTables } from "./columns.js";
-import { readBeginning, readPlaces, readSpelling, readWords } from "./shard.js";
+import { Reader, bits, numbers, readBeginning, readCards, readPhraseBook, readPlaces, readSpelling, readWords } from "./streams.js";
 
 const HASH = 4;
 
@@ -144,4 +142,77 @@ function isBefore(one, other) {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at++;
   return (one.codePointAt(at) ?? -1) < (other.codePointAt(at) ?? -1);
+}
+
+// The terms of every case.
+
+/**
+ * The columns of a bank, empty at first: for each facet `{ reach, sets, of }`. `sets` are the different rows of terms, `reach`
+ * the same with the terms above them; `of[case]` is the number of the case's row. `known[case]` is 1 once it has been read.
+ */
+function createColumns(facets, count) {
+  const columns = facets.map(({ terms }) => {
+    const [sets, reach, numbers] = [[], [], new Map()];
+    const row = (set) => {
+      const key = set.join();
+      if (!numbers.has(key)) {
+        numbers.set(key, sets.length);
+        sets.push(set);
+        reach.push(withAncestors(set, terms));
+      }
+      return numbers.get(key);
+    };
+    return { sets, reach, row, of: new Uint32Array(count), width: 32 - Math.clz32(Math.max(terms.length, 2) - 1) };
+  });
+  return Object.assign(columns, { known: new Uint8Array(count) });
+}
+
+/** Returns `read(cases)`, which reads the terms of some cases, as often as the stream has them. */
+function tableReader(reader, columns) {
+  const models = columns.map(({ width }) => ({
+    same: bits(2),
+    counts: numbers(),
+    values: [bits(1 << width), bits(1 << width)],
+  }));
+  return (cases) => {
+    columns.forEach(({ row, of, width }, facet) => {
+      const { same, counts, values } = models[facet];
+      let [last, wasSame] = [row([]), 0];
+      for (const one of cases) {
+        wasSame = reader.bit(same, wasSame);
+        if (!wasSame) {
+          const size = reader.number(counts);
+          last = row(Array.from({ length: size }, (_, place) => reader.symbol(values[Math.min(place, 1)], 0, width)));
+        }
+        of[one] = last;
+      }
+    });
+    for (const one of cases) columns.known[one] = 1;
+  };
+}
+
+/** Reads the terms of all cases. */
+function readColumns(bytes, columns) {
+  tableReader(new Reader(bytes), columns)(Uint32Array.from(columns.known.keys()));
+}
+
+/** Reads the terms of the cases of a shard's words. */
+function readTables(bytes, columns, shard, most) {
+  const read = tableReader(new Reader(bytes), columns);
+  for (const { cases } of shard.groups) if (cases.length <= most) read(cases);
+}
+
+function withAncestors(set, terms) {
+  const found = new Set();
+  for (let term of set) {
+    for (; term !== undefined && !found.has(term); term = terms[term].parent) found.add(term);
+  }
+  return [...found];
+}
+
+/** A piece of an order: the numbers of its cases. */
+function readOrder(bytes, size, count) {
+  const reader = new Reader(bytes);
+  const width = 32 - Math.clz32(Math.max(count, 2) - 1);
+  return Uint32Array.from({ length: size }, () => reader.plain(width));
 }
