@@ -212,12 +212,12 @@ pub(crate) fn parse<'a>(
     fields.in_order(started, ended, "ended");
     CaseRecord {
         terms,
-        partners: parse_partners(fields),
+        partners: kept(parse_partners(fields)),
         place: parse_place(fields),
         started,
         ended,
-        phase_history: parse_history(fields),
-        impact: parse_impact(fields, &sources),
+        phase_history: kept(parse_history(fields)),
+        impact: kept(parse_impact(fields, &sources)),
         inputs: parse_inputs(fields),
         funding: parse_funding(fields),
         inspired_by: named(fields.ids("inspired_by")),
@@ -234,6 +234,12 @@ pub(crate) fn parse<'a>(
         head,
         words,
     }
+}
+
+/// A list without spare room: it stays for as long as the bank does.
+fn kept<T>(mut list: Vec<T>) -> Vec<T> {
+    list.shrink_to_fit();
+    list
 }
 
 fn named(ids: Vec<(Box<str>, FieldPath)>) -> Vec<Named> {
@@ -482,5 +488,5 @@ fn parse_sources(fields: &mut Fields<'_, '_>) -> Vec<SourceRecord> {
         let Some(title) = title else { continue };
         sources.push((SourceRecord { id, title, url, kind, publisher, date }, at));
     }
-    sources.into_iter().map(|(source, _)| source).collect()
+    kept(sources.into_iter().map(|(source, _)| source).collect())
 }

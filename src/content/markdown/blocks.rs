@@ -197,6 +197,8 @@ impl Writer<'_> {
         // Texts stay for as long as the bank does, so the room that they grew in is given back.
         plain.shrink_to_fit();
         parts.shrink_to_fit();
+        self.sections.shrink_to_fit();
+        self.headings.shrink_to_fit();
         for part in &mut parts {
             if let Part::Html(html) = part {
                 html.shrink_to_fit();
