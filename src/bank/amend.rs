@@ -7,7 +7,7 @@
 use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
-    base::{SourcePath, Sources},
+    base::{SourcePath, Sources, id::EntryId},
     content::{
         Record,
         case::{CaseRecord, Named},
@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     checker::Checker,
-    model::{Article, Bank, Case, Entry, Notice, Organisation},
+    model::{Article, Bank, Entry},
     references,
 };
 
@@ -37,10 +37,10 @@ pub struct Amended {
 /// The bank in which the file that said `old` says `new`, and what is wrong with the entry now. `None` when the change
 /// reaches further than the entry: then all has to be checked. What it gives is what a whole check would give.
 pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Option<Amended> {
+    let mut amended = bank.clone();
+    let (kind, id) = replace(&mut amended, old, new)?;
     // Where a file says too little there is an error, and the bank is not amended.
     let unread = BTreeSet::new();
-    let mut amended = bank.clone();
-    let mut own = Vec::new();
     let checker = Checker {
         settings: &bank.settings,
         vocabularies: &bank.vocabularies,
@@ -48,71 +48,8 @@ pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Opti
         register: &bank.register,
         unread: &unread,
     };
-    let (kind, id) = match (old, new) {
-        (Record::Case(old), Record::Case(new)) => {
-            let place = find(&bank.cases, &old.head.id)?;
-            if !is_same_for_others(old, new) {
-                return None;
-            }
-            checker.case(new, &mut own);
-            amended.cases[place] = Arc::new(Case { record: Arc::clone(new), ..(*bank.cases[place]).clone() });
-            (Kind::Case, &old.head.id)
-        }
-        (Record::Organisation(old), Record::Organisation(new)) => {
-            let place = find(&bank.organisations, &old.head.id)?;
-            let mut same = (**new).clone();
-            same.words = old.words.clone();
-            if !is_same_place(&old.words, &new.words) || same != **old {
-                return None;
-            }
-            checker.organisation(new, &mut own);
-            let before = (*bank.organisations[place]).clone();
-            amended.organisations[place] = Arc::new(Organisation { record: Arc::clone(new), ..before });
-            (Kind::Organisation, &old.head.id)
-        }
-        (Record::Notice(old), Record::Notice(new)) => {
-            let place = find(&bank.notices, &old.head.id)?;
-            let mut same = (**new).clone();
-            same.words = old.words.clone();
-            if !is_same_place(&old.words, &new.words) || same != **old {
-                return None;
-            }
-            checker.notice(Arc::clone(new), bank.today, &mut own);
-            let before = (*bank.notices[place]).clone();
-            amended.notices[place] = Arc::new(Notice { record: Arc::clone(new), ..before });
-            (Kind::Notice, &old.head.id)
-        }
-        (Record::Article(old), Record::Article(new)) => {
-            let (articles, changed) = match old.head.kind {
-                Kind::Guide => (&bank.guides, &mut amended.guides),
-                _ => (&bank.pages, &mut amended.pages),
-            };
-            let place = articles.iter().position(|article| *article.id() == old.head.id)?;
-            let mut same = (**new).clone();
-            same.words = old.words.clone();
-            // Every page of the site names the pages.
-            if !is_same_place(&old.words, &new.words) || same != **old || old.words.title != new.words.title {
-                return None;
-            }
-            checker.article(Arc::clone(new), &mut own);
-            changed[place] = Arc::new(Article { record: Arc::clone(new), ..(*articles[place]).clone() });
-            (old.head.kind, &old.head.id)
-        }
-        (Record::Translation(old), Record::Translation(new)) => {
-            let (before, after) = (&old.words, &new.words);
-            if old.kind == Kind::Page && before.title != after.title || !is_same_place(before, after) {
-                return None;
-            }
-            report_record(&checker, bank.find_entry(old.kind, &old.id)?, bank, &mut own);
-            replace_translation(&mut amended, old.kind, &old.id, |translations| {
-                let place = translations.iter().position(|one| one.words.path == old.words.path)?;
-                translations[place] = Arc::clone(new);
-                Some(())
-            })?;
-            (old.kind, &old.id)
-        }
-        _ => return None,
-    };
+    let mut own = Vec::new();
+    check_original(&amended, &checker, kind, id, &mut own);
     let entry = amended.find_entry(kind, id)?;
     references::check_entry(&amended, (sources, &unread), entry, &mut own);
     let translations = entry.translations().iter().map(|translation| translation.words.path.clone());
@@ -120,8 +57,70 @@ pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Opti
     Some(Amended { files, own, bank: amended })
 }
 
-fn find<E: Entry>(entries: &[Arc<E>], id: &crate::base::id::EntryId) -> Option<usize> {
-    entries.binary_search_by(|entry| entry.id().cmp(id)).ok()
+/// Puts `new` in the place of `old`, unless that reaches further than the entry, whose kind and id it returns.
+fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, &'a EntryId)> {
+    match (old, new) {
+        (Record::Case(old), Record::Case(new)) if is_same_for_others(old, new) => {
+            entry_mut(&mut bank.cases, &old.head.id)?.record = Arc::clone(new);
+            Some((Kind::Case, &old.head.id))
+        }
+        (Record::Organisation(old), Record::Organisation(new))
+            if only_words_differ(&**old, new, |record| &mut record.words) =>
+        {
+            entry_mut(&mut bank.organisations, &old.head.id)?.record = Arc::clone(new);
+            Some((Kind::Organisation, &old.head.id))
+        }
+        (Record::Notice(old), Record::Notice(new))
+            if only_words_differ(&**old, new, |record| &mut record.words) =>
+        {
+            entry_mut(&mut bank.notices, &old.head.id)?.record = Arc::clone(new);
+            Some((Kind::Notice, &old.head.id))
+        }
+        (Record::Article(old), Record::Article(new))
+            if only_words_differ(&**old, new, |record| &mut record.words)
+                && is_title_free(old.head.kind, &old.words, &new.words) =>
+        {
+            article_mut(bank, old.head.kind, &old.head.id)?.record = Arc::clone(new);
+            Some((old.head.kind, &old.head.id))
+        }
+        (Record::Translation(old), Record::Translation(new))
+            if is_same_place(&old.words, &new.words) && is_title_free(old.kind, &old.words, &new.words) =>
+        {
+            let translations = match old.kind {
+                Kind::Case => &mut entry_mut(&mut bank.cases, &old.id)?.translations,
+                Kind::Organisation => &mut entry_mut(&mut bank.organisations, &old.id)?.translations,
+                Kind::Notice => &mut entry_mut(&mut bank.notices, &old.id)?.translations,
+                Kind::Guide | Kind::Page => &mut article_mut(bank, old.kind, &old.id)?.translations,
+            };
+            *translations.iter_mut().find(|one| one.words.path == old.words.path)? = Arc::clone(new);
+            Some((old.kind, &old.id))
+        }
+        _ => None,
+    }
+}
+
+/// The entry with this id, of entries sorted by id.
+fn entry_mut<'a, E: Entry + Clone + Send>(entries: &'a mut [Arc<E>], id: &EntryId) -> Option<&'a mut E> {
+    let place = entries.binary_search_by(|entry| entry.id().cmp(id)).ok()?;
+    Some(Arc::make_mut(&mut entries[place]))
+}
+
+fn article_mut<'a>(bank: &'a mut Bank, kind: Kind, id: &EntryId) -> Option<&'a mut Article> {
+    let articles = if kind == Kind::Guide { &mut bank.guides } else { &mut bank.pages };
+    articles.iter_mut().find(|article| article.id() == id).map(Arc::make_mut)
+}
+
+/// Whether two records say the same but for their words, which other entries find where they were.
+fn only_words_differ<R: Clone + PartialEq>(old: &R, new: &R, words: impl Fn(&mut R) -> &mut Words) -> bool {
+    let (mut old, mut new) = (old.clone(), new.clone());
+    let is_same_place = is_same_place(words(&mut old), words(&mut new));
+    *words(&mut new) = words(&mut old).clone();
+    is_same_place && old == new
+}
+
+/// Whether the title may change: those of pages stand on every page of the site.
+fn is_title_free(kind: Kind, old: &Words, new: &Words) -> bool {
+    kind != Kind::Page || old.title == new.title
 }
 
 /// Whether other entries find the words where they were, with the headings that they may link to.
@@ -166,10 +165,15 @@ fn is_same_for_others(old: &CaseRecord, new: &CaseRecord) -> bool {
         && dates(old) == dates(new)
 }
 
-/// What is wrong with the original of an entry, of which a translation changed.
-fn report_record(checker: &Checker<'_>, entry: &dyn Entry, bank: &Bank, report: &mut Vec<Diagnostic>) {
-    let id = entry.id();
-    match entry.head().kind {
+/// Reports what is wrong with the references of an entry's original.
+fn check_original(
+    bank: &Bank,
+    checker: &Checker<'_>,
+    kind: Kind,
+    id: &EntryId,
+    report: &mut Vec<Diagnostic>,
+) {
+    match kind {
         Kind::Case => {
             if let Some(index) = bank.find_case(id.as_str()) {
                 checker.case(&bank.case(index).record, report);
@@ -181,43 +185,15 @@ fn report_record(checker: &Checker<'_>, entry: &dyn Entry, bank: &Bank, report: 
             }
         }
         Kind::Notice => {
-            if let Some(place) = find(&bank.notices, id) {
-                checker.notice(Arc::clone(&bank.notices[place].record), bank.today, report);
+            for notice in bank.notices.iter().filter(|notice| notice.id() == id) {
+                checker.notice(Arc::clone(&notice.record), bank.today, report);
             }
         }
         Kind::Guide | Kind::Page => {
-            let articles = bank.guides.iter().chain(&bank.pages);
-            for article in articles.filter(|article| article.head().path == entry.head().path) {
+            let articles = if kind == Kind::Guide { &bank.guides } else { &bank.pages };
+            for article in articles.iter().filter(|article| article.id() == id) {
                 checker.article(Arc::clone(&article.record), report);
             }
-        }
-    }
-}
-
-/// Changes the translations of one entry.
-fn replace_translation(
-    bank: &mut Bank,
-    kind: Kind,
-    id: &crate::base::id::EntryId,
-    replace: impl FnOnce(&mut Vec<Arc<crate::content::entry::TranslationRecord>>) -> Option<()>,
-) -> Option<()> {
-    match kind {
-        Kind::Case => {
-            let place = find(&bank.cases, id)?;
-            replace(&mut Arc::make_mut(&mut bank.cases[place]).translations)
-        }
-        Kind::Organisation => {
-            let place = find(&bank.organisations, id)?;
-            replace(&mut Arc::make_mut(&mut bank.organisations[place]).translations)
-        }
-        Kind::Notice => {
-            let place = find(&bank.notices, id)?;
-            replace(&mut Arc::make_mut(&mut bank.notices[place]).translations)
-        }
-        Kind::Guide | Kind::Page => {
-            let articles = if kind == Kind::Guide { &mut bank.guides } else { &mut bank.pages };
-            let article = articles.iter_mut().find(|article| article.record.head.id == *id)?;
-            replace(&mut Arc::make_mut(article).translations)
         }
     }
 }

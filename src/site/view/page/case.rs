@@ -1,0 +1,239 @@
+//! What the page of a case shows, and its card in a frame.
+
+use serde::Serialize;
+
+use crate::base::Lang;
+
+use crate::site::view::{Card, CardMarkup, Link, Steps, TermLink};
+
+/// `case.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Case {
+    /// The id.
+    pub id: String,
+    /// The title.
+    pub title: String,
+    /// The summary.
+    pub summary: String,
+    /// The language of the text where it is not the page's, else "".
+    pub lang: String,
+    /// Says that the text is in another language; "" otherwise.
+    pub lang_note: String,
+    /// Says that the translation is older than the original, with a link to the original; none otherwise.
+    pub outdated: Option<Link>,
+    /// Says that this is a draft.
+    pub draft: bool,
+    /// The main term.
+    pub main: Option<TermLink>,
+    /// The inner markup of the big spark, for `viewBox="0 0 400 400"`.
+    pub spark_svg: String,
+    /// The row of facts under the title.
+    pub facts: Vec<Fact>,
+    /// The need in one sentence; "" for none.
+    pub need: String,
+    /// The sections of the text and of the data, in order.
+    pub sections: Vec<Section>,
+    /// What the case seeks and offers, and whom to ask.
+    pub exchange: Option<Exchange>,
+    /// Help for a case in this phase: open notices and guides.
+    pub support: Vec<Link>,
+    /// Cases that inspired this one.
+    pub inspired_by: Vec<Link>,
+    /// Where it was taken over.
+    pub adoptions: Vec<Adoption>,
+    /// Related cases.
+    pub related: Vec<CardMarkup>,
+    /// The sources.
+    pub sources: Vec<SourceLine>,
+    /// Terms of the remaining facets.
+    pub terms: Vec<TermGroup>,
+    /// The language in which it was first written.
+    pub language: Lang,
+    /// When it was last verified, for scripts: `2026-11-21`, as exact as it is known; "" when it is not.
+    pub verified_date: String,
+    /// When its latest evidence dates from, in the same form.
+    pub latest_date: String,
+    /// The id of its own licence, where it is not the bank's; else "".
+    pub own_licence: String,
+    /// How to cite this page.
+    pub cite: String,
+    /// The licence of the text.
+    pub licence: Link,
+    /// `nagekeken op 21 november 2026`; "" when it was not.
+    pub verified: String,
+    /// Whether that is over two years before the build's date.
+    pub stale: bool,
+    /// Where to propose an improvement; "" when the bank names no repository.
+    pub edit_url: String,
+    /// The card for other sites; none when the bank wants none.
+    pub embed: Option<EmbedBox>,
+}
+
+/// How to put the card of a case on another site.
+#[derive(Clone, Debug, Serialize)]
+pub struct EmbedBox {
+    /// The card.
+    pub url: String,
+    /// The markup that frames it, to be copied.
+    pub snippet: String,
+}
+
+/// `embed.html`: the card of a case that other sites may frame.
+#[derive(Clone, Debug, Serialize)]
+pub struct Embed {
+    /// What stands on it.
+    pub card: Card,
+}
+
+/// A fact under the title.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fact {
+    /// What it is: `Regio`.
+    pub label: String,
+    /// The values.
+    pub values: Vec<Link>,
+    /// The steps, for an ordered facet.
+    pub steps: Option<Steps>,
+}
+
+/// A section of a case. The theme shows its `html` and then the lists that are not empty.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct Section {
+    /// The anchor: a known id such as `need`, `approach`, `course`, `results`, `hard`, `lessons`, `take-over`,
+    /// `partners`, or a slug of the heading.
+    pub id: String,
+    /// The heading; "" for the text before the first heading.
+    pub heading: String,
+    /// The language of the heading where it is not the page's, else "".
+    pub heading_lang: String,
+    /// Finished markup.
+    pub html: String,
+    /// The course through the phases.
+    pub timeline: Vec<TimelineStep>,
+    /// Figures with date, source and evidence level.
+    pub figures: Vec<ImpactFigure>,
+    /// Lessons.
+    pub lessons: Vec<Lesson>,
+    /// Conditions for taking the practice over.
+    pub conditions: Vec<String>,
+    /// First steps of taking it over.
+    pub first_steps: Vec<String>,
+    /// Partners with their roles.
+    pub partners: Vec<PartnerLine>,
+}
+
+/// One step of the course.
+#[derive(Clone, Debug, Serialize)]
+pub struct TimelineStep {
+    /// The step's number, from 1.
+    pub number: usize,
+    /// The phase's label.
+    pub label: String,
+    /// The phase's page.
+    pub url: String,
+    /// When: `2009` or `2009 – 2013`; "" when unknown.
+    pub when: String,
+    /// What happened; "" for nothing told.
+    pub note: String,
+    /// The language of the note where it is not the page's.
+    pub lang: String,
+    /// Whether the practice has come this far.
+    pub done: bool,
+    /// Whether it stands here now.
+    pub now: bool,
+}
+
+/// A figure of a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct ImpactFigure {
+    /// The number as the language writes it, with its unit sign: `2.100`, `€ 1.200`, `45 %`.
+    pub value: String,
+    /// Whether it is about so much; the theme writes the word before it.
+    pub approximate: bool,
+    /// What is counted.
+    pub label: String,
+    /// The indicator: `Plekken of groepen`.
+    pub indicator: String,
+    /// When: `2020`.
+    pub date: String,
+    /// The source by its number in the list of sources: `bron 3`.
+    pub source: Option<Link>,
+    /// The source's title; "" without a source.
+    pub source_title: String,
+    /// The evidence level: `eigen opgave`.
+    pub evidence: String,
+    /// The level's number from 1 (weakest), and the number of levels, for a small meter.
+    pub level: usize,
+    /// How many levels there are.
+    pub levels: usize,
+}
+
+/// A lesson.
+#[derive(Clone, Debug, Serialize)]
+pub struct Lesson {
+    /// The short form; "" when the lesson is a single text.
+    pub title: String,
+    /// The text.
+    pub text: String,
+}
+
+/// A partner of a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct PartnerLine {
+    /// The organisation.
+    pub organisation: Link,
+    /// Its role: `initiatiefnemer`.
+    pub role: String,
+    /// What it does; "" when not told.
+    pub does: String,
+    /// The language of `does` where it is not the page's.
+    pub lang: String,
+}
+
+/// The box with what a case seeks and offers.
+#[derive(Clone, Debug, Serialize)]
+pub struct Exchange {
+    /// What is sought.
+    pub seeking: Vec<Link>,
+    /// What is offered.
+    pub offering: Vec<Link>,
+    /// Whether visitors are welcome.
+    pub open_to_visits: bool,
+    /// Whom to ask; "" for nobody named.
+    pub contact: String,
+    /// The practice's own site; "" for none.
+    pub website: String,
+}
+
+/// Where a practice was taken over.
+#[derive(Clone, Debug, Serialize)]
+pub struct Adoption {
+    /// By whom or where, with a link when it is a case of this bank.
+    pub link: Link,
+    /// Since when; "" when unknown.
+    pub since: String,
+}
+
+/// A source.
+#[derive(Clone, Debug, Serialize)]
+pub struct SourceLine {
+    /// Its number in the list, from 1.
+    pub number: usize,
+    /// The anchor.
+    pub anchor: String,
+    /// Title and address.
+    pub link: Link,
+    /// Its kind: `overheid`; "" when not told.
+    pub kind: String,
+    /// Its date; "" when not told.
+    pub date: String,
+}
+
+/// The terms of one facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermGroup {
+    /// The facet's name.
+    pub label: String,
+    /// The terms.
+    pub terms: Vec<TermLink>,
+}

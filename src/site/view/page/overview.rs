@@ -1,0 +1,286 @@
+//! What the overview shows: its figures, each with what says the same in words.
+
+use serde::Serialize;
+
+use crate::site::view::{Link, Steps, TermLink, TermRow};
+
+/// `overview.html`.
+#[derive(Clone, Debug, Serialize)]
+pub struct Overview {
+    /// The heading: `52 praktijken op één blad`.
+    pub heading: String,
+    /// The sentence under it.
+    pub lead: String,
+    /// The table of two facets.
+    pub matrix: Option<Matrix>,
+    /// The name of the facet that cards show as steps: `Fasen`; "" for none.
+    pub steps_label: String,
+    /// Cases per step of that facet.
+    pub steps: Vec<StepBar>,
+    /// The map of the regions; none when no case stands on it.
+    pub map: Option<RegionMap>,
+    /// Cases per region, most first; without those of `abroad`.
+    pub regions: Vec<TermRow>,
+    /// Regions with cases outside that map; none without a map for some of them.
+    pub abroad: Option<Abroad>,
+    /// Organisations and their cases; none when no organisation has two.
+    pub network: Option<Network>,
+    /// Terms of the main facet that meet in cases.
+    pub pairs: Option<Pairs>,
+    /// Practices that others took over.
+    pub lineage: Vec<LineageTree>,
+    /// Cases per first year, from left to right, empty years included.
+    pub years: Vec<YearBar>,
+    /// Sums of figures with equal units, and how many are self-reported.
+    pub totals: Vec<Total>,
+    /// Sums of hours, volunteers and space; no caveats.
+    pub gifts: Vec<Total>,
+    /// The inner markup of the big spark, for `viewBox="0 0 400 400"`.
+    pub spark_svg: String,
+}
+
+/// A step with its cases, as a bar.
+#[derive(Clone, Debug, Serialize)]
+pub struct StepBar {
+    /// The step.
+    pub step: Steps,
+    /// The finder with this filter set, or the invitation when empty.
+    pub url: String,
+    /// How many cases.
+    pub count: usize,
+    /// The same written out: `12 praktijken`.
+    pub words: String,
+    /// The bar's length in percent of the longest.
+    pub percent: usize,
+}
+
+/// What lies outside the first map.
+#[derive(Clone, Debug, Serialize)]
+pub struct Abroad {
+    /// The map.
+    pub map: RegionMap,
+    /// Cases per region, most first; also of regions that this map has no shape for.
+    pub regions: Vec<TermRow>,
+}
+
+/// A map of regions.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionMap {
+    /// The left side for the `viewBox`.
+    pub left: i32,
+    /// The top for the `viewBox`.
+    pub top: i32,
+    /// The width for the `viewBox`.
+    pub width: i32,
+    /// The height for the `viewBox`.
+    pub height: i32,
+    /// The size of the numbers, in the units of the `viewBox`.
+    pub letters: f64,
+    /// The width of the borders, in the same units.
+    pub pen: f64,
+    /// The regions, sorted by id.
+    pub regions: Vec<MapRegion>,
+    /// The outline of the land around and under the regions, for `<path d>`; "" for none.
+    pub ground: String,
+    /// Whether a region has no case.
+    pub has_gaps: bool,
+    /// The steps of the colour scale in words: `1–2`, `3–4` …
+    pub scale: Vec<String>,
+}
+
+/// A region on the map.
+#[derive(Clone, Debug, Serialize)]
+pub struct MapRegion {
+    /// The region's page, or the invitation when empty.
+    pub url: String,
+    /// The region in words: `Limburg: 3 praktijken`.
+    pub reads: String,
+    /// The outline, for `<path d>`.
+    pub path: String,
+    /// How many cases it has, or a term below it.
+    pub count: usize,
+    /// The step of the colour scale, 1–5; 0 for an empty region, and for one with cases that another map shows.
+    pub level: u8,
+    /// Where the number stands: its middle from the left.
+    pub x: i32,
+    /// Where the number stands: its middle from the top.
+    pub y: i32,
+}
+
+/// Organisations on the left, their cases on the right.
+#[derive(Clone, Debug, Serialize)]
+pub struct Network {
+    /// The width for the `viewBox`.
+    pub width: usize,
+    /// The height for the `viewBox`.
+    pub height: usize,
+    /// The organisations from top to bottom.
+    pub organisations: Vec<NetworkNode>,
+    /// The cases from top to bottom.
+    pub cases: Vec<NetworkNode>,
+    /// The curves between them.
+    pub threads: Vec<NetworkThread>,
+    /// The same as a list, organisations with the most cases first.
+    pub list: Vec<NetworkRow>,
+    /// How many organisations have two cases or more, drawn or not.
+    pub of: usize,
+}
+
+/// A dot with its name.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkNode {
+    /// The organisation or the case.
+    #[serde(flatten)]
+    pub link: Link,
+    /// The name, cut where it is too long for its row.
+    pub short: String,
+    /// The name for a screen reader, of an organisation with its number of cases.
+    pub reads: String,
+    /// The colour's number of the case's main term; 0 for none.
+    pub colour: u8,
+    /// The dot's middle from the left.
+    pub x: usize,
+    /// The dot's middle from the top.
+    pub y: usize,
+    /// The dot's radius.
+    pub size: usize,
+}
+
+/// A curve from an organisation to a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkThread {
+    /// For `<path d>`.
+    pub path: String,
+    /// The colour's number of the case's main term; 0 for none.
+    pub colour: u8,
+}
+
+/// An organisation with its cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct NetworkRow {
+    /// The organisation.
+    pub organisation: Link,
+    /// Its cases.
+    pub cases: Vec<Link>,
+}
+
+/// Terms of one facet that meet in cases.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pairs {
+    /// The facet's name: `Domeinen`.
+    pub label: String,
+    /// Those that meet, most often first.
+    pub met: Vec<Pair>,
+    /// Those of the largest terms that never did.
+    pub gaps: Vec<Pair>,
+    /// Where to propose a case.
+    pub contribute_url: String,
+}
+
+/// Two terms.
+#[derive(Clone, Debug, Serialize)]
+pub struct Pair {
+    /// The one.
+    pub first: TermLink,
+    /// The other.
+    pub second: TermLink,
+    /// How many cases have both.
+    pub count: usize,
+    /// The first of these cases.
+    pub cases: Vec<Link>,
+    /// How many cases follow that are not in the list.
+    pub more: usize,
+}
+
+/// A practice that spread.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineageTree {
+    /// Where it began.
+    pub root: Link,
+    /// When it began: `2009`; "" when unknown.
+    pub since: String,
+    /// Who took it over, each behind the one that it took it from.
+    pub lines: Vec<LineageLine>,
+}
+
+/// One that took a practice over.
+#[derive(Clone, Debug, Serialize)]
+pub struct LineageLine {
+    /// By whom or where, with a link when it is a case of this bank.
+    pub link: Link,
+    /// Since when; "" when unknown.
+    pub since: String,
+    /// How deep it stands, from 1.
+    pub depth: usize,
+    /// Whether a list of its own branches begins behind it.
+    pub opens: bool,
+    /// How many such lists end behind it.
+    pub closes: usize,
+}
+
+/// Two facets against each other.
+#[derive(Clone, Debug, Serialize)]
+pub struct Matrix {
+    /// What the rows are: `Domein`.
+    pub row_label: String,
+    /// What the columns are: `Fase`.
+    pub column_label: String,
+    /// The columns.
+    pub columns: Vec<Steps>,
+    /// The rows.
+    pub rows: Vec<MatrixRow>,
+    /// The steps of the colour scale in words: `1–2`, `3–4` …
+    pub scale: Vec<String>,
+}
+
+/// A row of the table.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixRow {
+    /// The term.
+    pub term: TermLink,
+    /// One cell a column.
+    pub cells: Vec<MatrixCell>,
+    /// All cases of the row.
+    pub total: usize,
+}
+
+/// A cell of the table.
+#[derive(Clone, Debug, Serialize)]
+pub struct MatrixCell {
+    /// How many cases.
+    pub count: usize,
+    /// The step of the colour scale, 1–5; 0 for an empty cell.
+    pub level: u8,
+    /// The finder with both filters set, or the invitation when empty.
+    pub url: String,
+    /// The column's label, for phones.
+    pub column: String,
+    /// The cell in words: `3 praktijken: Wonen, Verkenning`.
+    pub reads: String,
+}
+
+/// Cases of one year.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearBar {
+    /// The year; of the bar of all earlier years the last one.
+    pub year: i16,
+    /// What stands under the bar: `2013`, `voor 2000`.
+    pub label: String,
+    /// Whether it is the bar of all earlier years.
+    pub is_before: bool,
+    /// How many.
+    pub count: usize,
+    /// The bar's height in percent of the highest.
+    pub percent: usize,
+}
+
+/// A sum of figures.
+#[derive(Clone, Debug, Serialize)]
+pub struct Total {
+    /// The sum as written.
+    pub value: String,
+    /// What is summed: `bereikte mensen, in 12 praktijken`.
+    pub label: String,
+    /// How much of it is self-reported, in words.
+    pub caveat: String,
+}
