@@ -65,7 +65,10 @@ fn an_error_is_shown_over_the_last_good_page_and_is_gone_when_mended() {
     let mut tab = preview.tab(ABOUT);
     let good = tab.next();
     assert_eq!(good["problems"], "");
-    bank.write("content/pages/about.md", "---\ntitle: Title\nsumary: x\n---\n\nBroken\n");
+    // Saved as editors do, so that nobody sees the file half written.
+    bank.write("content/pages/about.md~", "---\ntitle: Title\nsumary: x\n---\n\nBroken\n");
+    fs::rename(bank.root().join("content/pages/about.md~"), bank.root().join("content/pages/about.md"))
+        .expect("renamed");
     let broken = tab.next();
     assert_eq!(broken["page"], good["page"], "the last good page stays");
     let report = preview.problems(ABOUT);
