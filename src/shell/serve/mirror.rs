@@ -40,6 +40,9 @@ pub(super) struct Mirror {
     root: PathBuf,
     sources: Arc<Sources>,
     stamps: BTreeMap<PathBuf, Stamp>,
+    /// Files that had bytes and were found empty at the last look. Many programs empty a file and then write it, so this
+    /// counts when it is seen a second time.
+    emptied: BTreeSet<SourcePath>,
 }
 
 /// What the file system says of a file.
@@ -86,7 +89,12 @@ fn place_of(_: &Metadata) -> u64 {
 impl Mirror {
     /// Reads the bank at `root` (absolute, without links).
     pub(super) fn open(root: &Path) -> Result<Self, Error> {
-        let mut mirror = Self { root: root.to_owned(), sources: Arc::default(), stamps: BTreeMap::new() };
+        let mut mirror = Self {
+            root: root.to_owned(),
+            sources: Arc::default(),
+            stamps: BTreeMap::new(),
+            emptied: BTreeSet::new(),
+        };
         mirror.read_all()?;
         Ok(mirror)
     }
@@ -94,6 +102,25 @@ impl Mirror {
     /// The files.
     pub(super) fn sources(&self) -> &Arc<Sources> {
         &self.sources
+    }
+
+    /// Whether a file was found that may be half written: it is worth looking again soon.
+    pub(super) fn is_in_doubt(&self) -> bool {
+        !self.emptied.is_empty()
+    }
+
+    /// Whether a file may only be empty because somebody is writing it; true at most once in a row.
+    fn is_doubtful(&mut self, path: &SourcePath, bytes: &[u8]) -> bool {
+        let is_emptied = bytes.is_empty() && self.sources.bytes(path).is_some_and(|known| !known.is_empty());
+        if !is_emptied {
+            self.emptied.remove(path);
+            return false;
+        }
+        let is_first = self.emptied.insert(path.clone());
+        if !is_first {
+            self.emptied.remove(path);
+        }
+        is_first
     }
 
     /// Looks again at these files, in absolute paths; returns those that have other bytes, came or went.
@@ -117,9 +144,12 @@ impl Mirror {
         for (path, now) in found {
             match now {
                 None => {
+                    self.emptied.remove(&path);
                     self.stamps.remove(&self.root.join(path.as_str()));
                     changed.insert(path, None);
                 }
+                // Its stamp stays, so that the next look around sees it.
+                Some((bytes, ..)) if self.is_doubtful(&path, &bytes) => {}
                 Some((bytes, file, stamp)) => {
                     self.stamps.insert(file.clone(), stamp);
                     if self.sources.bytes(&path).is_none_or(|known| **known != *bytes) {
@@ -147,8 +177,10 @@ impl Mirror {
             .cloned()
             .collect();
         let changed = self.look_at(&different)?;
-        // Those that turned out to be the same, and those that are none of the bank's files, are known by now.
-        self.stamps = now;
+        if !self.is_in_doubt() {
+            // Those that turned out to be the same, and those that are none of the bank's files, are known by now.
+            self.stamps = now;
+        }
         Ok(changed)
     }
 
@@ -156,6 +188,11 @@ impl Mirror {
     fn read_all(&mut self) -> Result<Vec<SourcePath>, Error> {
         let stamps = stamps(&self.root);
         let fresh = load::load(&self.root)?;
+        let doubtful = fresh.iter().filter(|(path, bytes)| self.is_doubtful(path, bytes)).count();
+        if doubtful > 0 {
+            // One file may decide which others are read: the stamps stay as they were, so that all is seen the next time.
+            return Ok(Vec::new());
+        }
         let is_kept = |path: &SourcePath| !path.as_str().split('/').any(|part| is_passing(part.as_bytes()));
         let mut changed = Vec::new();
         let files = fresh.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| {
@@ -310,6 +347,10 @@ mod tests {
         }
     }
 
+    fn source(path: &str) -> SourcePath {
+        SourcePath::parse(path).expect("a path")
+    }
+
     #[test]
     fn only_what_has_other_bytes_counts() {
         let bank = Bank::new(&[
@@ -343,6 +384,28 @@ mod tests {
         fs::remove_dir_all(bank.root.join("content/cases/a")).expect("removed");
         assert_eq!(mirror.look_at(&bank.files(&["content/cases/a"])).expect("readable").len(), 2);
         bank.assert_fresh(&mirror);
+    }
+
+    #[test]
+    fn an_emptied_file_counts_when_it_is_still_empty_at_the_second_look() {
+        for emptied in ["content/cases/a.md", "content/bank.yaml"] {
+            let bank = Bank::new(&[("content/bank.yaml", "name: A"), ("content/cases/a.md", "a")]);
+            let mut mirror = Mirror::open(&bank.root).expect("readable");
+            bank.write(emptied, "");
+            bank.write("content/cases/b.md", "b");
+            mirror.look_at(&bank.files(&[emptied])).expect("readable");
+            assert!(mirror.is_in_doubt());
+            assert!(mirror.sources.bytes(&source(emptied)).is_some_and(|bytes| !bytes.is_empty()));
+            bank.write(emptied, "name: B");
+            assert_eq!(mirror.look_around().expect("readable").len(), 2, "{emptied}");
+            assert!(!mirror.is_in_doubt());
+            bank.assert_fresh(&mirror);
+            bank.write(emptied, "");
+            assert_eq!(mirror.look_around().expect("readable").len(), 0);
+            assert_eq!(mirror.look_around().expect("readable").len(), 1);
+            assert!(!mirror.is_in_doubt());
+            bank.assert_fresh(&mirror);
+        }
     }
 
     #[test]

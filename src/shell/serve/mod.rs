@@ -61,6 +61,8 @@ use super::{
 const BEAT: Duration = Duration::from_secs(5);
 /// How long after a change everything is looked at, in case the bell did not tell all.
 const LOOK_AROUND: Duration = Duration::from_millis(1500);
+/// How long after a file was found that may be half written everything is looked at again.
+const SECOND_LOOK: Duration = Duration::from_millis(250);
 
 /// What to serve, and how.
 pub(super) struct Options {
@@ -197,6 +199,9 @@ impl Keeper {
             let trouble = seen.as_ref().err().map(|error| error.describe(&self.words));
             if trouble.is_some() {
                 look_around = Some(started + LOOK_AROUND);
+            }
+            if self.mirror.is_in_doubt() {
+                look_around = Some(started + SECOND_LOOK);
             }
             is_stale |= trouble != self.read_trouble;
             self.read_trouble = trouble;
