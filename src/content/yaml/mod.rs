@@ -15,6 +15,7 @@ mod node;
 mod quote;
 mod reading;
 mod scan;
+mod simple;
 mod tree;
 
 pub use locate::{locate, raw_scalar};

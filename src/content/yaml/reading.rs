@@ -8,6 +8,7 @@ use super::{
     mistakes::explain,
     quote::requoted,
     scan::{Kind, Scan, Style, scan},
+    simple::simple,
     tree::{Parts, Tree, tree},
 };
 use crate::{
@@ -108,11 +109,20 @@ fn values(text: &str, scan: &Scan) -> Result<Node, Box<Mistake>> {
     if let Some(problem) = &scan.problem {
         return Err(Box::new(explain(text, &scan.tokens, problem)));
     }
+    let node = match tree(text, &scan.tokens).ok().and_then(|tree| simple(text, &tree)) {
+        Some(node) => node,
+        None => with_serde_yaml(text, scan)?,
+    };
+    match habits::silent_mistake(text, &scan.tokens) {
+        Some(mistake) => Err(Box::new(mistake)),
+        None => Ok(node),
+    }
+}
+
+/// The values as `serde_yaml` reads them.
+pub(super) fn with_serde_yaml(text: &str, scan: &Scan) -> Result<Node, Box<Mistake>> {
     match serde_yaml::from_str::<Node>(text) {
         Ok(mut node) => {
-            if let Some(mistake) = habits::silent_mistake(text, &scan.tokens) {
-                return Err(Box::new(mistake));
-            }
             if has_numbers(&node)
                 && let Ok(tree) = tree(text, &scan.tokens)
             {
