@@ -183,14 +183,15 @@ impl<'a, 'r> Fields<'a, 'r> {
             return None;
         };
         let text = text.trim();
-        let key = at.last_key().to_owned();
         if text.is_empty() {
+            let key = at.last_key().to_owned();
             let empty = self.at(Code::EmptyValue, at).with("key", key);
             self.push(empty);
             return None;
         }
         let length = text.chars().count();
         if length > limit {
+            let key = at.last_key().to_owned();
             let long =
                 self.at(Code::TextTooLong, at).with("key", key).with("length", length).with("limit", limit);
             self.push(long);

@@ -35,15 +35,16 @@ pub struct Front<'a> {
 /// `not-utf8`, `file-too-large`, `front-matter-missing`, `front-matter-unclosed` or `front-matter-too-large`. A line
 /// that was clearly meant as a fence (`----`, `—`) is reported with `---` as suggestion, and the reading goes on.
 pub fn split<'a>(path: &SourcePath, bytes: &'a [u8], report: &mut Vec<Diagnostic>) -> Option<Front<'a>> {
-    let (text, start) = readable(path, bytes, MAX_FILE, report)?;
-    let mut lines = lines(text).map(|(line, next)| (line.shifted(start), next + start));
-    let file_text = str::from_utf8(bytes).unwrap_or_default();
-    let words = |line: Span| file_text[line.start..line.end].trim_end();
+    let (text, mark) = readable(path, bytes, MAX_FILE, report)?;
+    let mut lines = lines(text);
+    let words = |line: Span| text[line.start..line.end].trim_end();
+    // Offsets are in the text until they leave.
+    let place = |line: Span| Place::Span(line.shifted(mark));
 
-    let (opening, yaml_start) = lines.next().unwrap_or((Span::new(start, start), start));
+    let (opening, yaml_start) = lines.next().unwrap_or_default();
     if words(opening) != "---" {
         let is_meant = is_almost_fence(words(opening));
-        let missing = Diagnostic::new(Code::FrontMatterMissing, path, Place::Span(opening));
+        let missing = Diagnostic::new(Code::FrontMatterMissing, path, place(opening));
         report.push(missing.suggest(is_meant.then_some("---")));
         if !is_meant {
             return None;
@@ -52,20 +53,24 @@ pub fn split<'a>(path: &SourcePath, bytes: &'a [u8], report: &mut Vec<Diagnostic
     let closing = lines.find(|(line, _)| words(*line) == "---" || is_almost_fence(words(*line)));
     let Some((closing, body_start)) = closing else {
         let opening = Span::new(opening.start, opening.start + words(opening).len());
-        report.push(Diagnostic::new(Code::FrontMatterUnclosed, path, Place::Span(opening)));
+        report.push(Diagnostic::new(Code::FrontMatterUnclosed, path, place(opening)));
         return None;
     };
     if words(closing) != "---" {
-        let unclosed = Diagnostic::new(Code::FrontMatterUnclosed, path, Place::Span(closing));
+        let unclosed = Diagnostic::new(Code::FrontMatterUnclosed, path, place(closing));
         report.push(unclosed.suggest(Some("---")));
     }
-    let yaml = &file_text[yaml_start..closing.start];
+    let yaml = &text[yaml_start..closing.start];
     if yaml.len() > MAX_FRONT_MATTER {
-        let place = Place::Span(Span::new(opening.start, opening.end));
-        report.push(too_large(Code::FrontMatterTooLarge, path, place, yaml.len(), MAX_FRONT_MATTER));
+        report.push(too_large(Code::FrontMatterTooLarge, path, place(opening), yaml.len(), MAX_FRONT_MATTER));
         return None;
     }
-    Some(Front { yaml, yaml_start, body: &file_text[body_start..], body_start })
+    Some(Front {
+        yaml,
+        yaml_start: yaml_start + mark,
+        body: &text[body_start..],
+        body_start: body_start + mark,
+    })
 }
 
 /// The same guards for a plain YAML file: all of it is YAML. `None` for `not-utf8` and `file-too-large`.

@@ -87,8 +87,8 @@ impl FieldPath {
 
     /// The last key on the way; "" when there is none.
     pub fn last_key(&self) -> &str {
-        let key = |step| if let Step::Key(key, _) = step { Some(key) } else { None };
-        self.steps().rev().find_map(key).unwrap_or_default()
+        let Some((_, last)) = self.steps.rsplit_once(KEY) else { return "" };
+        last.split([NUMBER, INDEX]).next().unwrap_or_default()
     }
 }
 

@@ -98,6 +98,9 @@ fn is_ignored(c: char) -> bool {
 fn probe(written: &str) -> String {
     let mut probe: String = written.chars().filter(|&c| !is_ignored(c)).collect();
     for _ in 0..4 {
+        if !probe.contains(['%', '&']) {
+            break;
+        }
         let next: String = without_entities(&decoded(&probe)).chars().filter(|&c| !is_ignored(c)).collect();
         if next == probe {
             break;
@@ -115,6 +118,9 @@ fn scheme(probe: &str) -> Option<&str> {
 
 /// Percent signs decoded; what is then no UTF-8 is replaced.
 fn decoded(text: &str) -> String {
+    if !text.contains('%') {
+        return text.to_owned();
+    }
     let bytes = text.as_bytes();
     let mut decoded = Vec::with_capacity(bytes.len());
     let mut at = 0;

@@ -88,6 +88,9 @@ fn odd_space(text: &str, token: &Token) -> Option<Mistake> {
 
 /// `title: #samen`: the value is a comment to YAML, and so there is none.
 fn hash(text: &str, colon: &Token, next: Option<usize>) -> Option<Mistake> {
+    if !text[colon.end..].trim_start_matches(' ').starts_with('#') {
+        return None;
+    }
     let line = &text[colon.end..line_end(text, colon.end)];
     let value = line.trim_start_matches(' ');
     let has_word = value.strip_prefix('#')?.starts_with(char::is_alphanumeric);

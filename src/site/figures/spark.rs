@@ -1,6 +1,9 @@
 //! The spark: a burst of rays drawn from a slug, the same one every time.
 
-use std::{f64::consts::TAU, fmt::Write as _};
+use std::{
+    f64::consts::TAU,
+    fmt::{self, Write as _},
+};
 
 /// A sequence of numbers between 0 and 1 that a slug determines: FNV-1a as the seed of mulberry32, in 32 bits so that
 /// the finder's script draws the same spark (`scripts/card.js`).
@@ -85,13 +88,35 @@ impl Spark {
     fn svg(&self) -> String {
         let mut path = String::with_capacity(800);
         for [(x1, y1), (x2, y2)] in &self.rays {
+            let [x1, y1, x2, y2] = [x1, y1, x2, y2].map(|&number| Tenths::of(number));
             let _ = write!(path, "M{x1} {y1}L{x2} {y2}");
         }
         let mut circles = String::new();
         for ((x, y), radius) in &self.dots {
+            let [x, y, radius] = [x, y, radius].map(|&number| Tenths::of(number));
             let _ = write!(circles, r#"<circle cx="{x}" cy="{y}" r="{radius}"/>"#);
         }
         format!(r#"<path d="{path}"/><g stroke="none">{circles}</g>"#)
+    }
+}
+
+/// A number of one decimal, written as short as it can be; many times faster than the shortest form of any number.
+struct Tenths(i32);
+
+impl Tenths {
+    fn of(number: f64) -> Self {
+        Self((number * 10.0).round() as i32)
+    }
+}
+
+impl fmt::Display for Tenths {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let sign = if self.0 < 0 { "-" } else { "" };
+        let (whole, tenths) = (self.0.unsigned_abs() / 10, self.0.unsigned_abs() % 10);
+        match tenths {
+            0 => write!(f, "{sign}{whole}"),
+            _ => write!(f, "{sign}{whole}.{tenths}"),
+        }
     }
 }
 
@@ -115,6 +140,13 @@ mod tests {
             r#"7.3" cy="48.4" r="3.1"/><circle cx="46.1" cy="16.1" r="3.7"/></g>"#,
         );
         assert_eq!(corner("repair-cafe"), drawn);
+    }
+
+    #[test]
+    fn tenths_are_written_as_the_number_is() {
+        for number in [0.0, -0.0, 0.1, -0.1, 5.0, -12.3, 107.9, 400.0] {
+            assert_eq!(Tenths::of(number).to_string(), (number + 0.0).to_string());
+        }
     }
 
     #[test]
