@@ -15,7 +15,7 @@ const COMPARED: usize = 16;
 ///
 /// Nearness is the sum over shared terms and shared partners of `ln(n / df)`, the information in the term (Spärck
 /// Jones 1972), where `n` is the number of cases and `df` how many have it. Candidates come from the rarest terms, until
-/// about 600 postings were read; equal cases are ordered by id. Cases of the same lineage are left to the lineage.
+/// 600 postings were read; equal cases are ordered by id. Cases of the same lineage are left to the lineage.
 pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
     let case = bank.case(index);
     let mut lists: Vec<(f64, Postings<'_>)> = Vec::new();
@@ -30,17 +30,15 @@ pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
         lists.push((weight(bank, cases.len()), Postings::Partner(cases)));
     }
     lists.sort_by(|(a, _), (b, _)| b.total_cmp(a));
-    let mut found: Vec<u64> = Vec::with_capacity(2 * POSTINGS);
+    let mut found: Vec<u64> = Vec::with_capacity(POSTINGS);
     for (list, (_, cases)) in lists.iter().enumerate() {
-        if found.len() > POSTINGS {
-            break;
-        }
+        let room = POSTINGS - found.len();
         match cases {
             Postings::Term(cases) => {
-                found.extend(cases.iter().take(POSTINGS).map(|&case| pair(case, list)));
+                found.extend(cases.iter().take(room).map(|&case| pair(case, list)));
             }
             Postings::Partner(cases) => {
-                found.extend(cases.iter().take(POSTINGS).map(|&(case, _)| pair(case, list)));
+                found.extend(cases.iter().take(room).map(|&(case, _)| pair(case, list)));
             }
         }
     }

@@ -34,8 +34,14 @@ impl Addresses {
 
     /// The path of a page: `/nl/cases/repair-cafe/`.
     pub fn page(&self, lang: Lang, parts: &[&str]) -> String {
-        let mut path = self.root();
-        path.push_str(&self.prefix(lang));
+        let length = self.base.len() + lang.as_str().len() + 2;
+        let mut path = String::with_capacity(length + parts.iter().map(|part| part.len() + 1).sum::<usize>());
+        path.push_str(&self.base);
+        path.push('/');
+        if self.languages.len() > 1 {
+            path.push_str(lang.as_str());
+            path.push('/');
+        }
         for part in parts {
             path.push_str(part);
             path.push('/');

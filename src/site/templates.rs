@@ -1,6 +1,6 @@
 //! Rendering the theme's templates (Tera), one engine a language with what all its pages share.
 
-use std::{error, fmt, sync::Arc};
+use std::{collections::BTreeMap, error, fmt, sync::Arc};
 
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
@@ -59,7 +59,8 @@ impl fmt::Display for ThemeError {
 
 impl error::Error for ThemeError {}
 
-/// The templates of a theme in one language.
+/// The templates of a theme in one language. A page sees its frame as `page`, its view as `it`, what all pages of the
+/// language share as `site`, `asset` and `t`, and the parts that are the same on all of them as `fixed`.
 pub(crate) struct Templates {
     tera: Tera,
     shared: Context,
@@ -86,7 +87,25 @@ impl Templates {
         tera.add_raw_templates(templates).map_err(|error| ThemeError::template("", &error))?;
         let context = Context::from_serialize(shared).map_err(|error| ThemeError::template("", &error))?;
         tera.global_context().extend(context.clone());
+        let fixed = Self::fixed(&tera)?;
+        tera.global_context().insert("fixed", &fixed);
         Ok(Self { tera, shared: context })
+    }
+
+    /// What is the same on every page of the language: the templates in `fixed/`, rendered here and for good, by the names of
+    /// their files.
+    fn fixed(tera: &Tera) -> Result<BTreeMap<String, String>, ThemeError> {
+        let names: Vec<String> = tera.get_template_names().map(str::to_owned).collect();
+        let mut fixed = BTreeMap::new();
+        for name in names {
+            let Some(part) = name.strip_prefix("fixed/").and_then(|part| part.strip_suffix(".html")) else {
+                continue;
+            };
+            let markup = tera.render(&name, &Context::new());
+            let markup = markup.map_err(|error| ThemeError::template(&name, &error))?;
+            fixed.insert(part.to_owned(), markup);
+        }
+        Ok(fixed)
     }
 
     /// The page of a template: `page` is its frame, `it` its view.
@@ -141,9 +160,9 @@ pub(crate) struct Shared<'a> {
     /// The bank.
     pub(crate) site: SiteInfo,
     /// The final address of each asset by its path in the theme.
-    pub(crate) asset: std::collections::BTreeMap<&'a str, String>,
+    pub(crate) asset: BTreeMap<&'a str, String>,
     /// The interface texts without values.
-    pub(crate) t: &'a std::collections::BTreeMap<String, String>,
+    pub(crate) t: &'a BTreeMap<String, String>,
 }
 
 /// What every page says of the bank.

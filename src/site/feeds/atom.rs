@@ -36,13 +36,13 @@ pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
         push(&mut out, format_args!("<rights>{}</rights>\n", Xml(context.bank.text(&licence.name, lang).0)));
     }
     for one in &feed.entries {
-        entry(&mut out, one);
+        entry(&mut out, feed, one);
     }
     out.push_str("</feed>\n");
     out
 }
 
-fn entry(out: &mut String, entry: &FeedEntry<'_>) {
+fn entry(out: &mut String, feed: &Feed<'_>, entry: &FeedEntry<'_>) {
     let words = entry.words;
     push(out, format_args!("<entry xml:lang=\"{}\">\n<id>{}</id>\n", words.lang, Xml(&entry.id)));
     push(out, format_args!("<title>{}</title>\n", Xml(&words.title)));
@@ -52,7 +52,8 @@ fn entry(out: &mut String, entry: &FeedEntry<'_>) {
         author(out, one);
     }
     for category in &entry.categories {
-        let (term, scheme, label) = (Xml(category.term), Xml(&category.scheme), Xml(category.label));
+        let scheme = Xml(&feed.schemes[category.facet]);
+        let (term, label) = (Xml(category.term), Xml(category.label));
         push(out, format_args!("<category term=\"{term}\" scheme=\"{scheme}\" label=\"{label}\"/>\n"));
     }
     if !words.summary.is_empty() {

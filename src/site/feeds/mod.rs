@@ -62,6 +62,8 @@ struct Feed<'a> {
     others: Vec<(Lang, String)>,
     /// The bank as author.
     publisher: Author,
+    /// The index of each facet, absolute.
+    schemes: Vec<String>,
     /// The newest first.
     entries: Vec<FeedEntry<'a>>,
 }
@@ -84,8 +86,8 @@ struct Author {
 }
 
 struct Category<'a> {
-    /// The facet's index, absolute.
-    scheme: String,
+    /// The facet, by its place in [`Feed::schemes`].
+    facet: usize,
     term: &'a str,
     label: &'a str,
 }
@@ -106,7 +108,7 @@ impl<'a> Feed<'a> {
         };
         Self {
             lang,
-            id: tag(addresses, &format!("feed{about}/{lang}")),
+            id: format!("{}feed{about}/{lang}", tag_root(addresses)),
             title,
             subtitle,
             page: page(lang),
@@ -117,7 +119,12 @@ impl<'a> Feed<'a> {
                 .map(|&other| (other, page(other)))
                 .collect(),
             publisher: publisher(context, lang),
-            entries: entries(context, prepared, lang, subject),
+            schemes: bank
+                .facets
+                .iter()
+                .map(|facet| addresses.absolute(&addresses.facet(lang, facet.id.as_str())))
+                .collect(),
+            entries: Gatherer::new(context, lang, subject).entries(prepared, subject),
         }
     }
 
@@ -143,36 +150,99 @@ fn subject_path(bank: &Bank, addresses: &Addresses, subject: Subject, lang: Lang
     }
 }
 
-/// A tag URI (RFC 4151): the same for ever, wherever the page moves on its host. It names the language of the words,
-/// so that a translation is news to its readers, and a text shown in two feeds is the same entry in both.
-fn tag(addresses: &Addresses, specific: &str) -> String {
+/// How the site's tag URIs (RFC 4151) begin: the same for ever, wherever a page moves on its host.
+fn tag_root(addresses: &Addresses) -> String {
     let root = addresses.absolute(&addresses.root());
     let root = root.split_once("://").map_or(root.as_str(), |(_, rest)| rest).trim_end_matches('/');
     let (authority, base) = root.split_once('/').unwrap_or((root, ""));
     let host = authority.split(':').next().unwrap_or_default();
     let slash = if base.is_empty() { "" } else { "/" };
-    format!("tag:{host},2026:{base}{slash}{specific}")
+    format!("tag:{host},2026:{base}{slash}")
 }
 
-fn entries<'a>(
-    context: &SiteContext<'a>,
-    prepared: &Prepared,
+/// What turns the bank's entries into those of one feed.
+struct Gatherer<'c, 'a> {
+    context: &'c SiteContext<'a>,
     lang: Lang,
-    subject: Subject,
-) -> Vec<FeedEntry<'a>> {
-    let bank = context.bank;
-    let (cases, limit) = match subject {
-        Subject::Bank => (&prepared.newest[..], IN_BANK),
-        Subject::Term(facet, term) => (prepared.cases_of(facet, term), IN_TERM),
-    };
-    let whole = subject == Subject::Bank;
-    let notices = bank.notices.iter().filter(|notice| notice.state != NoticeState::Closed);
-    let notices = notices.filter(|notice| is_about(bank, notice, subject)).take(limit);
-    let cases = cases.iter().take(limit).map(|&index| case_entry(context, bank.case(index), lang, whole));
-    let mut entries: Vec<FeedEntry<'a>> =
-        cases.chain(notices.map(|notice| notice_entry(context, notice, lang, whole))).collect();
-    entries.sort_by_key(|entry| Reverse(entry.updated));
-    entries
+    /// Whether the entries carry their whole text.
+    is_whole: bool,
+    tag_root: String,
+}
+
+impl<'c, 'a> Gatherer<'c, 'a> {
+    fn new(context: &'c SiteContext<'a>, lang: Lang, subject: Subject) -> Self {
+        Self { context, lang, is_whole: subject == Subject::Bank, tag_root: tag_root(context.addresses) }
+    }
+
+    fn entries(&self, prepared: &Prepared, subject: Subject) -> Vec<FeedEntry<'a>> {
+        let bank = self.context.bank;
+        let (cases, limit) = match subject {
+            Subject::Bank => (&prepared.newest[..], IN_BANK),
+            Subject::Term(facet, term) => (prepared.cases_of(facet, term), IN_TERM),
+        };
+        let notices = bank.notices.iter().filter(|notice| notice.state != NoticeState::Closed);
+        let notices = notices.filter(|notice| is_about(bank, notice, subject)).take(limit);
+        let cases = cases.iter().take(limit).map(|&index| self.case(bank.case(index)));
+        let mut entries: Vec<FeedEntry<'a>> =
+            cases.chain(notices.map(|notice| self.notice(notice))).collect();
+        entries.sort_by_key(|entry| Reverse(entry.updated));
+        entries
+    }
+
+    fn case(&self, case: &'a Case) -> FeedEntry<'a> {
+        let authors = case.partners.iter().map(|partner| self.author(partner.organisation)).collect();
+        let words = case.words(self.lang).words;
+        self.entry((Kind::Case, case.id().as_str()), words, &case.terms, updated_on(case), authors)
+    }
+
+    fn notice(&self, notice: &'a Notice) -> FeedEntry<'a> {
+        let authors = notice.organisation.map(|organisation| self.author(organisation)).into_iter().collect();
+        let words = notice.words(self.lang).words;
+        let record = &notice.record;
+        let updated = record.opens.or(record.starts).or(record.closes).map(|date| date.first_day());
+        self.entry((Kind::Notice, notice.id().as_str()), words, &notice.terms, updated, authors)
+    }
+
+    /// The part that the entries of both kinds share. The id is a tag URI that names the language of the words, so that a
+    /// translation is news to its readers, and a text shown in two feeds is the same entry in both. The bank signs what nobody
+    /// else does.
+    fn entry(
+        &self,
+        (kind, id): (Kind, &str),
+        words: &'a Words,
+        terms: &'a [Vec<TermIndex>],
+        updated: Option<Date>,
+        authors: Vec<Author>,
+    ) -> FeedEntry<'a> {
+        let (bank, addresses, lang) = (self.context.bank, self.context.addresses, self.lang);
+        let page = addresses.absolute(&addresses.entry(lang, kind, id));
+        let html = self.is_whole.then(|| {
+            let origin = &addresses.absolute("");
+            AbsoluteHtml { html: &self.context.html(&words.document, lang), origin, page: &page }.to_string()
+        });
+        let categories = bank.facets.iter().zip(terms).enumerate().flat_map(|(facet, (of_facet, terms))| {
+            terms.iter().map(move |&term| {
+                let term = &of_facet.term(term).term;
+                Category { facet, term: term.id.as_str(), label: bank.text(&term.label, lang).0 }
+            })
+        });
+        FeedEntry {
+            id: format!("{}{}/{id}/{}", self.tag_root, kind.folder(), words.lang),
+            categories: categories.collect(),
+            words,
+            page,
+            updated,
+            authors: if authors.is_empty() { vec![publisher(self.context, lang)] } else { authors },
+            html,
+        }
+    }
+
+    fn author(&self, organisation: OrganisationIndex) -> Author {
+        let organisation = self.context.bank.organisation(organisation);
+        let page = self.context.addresses.organisation(self.lang, organisation.id().as_str());
+        let name = self.context.bank.text(&organisation.record.name, self.lang).0.to_owned();
+        Author { name, page: self.context.addresses.absolute(&page) }
+    }
 }
 
 fn is_about(bank: &Bank, notice: &Notice, subject: Subject) -> bool {
@@ -187,91 +257,11 @@ fn is_about(bank: &Bank, notice: &Notice, subject: Subject) -> bool {
     }
 }
 
-fn case_entry<'a>(context: &SiteContext<'a>, case: &'a Case, lang: Lang, whole: bool) -> FeedEntry<'a> {
-    let authors = case.partners.iter().map(|partner| author(context, partner.organisation, lang)).collect();
-    let place = Placed {
-        kind: Kind::Case,
-        id: case.id().as_str(),
-        words: case.words(lang).words,
-        terms: &case.terms,
-    };
-    let updated = updated_on(case);
-    place.entry(context, lang, whole, updated, signed(context, authors, lang))
-}
-
-fn notice_entry<'a>(context: &SiteContext<'a>, notice: &'a Notice, lang: Lang, whole: bool) -> FeedEntry<'a> {
-    let authors =
-        notice.organisation.map(|organisation| author(context, organisation, lang)).into_iter().collect();
-    let words = notice.words(lang).words;
-    let place = Placed { kind: Kind::Notice, id: notice.id().as_str(), words, terms: &notice.terms };
-    let record = &notice.record;
-    let updated = record.opens.or(record.starts).or(record.closes).map(|date| date.first_day());
-    place.entry(context, lang, whole, updated, signed(context, authors, lang))
-}
-
 /// The day of a case's newest information: verified, else the latest evidence, else the start; of a month or a year
 /// the first day, which is never in the future.
 pub(crate) fn updated_on(case: &Case) -> Option<Date> {
     let record = &case.record;
     record.verified.or(record.latest_evidence).or(record.started).map(|date| date.first_day())
-}
-
-/// The part that the entries of both kinds share.
-struct Placed<'a> {
-    kind: Kind,
-    id: &'a str,
-    words: &'a Words,
-    terms: &'a [Vec<TermIndex>],
-}
-
-impl<'a> Placed<'a> {
-    fn entry(
-        self,
-        context: &SiteContext<'a>,
-        lang: Lang,
-        whole: bool,
-        updated: Option<Date>,
-        authors: Vec<Author>,
-    ) -> FeedEntry<'a> {
-        let (bank, addresses) = (context.bank, context.addresses);
-        let page = addresses.absolute(&addresses.entry(lang, self.kind, self.id));
-        let html = whole.then(|| {
-            let origin = &addresses.absolute("");
-            AbsoluteHtml { html: &context.html(&self.words.document, lang), origin, page: &page }.to_string()
-        });
-        let categories = bank.facets.iter().zip(self.terms).flat_map(|(facet, terms)| {
-            let scheme = addresses.absolute(&addresses.facet(lang, facet.id.as_str()));
-            terms.iter().map(move |&term| {
-                let term = &facet.term(term).term;
-                Category {
-                    scheme: scheme.clone(),
-                    term: term.id.as_str(),
-                    label: bank.text(&term.label, lang).0,
-                }
-            })
-        });
-        FeedEntry {
-            id: tag(addresses, &format!("{}/{}/{}", self.kind.folder(), self.id, self.words.lang)),
-            categories: categories.collect(),
-            words: self.words,
-            page,
-            updated,
-            authors,
-            html,
-        }
-    }
-}
-
-fn author(context: &SiteContext<'_>, organisation: OrganisationIndex, lang: Lang) -> Author {
-    let organisation = context.bank.organisation(organisation);
-    let page = context.addresses.organisation(lang, organisation.id().as_str());
-    let name = context.bank.text(&organisation.record.name, lang).0.to_owned();
-    Author { name, page: context.addresses.absolute(&page) }
-}
-
-/// The bank signs what nobody else does.
-fn signed(context: &SiteContext<'_>, authors: Vec<Author>, lang: Lang) -> Vec<Author> {
-    if authors.is_empty() { vec![publisher(context, lang)] } else { authors }
 }
 
 /// The bank as an author.
@@ -291,9 +281,9 @@ mod tests {
 
     #[test]
     fn an_id_names_the_host_without_its_port_and_the_path_below_it() {
-        let id = |url: &str| tag(&Addresses::new(url, &[Lang::NL, Lang::FR]), "cases/a/nl");
-        assert_eq!(id("https://vonk.example"), "tag:vonk.example,2026:cases/a/nl");
-        assert_eq!(id("http://localhost:1111/bank/"), "tag:localhost,2026:bank/cases/a/nl");
+        let root = |url: &str| tag_root(&Addresses::new(url, &[Lang::NL, Lang::FR]));
+        assert_eq!(root("https://vonk.example"), "tag:vonk.example,2026:");
+        assert_eq!(root("http://localhost:1111/bank/"), "tag:localhost,2026:bank/");
     }
 
     #[test]
