@@ -61,13 +61,21 @@ pub struct Checked {
     pub memo: Memo,
 }
 
+/// What hears of progress, from any thread.
+pub type Tick<'a> = &'a (dyn Fn() + Sync);
+
 /// Parses and checks a whole bank. Never fails; takes what it can from `memo`.
 pub fn run(sources: &Sources, options: CheckOptions, memo: &Memo) -> Checked {
+    run_with_progress(sources, options, memo, &|| {})
+}
+
+/// As [`run`]; `tick` is called once for each file.
+pub fn run_with_progress(sources: &Sources, options: CheckOptions, memo: &Memo, tick: Tick<'_>) -> Checked {
     let mut report = Vec::new();
     content::check_names(sources.iter().map(|(path, _)| path), &mut report);
     let (bank, memo) = match read_settings(sources, &mut report) {
         Some((path, settings)) => {
-            let (bank, memo) = run_with(sources, (path, settings), options, memo, &mut report);
+            let (bank, memo) = run_with(sources, (path, settings), options, (memo, tick), &mut report);
             (Some(bank), memo)
         }
         None => (None, Memo::default()),
@@ -81,12 +89,12 @@ fn run_with(
     sources: &Sources,
     (settings_path, settings): (SourcePath, Settings),
     options: CheckOptions,
-    memo: &Memo,
+    (memo, tick): (&Memo, Tick<'_>),
     report: &mut Vec<Diagnostic>,
 ) -> (Bank, Memo) {
     let vocabularies = read_vocabularies(sources, &settings, report);
     let context = ParseContext::new(&settings, &vocabularies);
-    let mut memo = parse_entries(sources, context, memo);
+    let mut memo = parse_entries(sources, context, memo, tick);
     let mut entries = Vec::with_capacity(memo.files.len());
     let mut unread = BTreeSet::new();
     for (path, (_, parsed)) in &memo.files {
@@ -177,10 +185,11 @@ fn read_vocabularies(
 }
 
 /// What every entry says: recalled where its bytes and the context are the same, else parsed.
-fn parse_entries(sources: &Sources, context: ParseContext, memo: &Memo) -> Memo {
+fn parse_entries(sources: &Sources, context: ParseContext, memo: &Memo, tick: Tick<'_>) -> Memo {
     let known = memo.context.as_deref() == Some(&context);
     let context = Arc::new(context);
     let parse = |(path, bytes): (&SourcePath, &Arc<[u8]>)| {
+        tick();
         let recalled = if known { memo.recall(path, bytes) } else { None };
         let parsed = match recalled {
             Some(parsed) => parsed,

@@ -54,6 +54,11 @@ impl Progress {
         Self { bar, started: Instant::now(), is_shown: AtomicBool::new(is_hopeless) }
     }
 
+    /// How many steps there are after all.
+    pub(crate) fn set_length(&self, length: usize) {
+        self.bar.set_length(length as u64);
+    }
+
     /// One step is done.
     pub(crate) fn tick(&self) {
         self.bar.inc(1);

@@ -52,6 +52,7 @@ use self::{
 };
 use super::{
     error::{Act, Error},
+    pipeline::Tick,
     surroundings,
     terminal::{self, Progress},
     words::Words,
@@ -112,15 +113,13 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
         _ => Reach::Machine,
     };
 
-    // List, read, check, lay out.
-    let progress = Progress::new(3, false);
+    let progress = Progress::new(0, false);
     let workshop = Workshop::new(address.trim_end_matches('/').to_owned(), options.drafts);
     let mirror = Mirror::open(&root)?;
-    progress.tick();
+    progress.set_length(mirror.sources().len());
     let mut keeper =
         Keeper { workshop, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
-    let first = keeper.make(&Edition::none(), &[])?;
-    progress.tick();
+    let first = keeper.make_first(&|| progress.tick())?;
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
     keeper.words = Words::for_language(language);
@@ -155,6 +154,13 @@ struct Keeper {
 }
 
 impl Keeper {
+    /// The first edition; `tick` is called once for each file.
+    fn make_first(&mut self, tick: Tick<'_>) -> Result<Edition, Error> {
+        let today = surroundings::day(self.date, &self.words)?;
+        let sources = Arc::clone(self.mirror.sources());
+        Ok(self.workshop.make_whole(&Edition::none(), sources, today, Vec::new(), tick))
+    }
+
     /// The edition after `last`, from the files as the mirror has them; `changed` are those that changed since, when
     /// nothing else did.
     fn make(&mut self, last: &Edition, changed: &[SourcePath]) -> Result<Edition, Error> {

@@ -19,7 +19,7 @@ use crate::{
 
 use super::super::{
     load::SETTINGS,
-    pipeline::{self, Amendment, Checked, Memo},
+    pipeline::{self, Amendment, Checked, Memo, Tick},
 };
 
 /// What the browser sees at some moment.
@@ -83,7 +83,7 @@ impl Workshop {
         sources: Arc<Sources>,
         changed: &[SourcePath],
         today: Date,
-        mut troubles: Vec<String>,
+        troubles: Vec<String>,
     ) -> Edition {
         if let [path] = changed
             && troubles.is_empty()
@@ -91,9 +91,22 @@ impl Workshop {
         {
             return edition;
         }
+        self.make_whole(last, sources, today, troubles, &|| {})
+    }
+
+    /// The edition after `last`, everything checked and laid out anew; `tick` is called once for each file.
+    pub(super) fn make_whole(
+        &mut self,
+        last: &Edition,
+        sources: Arc<Sources>,
+        today: Date,
+        mut troubles: Vec<String>,
+        tick: Tick<'_>,
+    ) -> Edition {
         self.held = None;
         let options = CheckOptions { today, drafts: self.drafts };
-        let Checked { bank, diagnostics, memo } = pipeline::run(&sources, options, &self.memo);
+        let Checked { bank, diagnostics, memo } =
+            pipeline::run_with_progress(&sources, options, &self.memo, tick);
         self.memo = memo;
         let shown = if has_errors(&diagnostics) {
             match &self.good {
