@@ -48,6 +48,18 @@ export async function reading({ site, report, browser }) {
       expectNone(await overflows(tab));
     });
   }));
+  const cases = site.pages.filter((page) => page.kind === "case" && page.lang === site.language);
+  await report.check(`figures: none of ${cases.length} cases has one that runs into the next`, async () => {
+    const wide = [];
+    await inParallel(cases, 2, (page) => browser.at(page.route, {}, async (tab) => {
+      for (const width of [PHONE.width, 760, 1000, DESKTOP.width]) {
+        await tab.setViewportSize({ ...DESKTOP, width });
+        wide.push(...(await wideFigures(tab)).map((text) => `${page.route} at ${width} px: ${text}`));
+      }
+    }));
+    expectNone(wide);
+  });
+
   await inParallel(home, 2, (page) =>
     report.check(`forced colours: ${page.kind}: the focus and the current entry show`, () =>
       browser.at(page.route, { forcedColors: "active", viewport: DESKTOP }, async (tab) => expectNone(await forced(tab)))));
@@ -197,4 +209,13 @@ async function switchesLanguage(browser, site, page) {
       expectEqual(await back.getAttribute("href"), page.route, "way back");
     });
   }
+}
+
+/** The values of figures that are wider than their column. */
+function wideFigures(tab) {
+  return tab.locator(".figures .value").evaluateAll((values) => values.filter((value) => {
+    const text = document.createRange();
+    text.selectNodeContents(value);
+    return text.getBoundingClientRect().right > value.parentElement.getBoundingClientRect().right + 1;
+  }).map((value) => value.textContent.trim()));
 }
