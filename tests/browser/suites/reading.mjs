@@ -60,6 +60,12 @@ export async function reading({ site, report, browser }) {
     expectNone(wide);
   });
 
+  const overview = site.example("overview");
+  for (const viewport of [PHONE, DESKTOP]) {
+    await report.check(`years: at ${viewport.width} px each leads to the practices that it draws, without scripts`, () =>
+      browser.at(overview.route, { viewport, javaScriptEnabled: false }, async (tab) => expectNone(await years(tab))));
+  }
+
   await inParallel(home, 2, (page) =>
     report.check(`forced colours: ${page.kind}: the focus and the current entry show`, () =>
       browser.at(page.route, { forcedColors: "active", viewport: DESKTOP }, async (tab) => expectNone(await forced(tab)))));
@@ -209,6 +215,26 @@ async function switchesLanguage(browser, site, page) {
       expectEqual(await back.getAttribute("href"), page.route, "way back");
     });
   }
+}
+
+/** What is wrong with the figure of the years: a sign without its practice, a year that does not show its row. */
+async function years(tab) {
+  const problems = await tab.locator(".years a").evaluateAll((links) => links.flatMap((link) => {
+    const signs = [...link.querySelectorAll("use")].map((use) => use.getAttribute("href"));
+    const named = [...document.getElementById(link.hash.slice(1)).querySelectorAll("p")].flatMap((event) =>
+      [...event.querySelectorAll("a")].map(() => event.querySelector("use").getAttribute("href")));
+    const shapes = new Set(signs.filter((sign) => !document.querySelector(`symbol${sign}`)));
+    return [
+      ...(signs.length > 0 && signs.join() === named.join() ? [] : [`${link.textContent}: drawn ${signs}, named ${named}`]),
+      ...[...shapes].map((sign) => `${link.textContent}: no sign ${sign}`),
+    ];
+  }));
+  const last = tab.locator(".years a").last();
+  const row = tab.locator(await last.getAttribute("href"));
+  if (await row.isVisible()) problems.push("the table is open from the start");
+  await last.click();
+  await row.waitFor({ state: "visible" });
+  return problems;
 }
 
 /** The values of figures that are wider than their column. */
