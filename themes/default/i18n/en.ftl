@@ -185,6 +185,7 @@ guides = Guides
 guides-none = There are no guides yet.
 helps-in = Helps in:
 more-guides = Other guides
+more-pages = Other pages
 letters = Go to letter
 
 ## Pages of phases and regions

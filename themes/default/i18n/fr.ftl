@@ -185,6 +185,7 @@ guides = Guides
 guides-none = Il n’y a pas encore de guide.
 helps-in = Utile en phase de :
 more-guides = Autres guides
+more-pages = Autres pages
 letters = Aller à la lettre
 
 ## Pages of phases and regions

@@ -185,6 +185,7 @@ guides = Gidsen
 guides-none = Er zijn nog geen gidsen.
 helps-in = Helpt in:
 more-guides = Andere gidsen
+more-pages = Andere pagina’s
 letters = Ga naar letter
 
 ## Pages of phases and regions
