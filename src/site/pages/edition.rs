@@ -172,6 +172,12 @@ impl<'a> Edition<'a> {
             all.into_iter().filter(|&index| facet.term(index).parent.is_none()).collect();
         if facet.open {
             self.sort_by_label(facet, &mut top);
+        } else if !facet.ordered {
+            // Those with terms below them lead, as the vocabulary has them: a country with its provinces, then the others.
+            let leaf = |index: &TermIndex| facet.term(*index).children.is_empty();
+            top.sort_by_key(leaf);
+            let leaves = top.partition_point(|index| !leaf(index));
+            self.sort_by_label(facet, &mut top[leaves..]);
         }
         for index in top {
             self.push_with_children(facet, index, &mut sorted);
