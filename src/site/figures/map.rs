@@ -12,6 +12,7 @@ use crate::{
 };
 
 use super::{
+    ground::{self, Frame},
     regions::{Region, RegionPack},
     scale::Scale,
 };
@@ -47,6 +48,12 @@ impl View {
         let (left, width) = side(least(0), most(2), width);
         let (top, height) = side(least(1), most(3), height);
         Self { left, top, width, height }
+    }
+
+    /// The sides of what may be drawn: a little more than what is shown, so that no border shows where land is cut.
+    fn with_room(self) -> Frame {
+        let Self { left, top, width, height } = self;
+        [left - 3, top - 3, left + width + 3, top + height + 3]
     }
 }
 
@@ -138,7 +145,8 @@ impl Edition<'_> {
                 y: region.label.1,
             }
         };
-        let View { left, top, width, height } = charted.view();
+        let view = charted.view();
+        let View { left, top, width, height } = view;
         RegionMap {
             left,
             top,
@@ -147,7 +155,7 @@ impl Edition<'_> {
             letters: tenth(width, 28),
             pen: tenth(width, 320),
             has_gaps: charted.terms().any(|index| count(index) == 0),
-            ground: charted.pack.ground.clone(),
+            ground: ground::cut(&charted.pack.ground, view.with_room()),
             regions: charted.regions.iter().map(|&(region, index)| draw(region, index)).collect(),
             scale: scale.labels(),
         }

@@ -1,6 +1,7 @@
 //! Figures drawn at build: what each shows is counted here, its markup stands in the theme.
 
 mod gifts;
+mod ground;
 mod lineage;
 mod map;
 mod network;

@@ -69,9 +69,10 @@ impl Edition<'_> {
         let cases = right.iter().enumerate().map(|(place, &case)| {
             let link = self.case_link(case);
             let colour = self.main_colour(case);
+            let short = shortened(&link.label, LETTERS[1]);
             NetworkNode {
-                short: shortened(&link.label, LETTERS[1]),
-                reads: link.label.clone(),
+                reads: if short == link.label { String::new() } else { link.label.clone() },
+                short,
                 link,
                 colour,
                 x: RIGHT,
@@ -80,12 +81,12 @@ impl Edition<'_> {
             }
         });
         let cases: Vec<NetworkNode> = cases.collect();
-        let middle = (LEFT + RIGHT) / 2;
+        let width = RIGHT - LEFT;
         let mut threads = Vec::new();
         for (from, row) in organisations.iter().zip(&left) {
             for (to, _) in cases.iter().zip(&right).filter(|(_, case)| row.cases.contains(case)) {
-                let path =
-                    format!("M{LEFT} {}C{middle} {} {middle} {} {RIGHT} {}", from.y, from.y, to.y, to.y);
+                let down = to.y as i64 - from.y as i64;
+                let path = format!("M{LEFT} {}c{} 0 {} {down} {width} {down}", from.y, width / 2, width / 2);
                 threads.push(NetworkThread { path, colour: to.colour });
             }
         }

@@ -153,7 +153,8 @@ impl<'a> Edition<'a> {
         }
     }
 
-    /// The terms of a facet as rows: the vocabulary's order where it means something, else A–Z among sisters.
+    /// The terms of a facet as rows: the vocabulary's order where it means something, else A–Z among sisters. Of places those
+    /// with places below them lead.
     pub(crate) fn term_rows(&self, facet: &Facet, is_wanted: impl Fn(&FacetTerm) -> bool) -> Vec<TermRow> {
         self.sorted_terms(facet)
             .into_iter()
@@ -172,6 +173,12 @@ impl<'a> Edition<'a> {
             all.into_iter().filter(|&index| facet.term(index).parent.is_none()).collect();
         if facet.open {
             self.sort_by_label(facet, &mut top);
+        } else if self.bank().place_facet().is_some_and(|(_, place)| place.id == facet.id) {
+            // A country with its provinces, then the others.
+            let leaf = |index: &TermIndex| facet.term(*index).children.is_empty();
+            top.sort_by_key(leaf);
+            let leaves = top.partition_point(|index| !leaf(index));
+            self.sort_by_label(facet, &mut top[leaves..]);
         }
         for index in top {
             self.push_with_children(facet, index, &mut sorted);

@@ -19,4 +19,4 @@ mod overview;
 mod root;
 mod term;
 
-pub(crate) use edition::Edition;
+pub(crate) use edition::{Edition, uncapitalised};

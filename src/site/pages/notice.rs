@@ -103,6 +103,7 @@ impl Edition<'_> {
         let resources =
             record.resources.iter().map(|resource| link(self.term_label("resources", &resource.id), ""));
         let dates = |from, until| match (from, until) {
+            (Some(from), Some(until)) if from == until => Some(self.date(from)),
             (Some(from), Some(until)) => Some(format!("{} – {}", self.date(from), self.date(until))),
             (Some(from), None) => Some(self.dated("since-date", from)),
             (None, Some(until)) => Some(self.dated("until-date", until)),

@@ -60,7 +60,7 @@ impl Edition<'_> {
             .filter(|notice| notice.organisation == Some(index) && notice.state != NoticeState::Closed);
         let view = OrganisationView {
             id: organisation.id().to_string(),
-            facts: self.organisation_facts(index, &kind),
+            facts: self.organisation_facts(index),
             website: record.url.as_deref().unwrap_or_default().to_owned(),
             html: self.context.html(&localised.words.document, self.lang),
             services: record
@@ -88,7 +88,7 @@ impl Edition<'_> {
         Some(link(term.label, term.url))
     }
 
-    fn organisation_facts(&self, index: OrganisationIndex, kind: &str) -> Vec<Fact> {
+    fn organisation_facts(&self, index: OrganisationIndex) -> Vec<Fact> {
         let record = &self.bank().organisation(index).record;
         let place = record.place.as_ref().map(|place| link(self.label(&place.name), ""));
         let region = self.region_link(record.region.as_ref());
@@ -102,7 +102,6 @@ impl Edition<'_> {
         });
         let fact = |key: &str, values: Vec<Link>| Fact { label: self.t(key), values, steps: None };
         let mut facts = vec![
-            fact("fact-type", (!kind.is_empty()).then(|| link(kind, "")).into_iter().collect()),
             fact("fact-place", place.into_iter().chain(region).collect()),
             fact("fact-identifiers", identifiers.collect()),
         ];

@@ -48,6 +48,24 @@ export async function reading({ site, report, browser }) {
       expectNone(await overflows(tab));
     });
   }));
+  const cases = site.pages.filter((page) => page.kind === "case" && page.lang === site.language);
+  await report.check(`figures: none of ${cases.length} cases has one that runs into the next`, async () => {
+    const wide = [];
+    await inParallel(cases, 2, (page) => browser.at(page.route, {}, async (tab) => {
+      for (const width of [PHONE.width, 760, 1000, DESKTOP.width]) {
+        await tab.setViewportSize({ ...DESKTOP, width });
+        wide.push(...(await wideFigures(tab)).map((text) => `${page.route} at ${width} px: ${text}`));
+      }
+    }));
+    expectNone(wide);
+  });
+
+  const overview = site.example("overview");
+  for (const viewport of [PHONE, DESKTOP]) {
+    await report.check(`years: at ${viewport.width} px each leads to the practices that it draws, without scripts`, () =>
+      browser.at(overview.route, { viewport, javaScriptEnabled: false }, async (tab) => expectNone(await years(tab))));
+  }
+
   await inParallel(home, 2, (page) =>
     report.check(`forced colours: ${page.kind}: the focus and the current entry show`, () =>
       browser.at(page.route, { forcedColors: "active", viewport: DESKTOP }, async (tab) => expectNone(await forced(tab)))));
@@ -197,4 +215,33 @@ async function switchesLanguage(browser, site, page) {
       expectEqual(await back.getAttribute("href"), page.route, "way back");
     });
   }
+}
+
+/** What is wrong with the figure of the years: a sign without its practice, a year that does not show its row. */
+async function years(tab) {
+  const problems = await tab.locator(".years a").evaluateAll((links) => links.flatMap((link) => {
+    const signs = [...link.querySelectorAll("use")].map((use) => use.getAttribute("href"));
+    const named = [...document.getElementById(link.hash.slice(1)).querySelectorAll("p")].flatMap((event) =>
+      [...event.querySelectorAll("a")].map(() => event.querySelector("use").getAttribute("href")));
+    const shapes = new Set(signs.filter((sign) => !document.querySelector(`symbol${sign}`)));
+    return [
+      ...(signs.length > 0 && signs.join() === named.join() ? [] : [`${link.textContent}: drawn ${signs}, named ${named}`]),
+      ...[...shapes].map((sign) => `${link.textContent}: no sign ${sign}`),
+    ];
+  }));
+  const last = tab.locator(".years a").last();
+  const row = tab.locator(await last.getAttribute("href"));
+  if (await row.isVisible()) problems.push("the table is open from the start");
+  await last.click();
+  await row.waitFor({ state: "visible" });
+  return problems;
+}
+
+/** The values of figures that are wider than their column. */
+function wideFigures(tab) {
+  return tab.locator(".figures .value").evaluateAll((values) => values.filter((value) => {
+    const text = document.createRange();
+    text.selectNodeContents(value);
+    return text.getBoundingClientRect().right > value.parentElement.getBoundingClientRect().right + 1;
+  }).map((value) => value.textContent.trim()));
 }

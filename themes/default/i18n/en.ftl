@@ -185,6 +185,7 @@ guides = Guides
 guides-none = There are no guides yet.
 helps-in = Helps in:
 more-guides = Other guides
+more-pages = Other pages
 letters = Go to letter
 
 ## Pages of phases and regions
@@ -218,7 +219,12 @@ totals-intro = Added up from the practices that gave their figures with a source
 where = Where it happens
 where-intro = Practices by region.
 years = Through the years
-years-intro = Practices by starting year.
+years-intro = When practices started and when they moved to another phase, as far as their sources tell. Choose a year to see which.
+years-starts = When practices started. Choose a year to see which.
+years-table = Show as a table
+year = Year
+year-start = Started
+year-moved = To another phase
 steps-intro = How far the practices have come.
 map = Map with the number of practices in each region
 abroad = Across the border

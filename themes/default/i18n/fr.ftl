@@ -185,6 +185,7 @@ guides = Guides
 guides-none = Il n’y a pas encore de guide.
 helps-in = Utile en phase de :
 more-guides = Autres guides
+more-pages = Autres pages
 letters = Aller à la lettre
 
 ## Pages of phases and regions
@@ -218,7 +219,12 @@ totals-intro = Total des pratiques qui donnent leurs chiffres avec la source et 
 where = Où cela se passe
 where-intro = Pratiques par région.
 years = Au fil des années
-years-intro = Pratiques par année de départ.
+years-intro = Quand les pratiques ont commencé et quand elles sont passées à une autre phase, pour autant que leurs sources le disent. Choisissez une année pour voir lesquelles.
+years-starts = Quand les pratiques ont commencé. Choisissez une année pour voir lesquelles.
+years-table = Afficher sous forme de tableau
+year = Année
+year-start = Démarrage
+year-moved = Passage à une autre phase
 steps-intro = Où en sont les pratiques aujourd’hui.
 map = Carte du nombre de pratiques par région
 abroad = Au-delà des frontières

@@ -185,6 +185,7 @@ guides = Gidsen
 guides-none = Er zijn nog geen gidsen.
 helps-in = Helpt in:
 more-guides = Andere gidsen
+more-pages = Andere pagina’s
 letters = Ga naar letter
 
 ## Pages of phases and regions
@@ -218,7 +219,12 @@ totals-intro = Opgeteld uit de praktijken die hun cijfers met bron en jaar meega
 where = Waar het gebeurt
 where-intro = Praktijken per regio.
 years = Door de jaren
-years-intro = Praktijken per startjaar.
+years-intro = Wanneer praktijken begonnen en wanneer ze naar een andere fase gingen, voor zover hun bronnen dat vertellen. Kies een jaar en je ziet welke.
+years-starts = Wanneer praktijken begonnen. Kies een jaar en je ziet welke.
+years-table = Toon als tabel
+year = Jaar
+year-start = Begonnen
+year-moved = Naar een andere fase
 steps-intro = Zo ver staan de praktijken nu.
 map = Kaart met het aantal praktijken per regio
 abroad = Over de grens

@@ -29,8 +29,8 @@ pub struct Overview {
     pub pairs: Option<Pairs>,
     /// Practices that others took over.
     pub lineage: Vec<LineageTree>,
-    /// Cases per first year, from left to right, empty years included.
-    pub years: Vec<YearBar>,
+    /// Starts and changes of phase per year; none when no case tells a year.
+    pub years: Option<Years>,
     /// Sums of figures with equal units, and how many are self-reported.
     pub totals: Vec<Total>,
     /// Sums of hours, volunteers and space; no caveats.
@@ -134,7 +134,7 @@ pub struct NetworkNode {
     pub link: Link,
     /// The name, cut where it is too long for its row.
     pub short: String,
-    /// The name for a screen reader, of an organisation with its number of cases.
+    /// The name for a screen reader, of an organisation with its number of cases; "" when it is what stands there.
     pub reads: String,
     /// The colour's number of the case's main term; 0 for none.
     pub colour: u8,
@@ -259,19 +259,56 @@ pub struct MatrixCell {
     pub reads: String,
 }
 
-/// Cases of one year.
+/// Starts and changes of phase per year.
 #[derive(Clone, Debug, Serialize)]
-pub struct YearBar {
-    /// The year; of the bar of all earlier years the last one.
-    pub year: i16,
-    /// What stands under the bar: `2013`, `voor 2000`.
+pub struct Years {
+    /// What the signs mean: the start first, then the phases in order; only those that occur.
+    pub kinds: Vec<YearKind>,
+    /// How many cases a sign stands for, in words.
+    pub unit_note: String,
+    /// The years from left to right, empty ones included.
+    pub columns: Vec<YearColumn>,
+}
+
+/// A kind of sign.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearKind {
+    /// The phase's number from 1; 0 for a start.
+    pub sign: usize,
+    /// The part of a disc that is filled, for `<path d>` in `viewBox="0 0 12 12"`; "" for a start.
+    pub shape: String,
+    /// What happened: `Begonnen`, `naar ontwikkeling`.
     pub label: String,
-    /// Whether it is the bar of all earlier years.
-    pub is_before: bool,
-    /// How many.
+    /// The phase's page; "" for a start.
+    pub url: String,
+    /// How many times, in all years.
     pub count: usize,
-    /// The bar's height in percent of the highest.
-    pub percent: usize,
+}
+
+/// What happened in one year.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearColumn {
+    /// The year; of the column of all earlier years the last one.
+    pub year: i16,
+    /// What stands under the column: `2013`, `voor 2000`.
+    pub label: String,
+    /// The start first, then the phases in order; only those that occur.
+    pub events: Vec<YearEvent>,
+}
+
+/// Cases that began, or came into one phase, in one year.
+#[derive(Clone, Debug, Serialize)]
+pub struct YearEvent {
+    /// The phase's number from 1; 0 for a start.
+    pub sign: usize,
+    /// How many signs are drawn.
+    pub signs: usize,
+    /// The phase; "" for a start.
+    pub phase: String,
+    /// The first of these cases.
+    pub cases: Vec<Link>,
+    /// How many cases follow that are not in the list.
+    pub more: usize,
 }
 
 /// A sum of figures.

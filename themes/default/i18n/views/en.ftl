@@ -105,6 +105,11 @@ region-reads = { $count ->
    *[other] { $region }: { NUMBER($count) } practices
 }
 before-year = before { $year }
+year-phase = on to { $phase }
+years-unit = { $count ->
+    [one] Each sign is one practice.
+   *[other] Each sign stands for at most { NUMBER($count) } practices.
+}
 network-reads = { $name }: { NUMBER($count) } practices
 source-number = source { $number }
 gift-hours = { $count ->

@@ -117,6 +117,11 @@ region-reads = { $count ->
    *[other] { $region } : { NUMBER($count) } pratiques
 }
 before-year = avant { $year }
+year-phase = passage en { $phase }
+years-unit = { $count ->
+    [one] Chaque signe est une pratique.
+   *[other] Chaque signe représente au plus { NUMBER($count) } pratiques.
+}
 network-reads = { $name } : { NUMBER($count) } pratiques
 source-number = source { $number }
 gift-hours = { $count ->

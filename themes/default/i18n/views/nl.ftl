@@ -105,6 +105,11 @@ region-reads = { $count ->
    *[other] { $region }: { NUMBER($count) } praktijken
 }
 before-year = voor { $year }
+year-phase = naar { $phase }
+years-unit = { $count ->
+    [one] Elk teken is één praktijk.
+   *[other] Elk teken staat voor hoogstens { NUMBER($count) } praktijken.
+}
 network-reads = { $name }: { NUMBER($count) } praktijken
 source-number = bron { $number }
 gift-hours = { $count ->
