@@ -139,6 +139,9 @@ async function show({ quiet = false } = {}) {
   else remark.hidden = true;
   showCounts(counts);
   showChips();
+  sort.parentElement.hidden = total < 2;
+  // Only what can help: nobody takes away a filter that is not there.
+  none.querySelector("li").hidden = chips.hidden;
   const text = query.value.trim();
   document.title = text ? `${say("title", text)} – ${pageTitle}` : pageTitle;
   clearTimeout(announcing);
