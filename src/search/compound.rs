@@ -3,7 +3,10 @@
 //! The bank's own words say what can be a part. Between parts may stand a linking `s`, `e`, `en` or `er`. A rest that
 //! no text uses alone becomes a part too, before or behind known ones, as long as these are the larger half.
 
-use super::{hash::QuickMap, stem::Stems};
+use super::{
+    hash::{QuickMap, QuickSet},
+    stem::StopWords,
+};
 
 /// The shortest compound, and the shortest part, in characters.
 const SHORTEST_COMPOUND: usize = 7;
@@ -18,11 +21,11 @@ const SURE_LENGTH: usize = 5;
 
 const LINKS: [&str; 5] = ["", "s", "en", "e", "er"];
 
-/// What looks like a part but is an ending or a beginning.
+/// What looks like a part but is an ending or a beginning; sorted.
 const NO_PARTS: &[&str] = &[
-    "aan", "ach", "age", "als", "ate", "atie", "aties", "baar", "bare", "beid", "dag", "dan", "den", "der",
-    "dens", "die", "dig", "dige", "ding", "dingen", "eel", "eer", "eerd", "eerde", "eert", "eren", "eing",
-    "elijk", "elijke", "end", "ende", "erend", "erende", "erij", "erijen", "erin", "ering", "eringen", "eur",
+    "aan", "ach", "age", "als", "ate", "atie", "aties", "baar", "bare", "beid", "dag", "dan", "den", "dens",
+    "der", "die", "dig", "dige", "ding", "dingen", "eel", "eer", "eerd", "eerde", "eert", "eing", "elijk",
+    "elijke", "end", "ende", "eren", "erend", "erende", "erij", "erijen", "erin", "ering", "eringen", "eur",
     "gen", "ging", "gingen", "heden", "heid", "het", "ig", "ige", "igen", "iging", "ijk", "ijke", "ijn",
     "ing", "inge", "ingen", "isch", "ische", "iseer", "iseert", "iseren", "isering", "isme", "ist", "isten",
     "iteit", "iteiten", "king", "kingen", "lijk", "lijke", "lijken", "ling", "lingen", "loos", "loze",
@@ -31,24 +34,144 @@ const NO_PARTS: &[&str] = &[
     "tor", "van", "ven", "ver", "ving", "vol", "volle", "wel", "zaam", "zame", "zen", "zijn",
 ];
 
-/// Splits the compounds of one language.
-pub(super) struct Splitter<'a> {
-    /// The words that can be parts, with the number of documents that have them.
-    known: QuickMap<&'a str, u32>,
-    stems: &'a Stems,
+/// The parts of a compound: stretches of it, in bytes.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Parts {
+    stretches: Box<[(u8, u8)]>,
+    /// Whether no text uses one of them alone.
+    pub(super) has_unknown: bool,
 }
 
-impl<'a> Splitter<'a> {
-    /// A splitter that takes `words` (folded, each with the number of documents) for parts.
-    pub(super) fn new(words: impl Iterator<Item = (&'a str, u32)>, stems: &'a Stems) -> Self {
-        let mut known: QuickMap<&str, u32> = QuickMap::default();
-        for (word, count) in words {
-            let is_part = word.len() >= SHORTEST_PART && word.bytes().all(|b| b.is_ascii_lowercase());
-            if is_part && !NO_PARTS.contains(&word) && !stems.is_stop_word(word) && has_vowel(word) {
-                *known.entry(word).or_default() += count;
+impl Parts {
+    /// The parts of `word`, whose parts they are.
+    pub(super) fn of<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> {
+        self.stretches.iter().map(|&(start, end)| &word[start.into()..end.into()])
+    }
+}
+
+/// A word that can be a part.
+#[derive(Clone, Copy, Debug, Default)]
+struct Known {
+    /// How many written words it stands for.
+    words: u32,
+    /// How many documents have them.
+    documents: u32,
+}
+
+/// Words of plain letters by how they begin: for each three letters the lengths of the words that begin with them, a bit
+/// each (a word has 40 at most). Few stretches of a word pass, so that few are looked up.
+struct Outline(Vec<u64>);
+
+impl Outline {
+    fn new() -> Self {
+        Self(vec![0; 26 * 26 * 26])
+    }
+
+    /// Where the lengths stand of words that begin as `word` does, which has three letters at least.
+    fn place(word: &str) -> usize {
+        let beginning = &word.as_bytes()[..SHORTEST_PART];
+        beginning.iter().fold(0, |place, letter| place * 26 + usize::from(letter - b'a'))
+    }
+
+    /// The lengths of the words that begin as `word` does, a bit each.
+    fn lengths(&self, word: &str) -> u64 {
+        self.0[Self::place(word)]
+    }
+
+    fn add(&mut self, word: &str) {
+        self.0[Self::place(word)] |= 1 << word.len();
+    }
+
+    /// Whether a word may be among them.
+    fn may_have(&self, word: &str) -> bool {
+        (self.lengths(word) >> word.len()) & 1 == 1
+    }
+}
+
+/// Some words that are sought within others.
+pub(super) struct Within {
+    words: QuickSet<Box<str>>,
+    outline: Outline,
+}
+
+impl Within {
+    /// For `words` that can be parts.
+    pub(super) fn new(words: impl Iterator<Item = Box<str>>) -> Self {
+        let mut outline = Outline::new();
+        let words: QuickSet<Box<str>> = words.inspect(|word| outline.add(word)).collect();
+        Self { words, outline }
+    }
+
+    /// Whether one of them stands in `word`.
+    pub(super) fn is_in(&self, word: &str) -> bool {
+        is_plain(word)
+            && (0..(word.len() + 1).saturating_sub(SHORTEST_PART)).any(|start| {
+                let rest = &word[start..];
+                let lengths = self.outline.lengths(rest);
+                let mut ends = (SHORTEST_PART..=rest.len()).filter(|length| (lengths >> length) & 1 == 1);
+                lengths > 0 && ends.any(|end| self.words.contains(&rest[..end]))
+            })
+    }
+}
+
+/// Splits the compounds of one language.
+pub(super) struct Splitter {
+    /// The words that can be parts.
+    known: QuickMap<Box<str>, Known>,
+    /// Those words, and perhaps some that no longer are.
+    outline: Outline,
+    stop_words: StopWords,
+}
+
+/// How far a splitter believes that a word can be a part: not at all, never for certain, or with a worth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Belief {
+    None,
+    Doubt,
+    Worth(i32),
+}
+
+impl Splitter {
+    /// A splitter that takes `words` (folded, each with the number of documents that have it) for parts.
+    pub(super) fn new<'a>(words: impl Iterator<Item = (&'a str, u32)>, stop_words: StopWords) -> Self {
+        let mut splitter = Self { known: QuickMap::default(), outline: Outline::new(), stop_words };
+        words.for_each(|(word, count)| splitter.add(word, count));
+        splitter
+    }
+
+    /// Takes a written word for a part too.
+    pub(super) fn add(&mut self, word: &str, documents: u32) {
+        if !self.can_be_part(word) {
+            return;
+        }
+        match self.known.get_mut(word) {
+            Some(known) => {
+                known.words += 1;
+                known.documents += documents;
+            }
+            None => {
+                self.outline.add(word);
+                self.known.insert(word.into(), Known { words: 1, documents });
             }
         }
-        Self { known, stems }
+    }
+
+    /// Takes back what was added.
+    pub(super) fn remove(&mut self, word: &str, documents: u32) {
+        let Some(known) = self.known.get_mut(word) else { return };
+        known.words -= 1;
+        known.documents -= documents;
+        if known.words == 0 {
+            self.known.remove(word);
+        }
+    }
+
+    fn can_be_part(&self, word: &str) -> bool {
+        word.len() >= SHORTEST_PART
+            && is_plain(word)
+            && NO_PARTS.binary_search(&word).is_err()
+            && !self.stop_words.has(word)
+            && has_vowel(word)
     }
 
     /// Whether the word stands in some text by itself.
@@ -56,11 +179,22 @@ impl<'a> Splitter<'a> {
         self.known.contains_key(word)
     }
 
-    /// The parts of `word`, and the joins of neighbouring parts that are words too; empty when it is no compound.
-    pub(super) fn split(&self, word: &str) -> Vec<String> {
-        let is_plain = word.bytes().all(|b| b.is_ascii_lowercase());
-        if word.len() < SHORTEST_COMPOUND || !is_plain || self.stems.is_stop_word(word) {
-            return Vec::new();
+    /// How far the word is believed to be a part: all that a split asks of the words of the bank.
+    pub(super) fn belief(&self, word: &str) -> Belief {
+        let Some(known) = self.known.get(word) else { return Belief::None };
+        let count = known.documents;
+        let is_sure = word.len() >= SURE_LENGTH || count >= 3;
+        let is_short = word.len() == SHORTEST_PART && count < 8;
+        if !is_sure || is_short {
+            return Belief::Doubt;
+        }
+        Belief::Worth(2 * word.len() as i32 + count.checked_ilog2().unwrap_or(0).min(6) as i32)
+    }
+
+    /// The parts of `word`, and the joins of neighbouring parts that are words too; none when it is no compound.
+    pub(super) fn split(&self, word: &str) -> Parts {
+        if word.len() < SHORTEST_COMPOUND || !is_plain(word) || self.stop_words.has(word) {
+            return Parts::default();
         }
         let mut best: Vec<Option<(i32, usize, usize)>> = vec![None; word.len() + 1];
         best[0] = Some((0, 0, 0));
@@ -85,61 +219,63 @@ impl<'a> Splitter<'a> {
         let mut parts = Vec::new();
         let mut at = word.len();
         while at > 0 {
-            let Some((_, start, end)) = best[at] else { return Vec::new() };
+            let Some((_, start, end)) = best[at] else { return Parts::default() };
             parts.push((start, end));
             at = start;
         }
         parts.reverse();
-        let known: usize = parts
-            .iter()
-            .filter(|&&(start, end)| self.knows(&word[start..end]))
-            .map(|(start, end)| end - start)
-            .sum();
-        if parts.len() < 2 || known * 2 < word.len() {
-            return Vec::new();
+        let known = parts.iter().filter(|&&(start, end)| self.knows(&word[start..end]));
+        let (count, size) = known.fold((0, 0), |(count, size), (start, end)| (count + 1, size + end - start));
+        if parts.len() < 2 || size * 2 < word.len() {
+            return Parts::default();
         }
-        self.with_joins(word, &parts)
+        let has_unknown = count < parts.len();
+        self.add_joins(word, &mut parts);
+        let stretches = parts.into_iter().map(|(start, end)| (start as u8, end as u8));
+        Parts { stretches: stretches.collect(), has_unknown }
     }
 
-    fn with_joins(&self, word: &str, parts: &[(usize, usize)]) -> Vec<String> {
-        let mut found: Vec<String> = parts.iter().map(|&(start, end)| word[start..end].to_owned()).collect();
-        // A word of three parts also has words of two: `landbouwproject` in `stadslandbouwproject`.
-        for (first, &(start, _)) in parts.iter().enumerate() {
-            for (last, &(_, end)) in parts.iter().enumerate().skip(first + 1) {
-                let is_whole = first == 0 && last + 1 == parts.len();
+    /// A word of three parts also has words of two: `landbouwproject` in `stadslandbouwproject`.
+    fn add_joins(&self, word: &str, parts: &mut Vec<(usize, usize)>) {
+        let count = parts.len();
+        for first in 0..count {
+            for last in first + 1..count {
+                let (start, end) = (parts[first].0, parts[last].1);
+                let is_whole = first == 0 && last + 1 == count;
                 if !is_whole && self.knows(&word[start..end]) {
-                    found.push(word[start..end].to_owned());
+                    parts.push((start, end));
                 }
             }
         }
-        found
     }
 
     /// How believable `word[start..end]` is as a part; `None` when it cannot be one.
     fn worth(&self, word: &str, start: usize, end: usize) -> Option<i32> {
         let part = &word[start..end];
-        let length = part.len() as i32;
         if part.len() == word.len() {
             return None;
         }
-        match self.known.get(part) {
-            Some(&count) => {
-                let is_sure = part.len() >= SURE_LENGTH || count >= 3;
-                let is_short = part.len() == SHORTEST_PART && count < 8;
-                (is_sure && !is_short).then(|| 2 * length + count.checked_ilog2().unwrap_or(0).min(6) as i32)
-            }
+        let belief = if self.outline.may_have(part) { self.belief(part) } else { Belief::None };
+        match belief {
+            Belief::Worth(worth) => Some(worth),
+            Belief::Doubt => None,
             // The rest before a known part.
-            None if start == 0 && part.len() >= SHORTEST_LEFT && word.len() - end >= SURE_LENGTH => {
-                (has_vowel(part) && !NO_PARTS.contains(&part)).then_some(-UNKNOWN)
+            Belief::None if start == 0 && part.len() >= SHORTEST_LEFT && word.len() - end >= SURE_LENGTH => {
+                (has_vowel(part) && NO_PARTS.binary_search(&part).is_err()).then_some(-UNKNOWN)
             }
             // The rest behind a long known part: worth little, so that known parts win.
-            None if end == word.len() && start >= 4 && part.len() >= SHORTEST_REST => {
-                let is_word = has_vowel(part) && !starts_oddly(part) && !NO_PARTS.contains(&part);
+            Belief::None if end == word.len() && start >= 4 && part.len() >= SHORTEST_REST => {
+                let is_word =
+                    has_vowel(part) && !starts_oddly(part) && NO_PARTS.binary_search(&part).is_err();
                 is_word.then_some(-UNKNOWN)
             }
-            None => None,
+            Belief::None => None,
         }
     }
+}
+
+fn is_plain(word: &str) -> bool {
+    word.bytes().all(|b| b.is_ascii_lowercase())
 }
 
 fn has_vowel(word: &str) -> bool {
@@ -168,8 +304,13 @@ mod tests {
     use crate::base::Lang;
 
     fn parts(known: &[(&str, u32)], word: &str) -> Vec<String> {
-        let stems = Stems::new(Lang::NL);
-        Splitter::new(known.iter().copied(), &stems).split(word)
+        let splitter = Splitter::new(known.iter().copied(), StopWords::of(Lang::NL));
+        splitter.split(word).of(word).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn the_endings_are_sorted() {
+        assert!(NO_PARTS.is_sorted());
     }
 
     #[test]

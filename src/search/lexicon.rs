@@ -3,16 +3,17 @@
 //! A *surface* is a folded word, the same in every language; a *group* is the surfaces of one language that share a
 //! stem. Readers type surfaces, lists of cases belong to groups.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rayon::prelude::*;
 
 use crate::base::Lang;
 
 use super::{
-    compound::Splitter,
+    census::{Moved, NONE, WordList},
+    compound::{Belief, Parts, Splitter, Within},
     hash::{Numbering, QuickMap},
-    stem::Stems,
+    stem::{Stems, StopWords},
     verbs,
     words::fold,
 };
@@ -24,7 +25,7 @@ pub(super) type GroupId = u32;
 pub(super) const OTHER_FORM: u8 = 3;
 
 /// A word of a language as it is written.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Written {
     /// Its group.
     pub(super) group: GroupId,
@@ -35,7 +36,7 @@ pub(super) struct Written {
 }
 
 /// Surfaces of one language with one stem.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Group {
     /// The language's place in the bank.
     pub(super) lang: u8,
@@ -48,6 +49,7 @@ pub(super) struct Group {
 }
 
 /// All words of a bank.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Lexicon {
     languages: Vec<Lang>,
     /// By language and number (see [`super::census`]): the written words.
@@ -58,17 +60,18 @@ pub(super) struct Lexicon {
 }
 
 impl Lexicon {
-    /// The lexicon of some words: by language, each written word with the number of documents that have it.
-    pub(super) fn new(languages: &[Lang], words: &[Vec<(&str, u32)>]) -> Self {
+    /// The lexicon of some words; a vocabulary a language.
+    pub(super) fn new(languages: &[Lang], vocabularies: &[Vocabulary]) -> Self {
         let mut lexicon = Self {
             languages: languages.to_vec(),
             written: Vec::new(),
             groups: Vec::new(),
             surfaces: Vec::new(),
         };
-        let mut numbering = Numbering::with_capacity(words.iter().map(Vec::len).sum());
-        for (place, words) in words.iter().enumerate() {
-            lexicon.add_language(place, words, &mut numbering);
+        let words = vocabularies.iter().map(|vocabulary| vocabulary.forms.len()).sum();
+        let mut numbering = Numbering::with_capacity(words);
+        for (place, vocabulary) in vocabularies.iter().enumerate() {
+            lexicon.add_language(place, &vocabulary.forms, &mut numbering);
         }
         lexicon.sort_surfaces();
         lexicon
@@ -79,25 +82,35 @@ impl Lexicon {
         self.languages.iter().position(|&own| own == lang)
     }
 
-    fn add_language(&mut self, place: usize, words: &[(&str, u32)], numbering: &mut Numbering) {
-        let lang = self.languages[place];
-        let stems = Stems::new(lang);
-        let mut forms: Vec<Form> = words
-            .par_iter()
-            .map(|&(word, count)| Form {
-                surface: fold(word).into_owned(),
-                stem: fold(&stems.stem(word)).into_owned(),
-                count,
-                parts: Vec::new(),
+    /// By group, the group of `last` with the same surfaces in the same order, if it had one.
+    pub(super) fn predecessors(&self, last: &Self) -> Vec<Option<GroupId>> {
+        let mut surfaces = self.surfaces.iter().zip(0_u32..).peekable();
+        let renumbered: Vec<Option<u32>> = last
+            .surfaces
+            .iter()
+            .map(|surface| {
+                while surfaces.next_if(|(own, _)| *own < surface).is_some() {}
+                surfaces.next_if(|(own, _)| *own == surface).map(|(_, number)| number)
             })
             .collect();
-        if lang.primary() == "nl" {
-            verbs::unite(&mut forms);
+        let mut by_surface = vec![vec![None; self.surfaces.len()]; self.languages.len()];
+        for (group, number) in last.groups.iter().zip(0..) {
+            if let Some(surface) = renumbered[group.surfaces[0] as usize] {
+                by_surface[usize::from(group.lang)][surface as usize] = Some(number);
+            }
         }
-        if Stems::has_compounds(lang) {
-            split_compounds(&mut forms, &stems);
-        }
-        let own = Grouped::new(&forms);
+        let predecessor = |group: &Group| {
+            let number: GroupId = by_surface[usize::from(group.lang)][group.surfaces[0] as usize]?;
+            let theirs =
+                last.groups[number as usize].surfaces.iter().map(|&surface| renumbered[surface as usize]);
+            theirs.eq(group.surfaces.iter().map(|&surface| Some(surface))).then_some(number)
+        };
+        self.groups.iter().map(predecessor).collect()
+    }
+
+    fn add_language(&mut self, place: usize, forms: &[Form], numbering: &mut Numbering) {
+        let stop_words = StopWords::of(self.languages[place]);
+        let own = Grouped::new(forms);
         let first = self.groups.len() as GroupId;
         let surfaces = &mut self.surfaces;
         let mut surface_number = |surface: &str| {
@@ -109,13 +122,14 @@ impl Lexicon {
         };
         for (surfaces, &uses) in own.surfaces.iter().zip(&own.uses) {
             // A group is as empty as its most used form.
-            let is_stop_word = surfaces.first().is_some_and(|surface| stems.is_stop_word(surface));
+            let is_stop_word = surfaces.first().is_some_and(|surface| stop_words.has(surface));
             let surfaces = surfaces.iter().map(|surface| surface_number(surface)).collect();
             self.groups.push(Group { lang: place as u8, is_stop_word, surfaces, uses });
         }
         let written = forms.iter().zip(&own.by_form).map(|(form, &(group, rank))| {
+            let parts = form.parts.of(&form.surface);
             let mut parts: Vec<GroupId> =
-                form.parts.iter().filter_map(|part| own.group(part)).map(|part| first + part).collect();
+                parts.filter_map(|part| own.group(part)).map(|part| first + part).collect();
             parts.retain(|&part| part != first + group);
             parts.sort_unstable();
             parts.dedup();
@@ -127,7 +141,8 @@ impl Lexicon {
     fn sort_surfaces(&mut self) {
         let mut surfaces: Vec<(Box<str>, u32)> =
             std::mem::take(&mut self.surfaces).into_iter().zip(0..).collect();
-        surfaces.par_sort_unstable();
+        // Nearly sorted already, of which a stable sort makes use.
+        surfaces.par_sort();
         let mut places = vec![0; surfaces.len()];
         for (place, (_, number)) in surfaces.iter().enumerate() {
             places[*number as usize] = place as u32;
@@ -141,31 +156,140 @@ impl Lexicon {
     }
 }
 
-/// A written word of one language on its way into the lexicon.
+/// What is known of a written word of one language before it has a group.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Form {
-    pub(super) surface: String,
-    pub(super) stem: String,
+    pub(super) surface: Box<str>,
+    /// The stem that its language's stemmer gives it.
+    pub(super) own_stem: Box<str>,
+    /// The stem of the verb that it belongs to, if the bank has that.
+    pub(super) verb_stem: Option<Box<str>>,
     /// In how many documents it stands.
     pub(super) count: u32,
-    /// The surfaces of its parts.
-    pub(super) parts: Vec<String>,
+    pub(super) parts: Parts,
 }
 
-/// Finds the parts of every compound. A part that never stands alone becomes a form of its own, in no document.
-fn split_compounds(forms: &mut Vec<Form>, stems: &Stems) {
-    let splitter = Splitter::new(forms.iter().map(|form| (form.surface.as_str(), form.count)), stems);
-    let parts: Vec<Vec<String>> = forms.par_iter().map(|form| splitter.split(&form.surface)).collect();
-    let mut new: BTreeMap<String, u32> = BTreeMap::new();
-    for part in parts.iter().flatten().filter(|part| !splitter.knows(part)) {
-        *new.entry(part.clone()).or_default() += 1;
+impl Form {
+    fn new(word: &str, count: u32, stems: &Stems) -> Self {
+        Self {
+            surface: fold(word).into(),
+            own_stem: fold(&stems.stem(word)).into(),
+            verb_stem: None,
+            count,
+            parts: Parts::default(),
+        }
     }
-    drop(splitter);
-    for (form, parts) in forms.iter_mut().zip(parts) {
-        form.parts = parts;
+
+    /// What it shares with the other forms of its group.
+    pub(super) fn stem(&self) -> &str {
+        self.verb_stem.as_deref().unwrap_or(&self.own_stem)
     }
-    for (surface, _) in new {
-        let stem = fold(&stems.stem(&surface)).into_owned();
-        forms.push(Form { surface, stem, count: 0, parts: Vec::new() });
+}
+
+/// The words of one language: their forms, which depend on nothing else but the other words.
+pub(super) struct Vocabulary {
+    lang: Lang,
+    /// The form of each word by its number; behind these the parts of compounds that no text uses alone, sorted.
+    forms: Vec<Form>,
+    /// What splits the compounds, in a language that has some.
+    splitter: Option<Splitter>,
+}
+
+impl Vocabulary {
+    /// The forms of some words.
+    pub(super) fn new(lang: Lang, words: &WordList) -> Self {
+        let stems = Stems::new(lang);
+        let numbers = 0..words.len() as u32;
+        let form = |number| Form::new(words.word(number), words.count(number), &stems);
+        let forms: Vec<Form> = numbers.into_par_iter().map(form).collect();
+        let splitter = Stems::has_compounds(lang).then(|| {
+            let words = forms.iter().map(|form| (&*form.surface, form.count));
+            Splitter::new(words, StopWords::of(lang))
+        });
+        let mut vocabulary = Self { lang, forms, splitter };
+        vocabulary.unite_verbs(|_| true);
+        vocabulary.split_compounds(|_| true);
+        vocabulary.add_unknown_parts(&stems);
+        vocabulary
+    }
+
+    /// The same after some words came and went, or stand in more documents or fewer; gives what `new` would. A compound is
+    /// split again only when one of the words in it is believed more or less.
+    pub(super) fn amend(&mut self, words: &WordList, moved: &Moved) {
+        let stems = Stems::new(self.lang);
+        let mut last: Vec<Option<Form>> = std::mem::take(&mut self.forms).into_iter().map(Some).collect();
+        // What was believed of each surface whose count changes.
+        let mut beliefs: BTreeMap<Box<str>, Belief> = BTreeMap::new();
+        let mut note =
+            |splitter: &mut Option<Splitter>, surface: &str, old: Option<u32>, new: Option<u32>| {
+                let Some(splitter) = splitter else { return };
+                beliefs.entry(surface.into()).or_insert_with(|| splitter.belief(surface));
+                new.into_iter().for_each(|count| splitter.add(surface, count));
+                old.into_iter().for_each(|count| splitter.remove(surface, count));
+            };
+        let mut has_other_infinitives = false;
+        let gone = last.iter().zip(&moved.new_of).filter(|(_, new)| **new == NONE);
+        for form in gone.filter_map(|(form, _)| form.as_ref()) {
+            note(&mut self.splitter, &form.surface, Some(form.count), None);
+            has_other_infinitives |= verbs::is_infinitive(form);
+        }
+        let mut is_new = Vec::with_capacity(words.len());
+        for (number, &old) in (0..).zip(&moved.old_of) {
+            let count = words.count(number);
+            let known = last.get_mut(old as usize).and_then(Option::take);
+            is_new.push(known.is_none());
+            let mut form = known.unwrap_or_else(|| {
+                let form = Form::new(words.word(number), count, &stems);
+                has_other_infinitives |= verbs::is_infinitive(&form);
+                form
+            });
+            let before = (old != NONE).then_some(form.count);
+            if before != Some(count) {
+                note(&mut self.splitter, &form.surface, before, Some(count));
+                form.count = count;
+            }
+            self.forms.push(form);
+        }
+        self.unite_verbs(|number| has_other_infinitives || is_new[number]);
+        let changed = beliefs.into_iter().filter(|(surface, before)| {
+            self.splitter.as_ref().is_some_and(|splitter| splitter.belief(surface) != *before)
+        });
+        let changed = Within::new(changed.map(|(surface, _)| surface));
+        let is_due: Vec<bool> = self
+            .forms
+            .par_iter()
+            .zip(&is_new)
+            .map(|(form, &is_new)| is_new || changed.is_in(&form.surface))
+            .collect();
+        self.split_compounds(|number| is_due[number]);
+        self.add_unknown_parts(&stems);
+    }
+
+    /// Brings those words to their infinitive of which `is_due` is true.
+    fn unite_verbs(&mut self, is_due: impl Fn(usize) -> bool) {
+        if self.lang.primary() == "nl" {
+            verbs::unite(&mut self.forms, is_due);
+        }
+    }
+
+    /// Finds the parts of those words of which `is_due` is true.
+    fn split_compounds(&mut self, is_due: impl Fn(usize) -> bool + Sync) {
+        let Some(splitter) = &self.splitter else { return };
+        self.forms
+            .par_iter_mut()
+            .enumerate()
+            .filter(|(number, _)| is_due(*number))
+            .for_each(|(_, form)| form.parts = splitter.split(&form.surface));
+    }
+
+    /// A part that never stands alone becomes a form of its own, in no document.
+    fn add_unknown_parts(&mut self, stems: &Stems) {
+        let Some(splitter) = &self.splitter else { return };
+        let compounds = self.forms.iter().filter(|form| form.parts.has_unknown);
+        let parts = compounds.flat_map(|form| form.parts.of(&form.surface));
+        let unknown: BTreeSet<&str> = parts.filter(|part| !splitter.knows(part)).collect();
+        let forms: Vec<Form> = unknown.into_iter().map(|part| Form::new(part, 0, stems)).collect();
+        self.forms.extend(forms);
     }
 }
 
@@ -192,7 +316,7 @@ impl<'a> Grouped<'a> {
         let mut surfaces: Vec<(&str, u32, u32)> = Vec::new();
         let mut of_form = Vec::with_capacity(forms.len());
         for form in forms {
-            let stem = *stem_numbers.entry(&form.stem).or_insert_with(|| {
+            let stem = *stem_numbers.entry(form.stem()).or_insert_with(|| {
                 parents.push(parents.len() as u32);
                 parents.len() as u32 - 1
             });

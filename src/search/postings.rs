@@ -1,9 +1,12 @@
 //! Which cases have which words, and how much a word says about each: BM25F without the rarity of the word, which the
 //! browser adds.
 
+use std::hash::{Hash, Hasher};
+
 use rayon::prelude::*;
 
 use super::{
+    census::{Moved, NONE},
     lexicon::{GroupId, Lexicon, OTHER_FORM},
     readings::{Extra, Reading},
     tokens::{Field, GAP, Tokens},
@@ -111,6 +114,44 @@ impl List {
         }
     }
 
+    /// The list with other postings for the cases `without` (sorted): `postings` are sorted by case.
+    fn amended(&self, without: &[u32], postings: &[(Packed, &[u8])]) -> Self {
+        let mut list = Self::with_capacity(self.count as usize + postings.len());
+        let mut postings = postings.iter().peekable();
+        let mut add = |list: &mut Self, until: u32| {
+            while let Some((new, places)) = postings.next_if(|(new, _)| new.case < until) {
+                list.push(new.case, new.level, new.form, places);
+            }
+        };
+        let mut at = 0;
+        for Posting { case, level, form } in self.iter() {
+            let start = at;
+            if !self.places.is_empty() {
+                for _ in 0..read(&self.places, &mut at) {
+                    read(&self.places, &mut at);
+                }
+            }
+            add(&mut list, case);
+            if without.binary_search(&case).is_err() {
+                list.push(case, level, form, &self.places[start..at]);
+            }
+        }
+        add(&mut list, u32::MAX);
+        list.bytes.shrink_to_fit();
+        list.places.shrink_to_fit();
+        list
+    }
+
+    /// Hashes the cases with their levels and forms.
+    pub(super) fn feed(&self, hasher: &mut impl Hasher) {
+        (self.count, self.has_forms, &self.bytes).hash(hasher);
+    }
+
+    /// Hashes the places.
+    pub(super) fn feed_places(&self, hasher: &mut impl Hasher) {
+        (self.count, &self.places).hash(hasher);
+    }
+
     /// Roughly how many bytes it will be in a file.
     pub(super) fn size(&self) -> usize {
         self.bytes.len() * 55 / 100 + 1
@@ -147,7 +188,18 @@ pub(super) struct CaseWords<'a> {
     pub(super) extras: Vec<Extra<'a>>,
 }
 
+impl CaseWords<'_> {
+    /// The words of what else is written.
+    pub(super) fn words_of_readings(&self) -> impl Iterator<Item = (usize, u32)> {
+        self.extras.iter().enumerate().flat_map(|(lang, extra)| {
+            let readings = extra.labels.iter().chain(&extra.synonyms);
+            readings.flat_map(move |reading| reading.words.iter().map(move |word| (lang, word.number)))
+        })
+    }
+}
+
 /// Mean lengths of the parts, rounded so that one changed case does not move every level.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Lengths([f32; 3]);
 
 impl Lengths {
@@ -224,6 +276,80 @@ pub(super) fn lists<'a>(
     lists
 }
 
+/// Two lexicons, one after the other.
+pub(super) struct Succession<'a> {
+    pub(super) last: &'a Lexicon,
+    pub(super) next: &'a Lexicon,
+    /// See [`Lexicon::predecessors`].
+    predecessors: Vec<Option<GroupId>>,
+    /// How the numbers of words changed, by language.
+    moved: &'a [Moved],
+}
+
+impl<'a> Succession<'a> {
+    pub(super) fn new(last: &'a Lexicon, next: &'a Lexicon, moved: &'a [Moved]) -> Self {
+        Self { last, next, predecessors: next.predecessors(last), moved }
+    }
+
+    /// By language and new number, whether a word is new or says something else than it did: its group or its parts are
+    /// others.
+    pub(super) fn changed_words(&self) -> Vec<Vec<bool>> {
+        let written = self.last.written.iter().zip(&self.next.written).zip(self.moved);
+        let of_language = written.map(|((last, next), moved)| {
+            let words = moved.old_of.par_iter().zip(next);
+            words.map(|(&old, next)| {
+                let Some(last) = last.get(old as usize) else { return true };
+                let group = |group: &GroupId| self.predecessors[*group as usize];
+                let are_parts_same =
+                    next.parts.iter().map(group).eq(last.parts.iter().map(|&part| Some(part)));
+                !are_parts_same || group(&next.group) != Some(last.group)
+            })
+        });
+        of_language.map(ParallelIterator::collect).collect()
+    }
+
+    /// The lists of the next lexicon, from those of the last. `reread` are the numbers of the cases that have changed words
+    /// or changed themselves, sorted; `old_words` the words that these had, by their language's place and their
+    /// old number.
+    pub(super) fn lists<'c>(
+        &self,
+        mut lists: Vec<List>,
+        lengths: &Lengths,
+        (reread, case): (&[u32], impl Fn(usize) -> CaseWords<'c>),
+        old_words: &[(usize, u32)],
+    ) -> Vec<List> {
+        let mut is_touched = vec![false; lists.len()];
+        for &(lang, number) in old_words {
+            let written = &self.last.written[lang][number as usize];
+            is_touched[written.group as usize] = true;
+            written.parts.iter().for_each(|&part| is_touched[part as usize] = true);
+        }
+        let mut reader = Reader::new(self.next, lengths);
+        reread.iter().for_each(|&number| reader.read(number, &case(number as usize)));
+        let mut postings: Vec<(Packed, &[u8])> = Vec::with_capacity(reader.packed.len());
+        let mut start = 0;
+        for packed in reader.packed {
+            let end = packed.places_end as usize;
+            postings.push((packed, &reader.places[start..end]));
+            start = end;
+        }
+        postings.sort_unstable_by_key(|(packed, _)| (packed.group, packed.case));
+        let mut postings = &postings[..];
+        (0..)
+            .zip(&self.predecessors)
+            .map(|(group, predecessor)| {
+                let (own, rest) =
+                    postings.split_at(postings.partition_point(|(packed, _)| packed.group <= group));
+                postings = rest;
+                let is_touched = predecessor.is_none_or(|last| is_touched[last as usize]);
+                let list =
+                    predecessor.map(|last| std::mem::take(&mut lists[last as usize])).unwrap_or_default();
+                if is_touched || !own.is_empty() { list.amended(reread, own) } else { list }
+            })
+            .collect()
+    }
+}
+
 /// A posting on its way into a list.
 struct Packed {
     group: GroupId,
@@ -244,13 +370,21 @@ struct Seen {
     last: u32,
 }
 
+/// A word of the case that is being read.
+struct SeenWord {
+    /// Its group's place in `Reader::seen`.
+    group: u32,
+    form: u8,
+    /// Where those of its parts' groups stand in `Reader::parts`.
+    first_part: u32,
+    parts_end: u32,
+}
+
 /// A place of a group: `place * 4 + form`, and the next one of the same group.
 struct Placed {
     code: u32,
     next: u32,
 }
-
-const NONE: u32 = u32::MAX;
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,
@@ -261,6 +395,10 @@ struct Reader<'a> {
     /// Each group's place in `seen`, if it is of this case.
     at: Vec<u32>,
     placed: Vec<Placed>,
+    /// The places in `seen` of the parts of the words.
+    parts: Vec<u32>,
+    /// The words of the document that is being read.
+    words: Vec<SeenWord>,
 }
 
 impl<'a> Reader<'a> {
@@ -273,6 +411,8 @@ impl<'a> Reader<'a> {
             seen: Vec::new(),
             at: vec![0; lexicon.groups.len()],
             placed: Vec::new(),
+            parts: Vec::new(),
+            words: Vec::new(),
         }
     }
 
@@ -297,27 +437,43 @@ impl<'a> Reader<'a> {
 
     fn read_document(&mut self, lang: usize, tokens: &Tokens, numbers: &[u32]) {
         let weights = Field::ALL.map(|field| weight(field) / self.lengths.norm(field, tokens.len(field)));
+        // Each different word is looked up once, however often it stands there.
+        let mut words = std::mem::take(&mut self.words);
+        words.extend(numbers.iter().map(|&number| self.look_up(lang, number)));
         for token in tokens.iter() {
-            self.add(lang, numbers[token.word as usize], token.place, weights[token.field as usize]);
+            self.add(&words[token.word as usize], token.place, weights[token.field as usize]);
         }
+        words.clear();
+        self.words = words;
     }
 
     fn read_text(&mut self, lang: usize, reading: &Reading, field: Field, from: u32) {
         for word in &reading.words {
             // Nobody wrote a synonym here, so that no phrase can be in it.
             let is_placed = !word.is_joined && field != Field::Synonym;
-            self.add(lang, word.number, is_placed.then_some(from + word.place), weight(field));
+            let seen = self.look_up(lang, word.number);
+            self.add(&seen, is_placed.then_some(from + word.place), weight(field));
         }
     }
 
-    fn add(&mut self, lang: usize, number: u32, place: Option<u32>, weight: f32) {
+    fn look_up(&mut self, lang: usize, number: u32) -> SeenWord {
         let lexicon = self.lexicon;
         let written = &lexicon.written[lang][number as usize];
         let group = self.seen(written.group);
-        self.seen[group].weights[written.form as usize] += weight;
+        let first_part = self.parts.len() as u32;
+        for &part in &written.parts {
+            let part = self.seen(part);
+            self.parts.push(part as u32);
+        }
+        SeenWord { group: group as u32, form: written.form, first_part, parts_end: self.parts.len() as u32 }
+    }
+
+    fn add(&mut self, word: &SeenWord, place: Option<u32>, weight: f32) {
+        let group = word.group as usize;
+        self.seen[group].weights[word.form as usize] += weight;
         if let Some(place) = place {
             let next = self.placed.len() as u32;
-            self.placed.push(Placed { code: place << 2 | u32::from(written.form), next: NONE });
+            self.placed.push(Placed { code: place << 2 | u32::from(word.form), next: NONE });
             let seen = &mut self.seen[group];
             match seen.first {
                 NONE => seen.first = next,
@@ -325,9 +481,8 @@ impl<'a> Reader<'a> {
             }
             seen.last = next;
         }
-        for &part in &written.parts {
-            let part = self.seen(part);
-            self.seen[part].weights[OTHER_FORM as usize] += weight * PART;
+        for &part in &self.parts[word.first_part as usize..word.parts_end as usize] {
+            self.seen[part as usize].weights[OTHER_FORM as usize] += weight * PART;
         }
     }
 
@@ -358,6 +513,7 @@ impl<'a> Reader<'a> {
             self.packed.push(Packed { group: seen.group, case, level, form: form as u8, places_end });
         }
         self.placed.clear();
+        self.parts.clear();
     }
 }
 

@@ -52,20 +52,19 @@ impl Encoder {
 
     /// One bit under an adaptive chance.
     pub(super) fn bit(&mut self, bits: &mut Bits, at: usize, bit: bool) {
-        let state = bits.0[at];
-        let (chance, lessons) = (u32::from(state >> 4), usize::from(state & 15));
+        let state = &mut bits.0[at];
+        let (chance, lessons) = (u32::from(*state >> 4), usize::from(*state & 15));
         let bound = (self.range >> 12) * chance;
-        let chance = if bit {
-            self.low += u64::from(bound);
-            self.range -= bound;
-            chance - ((chance * RATES[lessons]) >> 16)
-        } else {
-            self.range = bound;
-            chance + (((4096 - chance) * RATES[lessons]) >> 16)
-        };
+        // Both outcomes are computed and one is chosen, since a processor cannot guess what is hard to predict.
+        let mask = u32::from(bit).wrapping_neg();
+        self.low += u64::from(bound & mask);
+        self.range = if bit { self.range - bound } else { bound };
+        let distance = if bit { chance } else { 4096 - chance };
+        let step = (distance * RATES[lessons]) >> 16;
+        let chance = if bit { chance - step } else { chance + step };
         // Neither bit may ever become impossible.
         let chance = chance.clamp(1, 4095);
-        bits.0[at] = ((chance as u16) << 4) | (lessons + 1).min(15) as u16;
+        *state = ((chance as u16) << 4) | (lessons + 1).min(15) as u16;
         self.normalise();
     }
 

@@ -5,6 +5,7 @@ use crate::base::Lang;
 
 use super::{
     build::{CaseInput, IndexInput, TermInput},
+    census::WordList,
     hash::{QuickMap, QuickSet},
     words::words,
 };
@@ -28,10 +29,10 @@ pub(super) struct ReadWord {
 }
 
 impl Reading {
-    fn new(text: &str, numbers: &QuickMap<&str, u32>) -> Self {
+    fn new(text: &str, list: &WordList) -> Self {
         let mut found = Vec::new();
         let length = words(text, 0, |word| {
-            if let Some(&number) = numbers.get(&*word.text) {
+            if let Some(number) = list.number(&word.text) {
                 found.push(ReadWord { number, place: word.place, is_joined: word.joined });
             }
         });
@@ -70,18 +71,18 @@ struct TermReading {
 }
 
 impl<'a> Readings<'a> {
-    /// Reads the texts; `numbers` has, by language, the number of each word.
-    pub(super) fn new(input: &'a IndexInput<'_>, numbers: &[QuickMap<&str, u32>]) -> Self {
+    /// Reads the texts; `lists` are the words by language.
+    pub(super) fn new(input: &'a IndexInput<'_>, lists: &[WordList]) -> Self {
         let of_term = |term: &TermInput<'_>| {
-            let languages = input.languages.iter().zip(numbers).enumerate();
-            let readings = languages.map(|(place, (lang, numbers))| TermReading {
-                label: Reading::new(&term.labels[place], numbers),
+            let languages = input.languages.iter().zip(lists).enumerate();
+            let readings = languages.map(|(place, (lang, list))| TermReading {
+                label: Reading::new(&term.labels[place], list),
                 is_first: !term.labels[..place].contains(&term.labels[place]),
                 synonyms: term
                     .synonyms
                     .iter()
                     .filter(|(own, _)| own == lang)
-                    .map(|(_, text)| Reading::new(text, numbers))
+                    .map(|(_, text)| Reading::new(text, list))
                     .collect(),
             });
             readings.collect()
@@ -92,11 +93,23 @@ impl<'a> Readings<'a> {
         });
         let mut names: QuickMap<&str, Vec<Reading>> = QuickMap::default();
         for (_, name) in input.cases.iter().flat_map(|case| &case.names) {
-            names
-                .entry(name)
-                .or_insert_with(|| numbers.iter().map(|numbers| Reading::new(name, numbers)).collect());
+            names.entry(name).or_insert_with(|| lists.iter().map(|list| Reading::new(name, list)).collect());
         }
         Self { languages: input.languages, facets: facets.collect(), names }
+    }
+
+    /// Whether a text has a word, given by the place of its language and its number, of which `is_sought` is true.
+    pub(super) fn have(&self, is_sought: impl Fn(usize, u32) -> bool) -> bool {
+        let of_terms =
+            self.facets.iter().flat_map(|facet| &facet.terms).flat_map(|term| term.iter().enumerate());
+        let mut of_terms = of_terms.flat_map(|(place, reading)| {
+            std::iter::once(&reading.label).chain(&reading.synonyms).map(move |reading| (place, reading))
+        });
+        let mut of_names = self.names.values().flat_map(|readings| readings.iter().enumerate());
+        let has = |(place, reading): (usize, &Reading)| {
+            reading.words.iter().any(|word| is_sought(place, word.number))
+        };
+        of_terms.any(has) || of_names.any(has)
     }
 
     /// What is written of a case, by language: its terms and those above them, and names. A label that is the same in

@@ -5,11 +5,13 @@
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
+use std::hash::{Hash, Hasher};
+
 use rayon::prelude::*;
 
 use super::{
     columns::ColumnModel,
-    hash::QuickSet,
+    hash::{QuickMap, QuickSet},
     lexicon::{GroupId, Lexicon},
     postings::{List, Posting},
     range::{Bits, Encoder, Number},
@@ -183,6 +185,15 @@ impl<'a> Shelf<'a> {
             .collect()
     }
 
+    /// The different groups with a surface in a stretch, also those that stand elsewhere.
+    fn all_groups_of(&self, stretch: Stretch) -> Vec<GroupId> {
+        let surfaces = (stretch.start..stretch.end).flat_map(|surface| self.groups(surface));
+        let mut groups: Vec<GroupId> = surfaces.map(|member| member.group).collect();
+        groups.sort_unstable();
+        groups.dedup();
+        groups
+    }
+
     /// The bytes of a stretch; `cases` is how many the bank has.
     pub(super) fn encode(&self, stretch: Stretch, languages: usize, cases: u32) -> Vec<u8> {
         let mut encoder = Encoder::new();
@@ -223,6 +234,53 @@ impl<'a> Shelf<'a> {
             model.encode(&mut encoder, &self.lists[group as usize], is_stop_word);
         }
         encoder.finish()
+    }
+
+    /// Hashes all that [`Self::encode`] makes the bytes of a stretch from.
+    pub(super) fn feed(&self, stretch: Stretch, languages: usize, cases: u32, hasher: &mut impl Hasher) {
+        ("words", languages, cases).hash(hasher);
+        let mut seen: QuickMap<GroupId, usize> = QuickMap::default();
+        for surface in stretch.start..stretch.end {
+            self.lexicon.surfaces[surface as usize].hash(hasher);
+            for &Member { group, rank, is_away } in self.groups(surface) {
+                (self.lang(group), rank, is_away).hash(hasher);
+                if is_away {
+                    let home = self.lexicon.groups[group as usize].surfaces[0];
+                    self.lexicon.surfaces[home as usize].hash(hasher);
+                } else {
+                    let number = seen.len();
+                    seen.entry(group).or_insert(number).hash(hasher);
+                }
+            }
+        }
+        for group in self.groups_of(stretch) {
+            self.lexicon.groups[group as usize].is_stop_word.hash(hasher);
+            self.lists[group as usize].feed(hasher);
+        }
+    }
+
+    /// Hashes all that [`Self::encode_places`] makes the bytes of a stretch from.
+    pub(super) fn feed_places(&self, stretch: Stretch, hasher: &mut impl Hasher) {
+        "places".hash(hasher);
+        for group in self.groups_of(stretch) {
+            self.lexicon.groups[group as usize].is_stop_word.hash(hasher);
+            self.lists[group as usize].feed_places(hasher);
+        }
+    }
+
+    /// Hashes all that [`Self::encode_beginning`] makes the bytes of a stretch from.
+    pub(super) fn feed_beginning(
+        &self,
+        stretch: Stretch,
+        languages: usize,
+        cases: u32,
+        hasher: &mut impl Hasher,
+    ) {
+        ("beginning", languages, cases).hash(hasher);
+        for group in self.all_groups_of(stretch) {
+            self.lang(group).hash(hasher);
+            self.lists[group as usize].feed(hasher);
+        }
     }
 
     /// The places of the groups of a stretch.
@@ -293,13 +351,7 @@ impl<'a> Shelf<'a> {
     /// The cases of all groups of a stretch as one list a language.
     pub(super) fn encode_beginning(&self, stretch: Stretch, languages: usize, cases: u32) -> Vec<u8> {
         let mut levels = vec![vec![0_u8; cases as usize]; languages];
-        let mut groups: Vec<GroupId> = (stretch.start..stretch.end)
-            .flat_map(|surface| self.groups(surface))
-            .map(|member| member.group)
-            .collect();
-        groups.sort_unstable();
-        groups.dedup();
-        for group in groups {
+        for group in self.all_groups_of(stretch) {
             let levels = &mut levels[self.lang(group)];
             for posting in self.lists[group as usize].iter() {
                 let level = &mut levels[posting.case as usize];

@@ -8,7 +8,26 @@ use crate::base::Lang;
 pub(super) struct Stems {
     stemmer: Option<Stemmer>,
     is_dutch: bool,
-    stop_words: &'static [&'static str],
+}
+
+/// The words of a language that carry no meaning of their own: they are not asked for when others are.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct StopWords(&'static [&'static str]);
+
+impl StopWords {
+    pub(super) fn of(lang: Lang) -> Self {
+        Self(match lang.primary() {
+            "nl" => STOP_NL,
+            "fr" => STOP_FR,
+            "en" => STOP_EN,
+            _ => &[],
+        })
+    }
+
+    /// Whether a folded word is one of them.
+    pub(super) fn has(self, word: &str) -> bool {
+        self.0.binary_search(&word).is_ok()
+    }
 }
 
 impl Stems {
@@ -32,13 +51,7 @@ impl Stems {
             "tr" => Some(Algorithm::Turkish),
             _ => None,
         };
-        let stop_words: &[&str] = match lang.primary() {
-            "nl" => STOP_NL,
-            "fr" => STOP_FR,
-            "en" => STOP_EN,
-            _ => &[],
-        };
-        Self { stemmer: algorithm.map(Stemmer::create), is_dutch: lang.primary() == "nl", stop_words }
+        Self { stemmer: algorithm.map(Stemmer::create), is_dutch: lang.primary() == "nl" }
     }
 
     /// The stem of a word in lower case, not folded.
@@ -50,11 +63,6 @@ impl Stems {
         let word = if self.is_dutch { dutch(word) } else { word.to_owned() };
         let stem = stemmer.stem(&word).into_owned();
         if self.is_dutch { dutch_stem(stem) } else { stem }
-    }
-
-    /// Whether a folded word carries no meaning of its own: it is not asked for when others are.
-    pub(super) fn is_stop_word(&self, word: &str) -> bool {
-        self.stop_words.contains(&word)
     }
 
     /// Whether the language writes compounds as one word.
@@ -90,6 +98,7 @@ fn dutch_stem(stem: String) -> String {
     }
 }
 
+// Sorted, as `StopWords::has` needs them.
 const STOP_NL: &[&str] = &[
     "aan", "al", "alle", "als", "ander", "andere", "bij", "daar", "daarna", "dan", "dat", "de", "den", "der",
     "deze", "die", "dit", "door", "dus", "een", "elk", "elke", "en", "er", "ge", "geen", "had", "heb",
@@ -128,6 +137,13 @@ const STOP_EN: &[&str] = &[
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stop_words_are_sorted() {
+        for words in [STOP_NL, STOP_FR, STOP_EN] {
+            assert!(words.is_sorted());
+        }
+    }
 
     #[test]
     fn the_forms_of_a_word_share_a_stem() {

@@ -3,7 +3,7 @@
 //!
 //! A form is united with an infinitive only when the bank has that infinitive, built by the rules of Dutch spelling.
 
-use std::collections::BTreeMap;
+use rayon::prelude::*;
 
 use super::{hash::QuickMap, lexicon::Form};
 
@@ -22,21 +22,27 @@ const NOUNS: [&str; 16] = [
     "plant", "krant", "kost", "gewest",
 ];
 
-/// Gives verb forms the stem of their infinitive.
-pub(super) fn unite(forms: &mut [Form]) {
-    let infinitives: BTreeMap<String, String> = forms
-        .iter()
-        .filter(|form| form.surface.ends_with("en") && form.surface.len() >= 5)
-        .map(|form| (form.surface.clone(), form.stem.clone()))
-        .collect();
-    let known: QuickMap<&str, &str> =
-        infinitives.iter().map(|(form, stem)| (form.as_str(), stem.as_str())).collect();
-    for form in forms.iter_mut().filter(|form| form.surface.is_ascii() && form.surface.len() >= 4) {
+/// Whether a form may be an infinitive, on which others depend.
+pub(super) fn is_infinitive(form: &Form) -> bool {
+    form.surface.ends_with("en") && form.surface.len() >= 5
+}
+
+/// Gives verb forms the stem of their infinitive: the forms at those places of which `is_due` is true.
+pub(super) fn unite(forms: &mut [Form], is_due: impl Fn(usize) -> bool) {
+    let infinitives = forms.iter().filter(|form| is_infinitive(form));
+    let known: QuickMap<&str, &str> = infinitives.map(|form| (&*form.surface, &*form.own_stem)).collect();
+    let due: Vec<usize> = (0..forms.len()).filter(|&place| is_due(place)).collect();
+    let verb_stem = |form: &Form| -> Option<Box<str>> {
+        if !form.surface.is_ascii() || form.surface.len() < 4 {
+            return None;
+        }
         let roots = roots(&form.surface);
         let mut longer = roots.iter().flat_map(|root| of_root(root)).chain(plural(&form.surface));
-        if let Some(stem) = longer.find_map(|longer| known.get(&*longer)) {
-            form.stem = (*stem).to_owned();
-        }
+        longer.find_map(|longer| known.get(&*longer).map(|&stem| stem.into()))
+    };
+    let stems: Vec<_> = due.par_iter().map(|&place| verb_stem(&forms[place])).collect();
+    for (place, stem) in due.into_iter().zip(stems) {
+        forms[place].verb_stem = stem;
     }
 }
 
@@ -116,15 +122,16 @@ fn of_root(root: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use super::{super::compound::Parts, *};
 
     #[test]
     fn forms_of_a_verb_meet_their_infinitive() {
         let form = |surface: &str| Form {
-            surface: surface.to_owned(),
-            stem: surface.to_owned(),
+            surface: surface.into(),
+            own_stem: surface.into(),
+            verb_stem: None,
             count: 1,
-            parts: Vec::new(),
+            parts: Parts::default(),
         };
         let words = [
             "repareren",
@@ -143,8 +150,8 @@ mod tests {
             "bont",
         ];
         let mut forms: Vec<Form> = words.iter().map(|word| form(word)).collect();
-        unite(&mut forms);
-        let stems: Vec<&str> = forms.iter().map(|form| form.stem.as_str()).collect();
+        unite(&mut forms, |_| true);
+        let stems: Vec<&str> = forms.iter().map(Form::stem).collect();
         assert_eq!(stems[..4], ["repareren"; 4]);
         assert_eq!(stems[4..6], ["uitlenen"; 2]);
         assert_eq!(stems[6..8], ["verbeteren"; 2]);

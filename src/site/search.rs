@@ -1,16 +1,16 @@
 //! The search index of a bank: its cases as [`crate::search`] wants to see them.
 
-use std::borrow::Cow;
+use std::{borrow::Cow, sync::Arc};
 
 use rayon::prelude::*;
 
 use crate::{
-    bank::{Case, Facet, model::Entry as _},
+    bank::{Bank, Case, Facet, model::Entry as _},
     base::Lang,
     content::entry::Words,
     search::{
-        CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput, Tokens,
-        analyse, build,
+        self, CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput,
+        Tokens, analyse, build, build_and_keep,
     },
 };
 
@@ -19,18 +19,88 @@ use super::{context::SiteContext, pages::Edition, plan::Prepared};
 /// The folder of the index in the site.
 pub(crate) const FOLDER: &str = "search/";
 
+/// What the index of a preview was made from, kept for that of the bank's next edition.
+pub(crate) struct Kept {
+    bank: Arc<Bank>,
+    /// By case and document.
+    tokens: Vec<Vec<Tokens>>,
+    search: search::Kept,
+}
+
 /// Makes the index.
 pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
+    let tokens = analyse_cases(context.bank);
+    with_input(context, prepared, &tokens, |input| build(input))
+}
+
+/// Makes the index of `bank`, which is that of `context`, from what was kept of another edition's. Gives what [`index`] would;
+/// where the two banks differ in the words of a few cases only, at a price that depends on these.
+pub(crate) fn amended_index(
+    context: &SiteContext<'_>,
+    prepared: &Prepared,
+    bank: &Arc<Bank>,
+    last: Option<Kept>,
+) -> (Index, Kept) {
+    let last = last.and_then(|last| Some((changed_cases(&last.bank, bank)?, last)));
+    let (tokens, (index, search)) = match last {
+        Some((changed, last)) => {
+            let mut tokens = last.tokens;
+            for &case in &changed {
+                tokens[case] = analyse_case(&bank.cases[case]);
+            }
+            let made = with_input(context, prepared, &tokens, |input| last.search.amend(input, &changed));
+            (tokens, made)
+        }
+        None => {
+            let tokens = analyse_cases(bank);
+            let made = with_input(context, prepared, &tokens, build_and_keep);
+            (tokens, made)
+        }
+    };
+    (index, Kept { bank: Arc::clone(bank), tokens, search })
+}
+
+/// The places of the cases that say something else in `next` than in `last`; `None` when more may differ than the words of
+/// their documents.
+fn changed_cases(last: &Bank, next: &Bank) -> Option<Vec<usize>> {
+    let is_same_bank = Arc::ptr_eq(&last.facets, &next.facets)
+        && Arc::ptr_eq(&last.settings, &next.settings)
+        && last.cases.len() == next.cases.len();
+    let mut organisations = last.organisations.iter().zip(&next.organisations);
+    let has_same_names = last.organisations.len() == next.organisations.len()
+        && organisations.all(|(last, next)| Arc::ptr_eq(last, next) || last.record.name == next.record.name);
+    if !is_same_bank || !has_same_names {
+        return None;
+    }
+    let mut changed = Vec::new();
+    for (place, (one, other)) in last.cases.iter().zip(&next.cases).enumerate() {
+        if !Arc::ptr_eq(one, other) {
+            let is_same = one.id() == other.id()
+                && one.terms == other.terms
+                && one.languages() == other.languages()
+                && names(last, one) == names(next, other);
+            changed.push(is_same.then_some(place)?);
+        }
+    }
+    Some(changed)
+}
+
+/// Calls `make` with the cases as search wants to see them; `tokens` are the words of their documents.
+fn with_input<T>(
+    context: &SiteContext<'_>,
+    prepared: &Prepared,
+    tokens: &[Vec<Tokens>],
+    make: impl FnOnce(&IndexInput<'_>) -> T,
+) -> T {
     let bank = context.bank;
     let languages = bank.languages();
     let editions: Vec<Edition<'_>> =
         languages.iter().map(|&lang| Edition { context, prepared, lang }).collect();
     let edition = |lang: Lang| editions.iter().find(|edition| edition.lang == lang).unwrap_or(&editions[0]);
-    let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(|case| analyse_case(case)).collect();
-    let cases = bank.cases.iter().zip(&tokens).map(|(case, tokens)| CaseInput {
+    let cases = bank.cases.iter().zip(tokens).map(|(case, tokens)| CaseInput {
         documents: tokens.iter().collect(),
         terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),
-        names: names(context, case),
+        names: names(bank, case),
     });
     let mut orders = vec![OrderInput {
         id: "newest",
@@ -39,7 +109,7 @@ pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
     }];
     orders.extend(editions.iter().map(by_title));
     let card = |case: usize, lang: Lang| card(edition(lang), &bank.cases[case]);
-    build(&IndexInput {
+    make(&IndexInput {
         languages,
         page_paths: languages.iter().map(|&lang| context.addresses.case(lang, "{id}")).collect(),
         facets: bank.facets.iter().map(|facet| facet_input(&editions, facet)).collect(),
@@ -49,6 +119,10 @@ pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
         step_facet: bank.step_facet().map(|(_, facet)| facet.id.as_str()),
         card: &card,
     })
+}
+
+fn analyse_cases(bank: &Bank) -> Vec<Vec<Tokens>> {
+    bank.cases.par_iter().map(|case| analyse_case(case)).collect()
 }
 
 fn analyse_case(case: &Case) -> Vec<Tokens> {
@@ -68,9 +142,8 @@ fn analyse_words(words: &Words) -> Tokens {
 }
 
 /// The names of the partners and of the place.
-fn names<'a>(context: &SiteContext<'a>, case: &'a Case) -> Vec<(Option<Lang>, &'a str)> {
-    let partners =
-        case.partners.iter().map(|partner| &context.bank.organisation(partner.organisation).record.name);
+fn names<'a>(bank: &'a Bank, case: &'a Case) -> Vec<(Option<Lang>, &'a str)> {
+    let partners = case.partners.iter().map(|partner| &bank.organisation(partner.organisation).record.name);
     let place = case.record.place.as_ref().map(|place| &place.name);
     partners.chain(place).flat_map(|name| name.iter()).collect()
 }

@@ -264,6 +264,37 @@ fn after_200_edits_every_route_is_what_a_clean_build_makes() {
     compare_with_clean_build(&bank, &preview);
 }
 
+/// The search index is amended, too: after each edit its files are those of a clean build, and say what the words say now.
+#[test]
+fn search_is_amended_with_each_edit() {
+    let bank = Bank::new();
+    bank.write("content/bank.yaml", "name: Testbank\nlanguages: [nl, en]\n");
+    let case = |title: &str, text: &str| {
+        format!(
+            "---\ntitle: {title}\nsummary: S.\nsources: [{{title: R, url: \"https://a.example/r\"}}]\n---\n\n{text}\n"
+        )
+    };
+    for number in 0..20 {
+        let text = format!("Buurthuis {number} van de stad, landbouw en stadslandbouw.");
+        bank.write(&format!("content/cases/c{number}.md"), &case(&format!("Case {number}"), &text));
+    }
+    bank.write("content/cases/c3.en.md", "---\ntitle: Third\nsummary: T.\n---\n\nA community garden.\n");
+    let preview = bank.serve();
+    let root = || preview.get("/search/nl.json").body;
+    let mut last = root();
+    for (edit, text) in
+        ["zwaluwnest", "vleermuiskast voor de buurt", "stad stad buurt", "repareren"].iter().enumerate()
+    {
+        let title = format!("Edited {edit}");
+        bank.write("content/cases/c3.md", &case(&title, text));
+        preview.await_page("/nl/cases/c3/", |answer| answer.body.contains(&title));
+        let next = root();
+        assert_ne!(next, last, "edit {edit}");
+        last = next;
+    }
+    compare_with_clean_build(&bank, &preview);
+}
+
 struct Dice(u64);
 
 impl Dice {

@@ -173,7 +173,8 @@ impl Workshop {
     fn plan(&self, bank: Bank, sources: &Sources, today: Date) -> Result<Site, String> {
         let theme = Theme::new(&bank.settings.theme, sources);
         let options = SiteOptions { base_url: self.base_url.clone(), today };
-        Site::plan(Arc::new(bank), &theme, &options).map_err(|error| error.to_string())
+        let site = Site::plan(Arc::new(bank), &theme, &options).map_err(|error| error.to_string())?;
+        Ok(site.keeping_index())
     }
 
     /// The bank with the files that have errors as they were when they were good; `None` when there are errors still.
@@ -326,14 +327,16 @@ mod tests {
                 let whole = workshop().make(&Edition::none(), Arc::clone(&sources), &[], day, Vec::new());
                 let mut workshop = workshop();
                 let first = workshop.make(&Edition::none(), Arc::clone(&start), &[], day, Vec::new());
+                // Somebody searches, so that there is an index to amend.
+                assert!(!first.site.as_ref().expect("a site").index_routes().is_empty());
                 let second = workshop.make(&first, sources, std::slice::from_ref(path), day, Vec::new());
                 assert_eq!(second.diagnostics, whole.diagnostics, "{path}, edit {edit}");
                 let (before, after) = (first.site.expect("a site"), second.site.expect("a site"));
                 amended += usize::from(Arc::ptr_eq(&before.bank().facets, &after.bank().facets));
                 let whole = whole.site.expect("a site");
                 if second.diagnostics.iter().all(|one| one.severity() != Severity::Error) {
-                    assert_eq!(after.planned(), whole.planned(), "{path}, edit {edit}");
-                    for route in after.planned() {
+                    assert_eq!(after.routes(), whole.routes(), "{path}, edit {edit}");
+                    for route in after.routes() {
                         let (ours, theirs) = (after.respond(route), whole.respond(route));
                         assert!(ours.ok() == theirs.ok(), "{path}, edit {edit}: {route:?}");
                     }
