@@ -34,6 +34,9 @@ const NO_PARTS: &[&str] = &[
     "tor", "van", "ven", "ver", "ving", "vol", "volle", "wel", "zaam", "zame", "zen", "zijn",
 ];
 
+/// The letters of the longest of them.
+const LONGEST_NO_PART: usize = 8;
+
 /// The parts of a compound: stretches of it, in bytes.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Parts {
@@ -169,7 +172,7 @@ impl Splitter {
     fn can_be_part(&self, word: &str) -> bool {
         word.len() >= SHORTEST_PART
             && is_plain(word)
-            && NO_PARTS.binary_search(&word).is_err()
+            && !is_no_part(word)
             && !self.stop_words.has(word)
             && has_vowel(word)
     }
@@ -261,12 +264,11 @@ impl Splitter {
             Belief::Doubt => None,
             // The rest before a known part.
             Belief::None if start == 0 && part.len() >= SHORTEST_LEFT && word.len() - end >= SURE_LENGTH => {
-                (has_vowel(part) && NO_PARTS.binary_search(&part).is_err()).then_some(-UNKNOWN)
+                (has_vowel(part) && !is_no_part(part)).then_some(-UNKNOWN)
             }
             // The rest behind a long known part: worth little, so that known parts win.
             Belief::None if end == word.len() && start >= 4 && part.len() >= SHORTEST_REST => {
-                let is_word =
-                    has_vowel(part) && !starts_oddly(part) && NO_PARTS.binary_search(&part).is_err();
+                let is_word = has_vowel(part) && !starts_oddly(part) && !is_no_part(part);
                 is_word.then_some(-UNKNOWN)
             }
             Belief::None => None,
@@ -276,6 +278,10 @@ impl Splitter {
 
 fn is_plain(word: &str) -> bool {
     word.bytes().all(|b| b.is_ascii_lowercase())
+}
+
+fn is_no_part(word: &str) -> bool {
+    word.len() <= LONGEST_NO_PART && NO_PARTS.binary_search(&word).is_ok()
 }
 
 fn has_vowel(word: &str) -> bool {
@@ -311,6 +317,7 @@ mod tests {
     #[test]
     fn the_endings_are_sorted() {
         assert!(NO_PARTS.is_sorted());
+        assert_eq!(NO_PARTS.iter().map(|part| part.len()).max(), Some(LONGEST_NO_PART));
     }
 
     #[test]

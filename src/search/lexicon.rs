@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use foldhash::fast::FixedState;
 use rayon::prelude::*;
 
 use crate::base::Lang;
@@ -120,7 +121,10 @@ impl Lexicon {
             }
             number
         };
-        for (surfaces, &uses) in own.surfaces.iter().zip(&own.uses) {
+        let mut start = 0;
+        for (&end, &uses) in own.ends.iter().zip(&own.uses) {
+            let surfaces = &own.surfaces[start as usize..end as usize];
+            start = end;
             // A group is as empty as its most used form.
             let is_stop_word = surfaces.first().is_some_and(|surface| stop_words.has(surface));
             let surfaces = surfaces.iter().map(|surface| surface_number(surface)).collect();
@@ -295,8 +299,10 @@ impl Vocabulary {
 
 /// The groups of one language.
 struct Grouped<'a> {
-    /// The surfaces of each group, the most used first.
-    surfaces: Vec<Vec<&'a str>>,
+    /// The surfaces of each group, the most used first, one group after the other.
+    surfaces: Vec<&'a str>,
+    /// Where those of each group end in `surfaces`.
+    ends: Vec<u32>,
     /// How often documents have one of them.
     uses: Vec<u32>,
     /// Each form's group and the rank of its surface there.
@@ -309,8 +315,8 @@ struct Grouped<'a> {
 impl<'a> Grouped<'a> {
     /// Forms with the same stem are one group; so are stems that share a surface (`marche` and `marché`).
     fn new(forms: &'a [Form]) -> Self {
-        let mut places: QuickMap<&str, u32> = QuickMap::default();
-        let mut stem_numbers: QuickMap<&str, u32> = QuickMap::default();
+        let room = || QuickMap::with_capacity_and_hasher(forms.len(), FixedState::default());
+        let (mut places, mut stem_numbers): (QuickMap<&str, u32>, QuickMap<&str, u32>) = (room(), room());
         let mut parents: Vec<u32> = Vec::new();
         // By surface: it, how many documents have it, and a stem.
         let mut surfaces: Vec<(&str, u32, u32)> = Vec::new();
@@ -332,36 +338,48 @@ impl<'a> Grouped<'a> {
         }
         let mut groups = Vec::with_capacity(surfaces.len());
         let mut group_of_root = vec![u32::MAX; parents.len()];
-        let mut members: Vec<Vec<u32>> = Vec::new();
-        for (place, &(.., stem)) in surfaces.iter().enumerate() {
+        // By group: how often documents have its surfaces, and how many these are.
+        let (mut uses, mut sizes): (Vec<u32>, Vec<u32>) = (Vec::new(), Vec::new());
+        for &(_, count, stem) in &surfaces {
             let group = &mut group_of_root[root(&mut parents, stem) as usize];
             if *group == u32::MAX {
-                *group = members.len() as u32;
-                members.push(Vec::new());
+                *group = uses.len() as u32;
+                uses.push(0);
+                sizes.push(0);
             }
-            members[*group as usize].push(place as u32);
+            uses[*group as usize] += count;
+            sizes[*group as usize] += 1;
             groups.push(*group);
         }
+        let ends: Vec<u32> = sizes
+            .iter()
+            .scan(0, |end, size| {
+                *end += size;
+                Some(*end)
+            })
+            .collect();
+        let mut members = vec![0; surfaces.len()];
+        let mut next: Vec<u32> = ends.iter().zip(&sizes).map(|(end, size)| end - size).collect();
+        for (place, &group) in (0..).zip(&groups) {
+            let next = &mut next[group as usize];
+            members[*next as usize] = place;
+            *next += 1;
+        }
         let mut ranks = vec![0; surfaces.len()];
-        for members in &mut members {
-            let key = |&place: &u32| {
+        for (&end, &size) in ends.iter().zip(&sizes).filter(|(_, size)| **size > 1) {
+            let members = &mut members[(end - size) as usize..end as usize];
+            members.sort_unstable_by_key(|&place: &u32| {
                 let (surface, count, _) = surfaces[place as usize];
                 (std::cmp::Reverse(count), surface)
-            };
-            members.sort_unstable_by_key(key);
+            });
             for (rank, &place) in members.iter().enumerate() {
                 ranks[place as usize] = rank.min(255) as u8;
             }
         }
         Self {
-            surfaces: members
-                .iter()
-                .map(|members| members.iter().map(|&place| surfaces[place as usize].0).collect())
-                .collect(),
-            uses: members
-                .iter()
-                .map(|members| members.iter().map(|&place| surfaces[place as usize].1).sum())
-                .collect(),
+            surfaces: members.into_iter().map(|place| surfaces[place as usize].0).collect(),
+            ends,
+            uses,
             by_form: of_form.iter().map(|&place| (groups[place as usize], ranks[place as usize])).collect(),
             places,
             groups,

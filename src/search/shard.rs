@@ -5,7 +5,10 @@
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
-use std::hash::{Hash, Hasher};
+use std::{
+    hash::{Hash, Hasher},
+    ops::Range,
+};
 
 use rayon::prelude::*;
 
@@ -330,19 +333,27 @@ impl<'a> Shelf<'a> {
         let surfaces = &self.lexicon.surfaces;
         let shard_of = |surface: u32| self.stretches.partition_point(|stretch| stretch.end <= surface);
         let mut found = Vec::new();
+        // A beginning is common only where the shorter ones within it are.
+        let mut within = vec![0..surfaces.len()];
         for length in 2..=LONGEST_BEGINNING {
-            let mut start = 0;
-            while start < surfaces.len() {
-                let Some(beginning) = beginning(&surfaces[start], length) else {
-                    start += 1;
-                    continue;
-                };
-                let end = start + surfaces[start..].partition_point(|surface| surface.starts_with(beginning));
-                if shard_of(end as u32 - 1) - shard_of(start as u32) > LOADED {
-                    found.push((beginning.to_owned(), Stretch { start: start as u32, end: end as u32 }));
+            let mut common = Vec::new();
+            for Range { mut start, end } in within {
+                while start < end {
+                    let Some(beginning) = beginning(&surfaces[start], length) else {
+                        start += 1;
+                        continue;
+                    };
+                    let next = start
+                        + surfaces[start..end].partition_point(|surface| surface.starts_with(beginning));
+                    if shard_of(next as u32 - 1) - shard_of(start as u32) > LOADED {
+                        let stretch = Stretch { start: start as u32, end: next as u32 };
+                        found.push((beginning.to_owned(), stretch));
+                        common.push(start..next);
+                    }
+                    start = next;
                 }
-                start = end;
             }
+            within = common;
         }
         found.sort_unstable_by(|a, b| a.0.cmp(&b.0));
         found

@@ -12,21 +12,27 @@ pub(super) struct Stems {
 
 /// The words of a language that carry no meaning of their own: they are not asked for when others are.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct StopWords(&'static [&'static str]);
+pub(super) struct StopWords {
+    /// Sorted.
+    words: &'static [&'static str],
+    /// The bytes of the longest.
+    longest: usize,
+}
 
 impl StopWords {
     pub(super) fn of(lang: Lang) -> Self {
-        Self(match lang.primary() {
+        let words: &[&str] = match lang.primary() {
             "nl" => STOP_NL,
             "fr" => STOP_FR,
             "en" => STOP_EN,
             _ => &[],
-        })
+        };
+        Self { words, longest: words.iter().map(|word| word.len()).max().unwrap_or(0) }
     }
 
     /// Whether a folded word is one of them.
     pub(super) fn has(self, word: &str) -> bool {
-        self.0.binary_search(&word).is_ok()
+        word.len() <= self.longest && self.words.binary_search(&word).is_ok()
     }
 }
 
