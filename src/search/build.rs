@@ -393,7 +393,7 @@ mod tests {
         let (title, body) = (text(case, &words[..1]), text(case, words));
         let summary = WORDS[words[0]];
         analyse(&DocumentText {
-            lang: LANGUAGES[usize::from(case % 5 == 0)],
+            lang: LANGUAGES[usize::from(case.is_multiple_of(5))],
             title: &title,
             summary,
             body: vec![body.into()],

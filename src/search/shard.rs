@@ -5,10 +5,7 @@
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
-use std::{
-    hash::{Hash, Hasher},
-    ops::Range,
-};
+use std::hash::{Hash, Hasher};
 
 use rayon::prelude::*;
 
@@ -334,10 +331,11 @@ impl<'a> Shelf<'a> {
         let shard_of = |surface: u32| self.stretches.partition_point(|stretch| stretch.end <= surface);
         let mut found = Vec::new();
         // A beginning is common only where the shorter ones within it are.
-        let mut within = vec![0..surfaces.len()];
+        let mut within = vec![Stretch { start: 0, end: surfaces.len() as u32 }];
         for length in 2..=LONGEST_BEGINNING {
             let mut common = Vec::new();
-            for Range { mut start, end } in within {
+            for stretch in within {
+                let (mut start, end) = (stretch.start as usize, stretch.end as usize);
                 while start < end {
                     let Some(beginning) = beginning(&surfaces[start], length) else {
                         start += 1;
@@ -348,7 +346,7 @@ impl<'a> Shelf<'a> {
                     if shard_of(next as u32 - 1) - shard_of(start as u32) > LOADED {
                         let stretch = Stretch { start: start as u32, end: next as u32 };
                         found.push((beginning.to_owned(), stretch));
-                        common.push(start..next);
+                        common.push(stretch);
                     }
                     start = next;
                 }

@@ -30,7 +30,7 @@ pub(crate) struct Kept {
 /// Makes the index.
 pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
     let tokens = analyse_cases(context.bank);
-    with_input(context, prepared, &tokens, |input| build(input))
+    with_input(context, prepared, &tokens, build)
 }
 
 /// Makes the index of `bank`, which is that of `context`, from what was kept of another edition's. Gives what [`index`] would;
