@@ -14,7 +14,7 @@ use super::{
     root::{self, Names},
     shard::Shelf,
     spelling,
-    stock::Stock,
+    stock::{Keep, Stock},
     tokens::Tokens,
 };
 
@@ -159,15 +159,14 @@ pub(super) const CARDS_SHARE: usize = 12;
 /// Makes the index. Cost: about an eighth of a millisecond a case on one core; the memory of the words and as much again.
 pub fn build(input: &IndexInput<'_>) -> Index {
     let terms = Terms::new(input);
-    let mut stock = Stock::new(input, terms.number_cases(input));
-    stock.forget_words();
+    let stock = Stock::new(input, terms.number_cases(input), Keep::Nothing);
     write(input, &terms, &stock, &mut Encoded::forgetful())
 }
 
 /// Makes the index, and keeps what the next one can be made from.
 pub fn build_and_keep(input: &IndexInput<'_>) -> (Index, Kept) {
     let terms = Terms::new(input);
-    let stock = Stock::new(input, terms.number_cases(input));
+    let stock = Stock::new(input, terms.number_cases(input), Keep::Words);
     let mut encoded = Encoded::new();
     let index = write(input, &terms, &stock, &mut encoded);
     (index, Kept { stock, encoded: encoded.turned() })

@@ -269,6 +269,11 @@ impl Vocabulary {
         self.add_unknown_parts(&stems);
     }
 
+    /// The same, for whoever will not amend it, without what splits compounds.
+    pub(super) fn without_splitter(self) -> Self {
+        Self { splitter: None, ..self }
+    }
+
     /// Brings those words to their infinitive of which `is_due` is true.
     fn unite_verbs(&mut self, is_due: impl Fn(usize) -> bool) {
         if self.lang.primary() == "nl" {

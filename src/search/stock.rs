@@ -18,6 +18,15 @@ use super::{
 /// When more than one case in so many has to be read again, all are.
 const MOST_REREAD: usize = 4;
 
+/// What a stock keeps of the words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Keep {
+    /// All that [`Stock::amend`] needs.
+    Words,
+    /// Nothing: the stock will not be amended.
+    Nothing,
+}
+
 /// See the module.
 pub(super) struct Stock {
     /// The numbers of cases: `order[number]` is the case's place in the input.
@@ -34,32 +43,33 @@ pub(super) struct Stock {
 
 impl Stock {
     /// The stock of some cases, numbered in the order `order`.
-    pub(super) fn new(input: &IndexInput<'_>, order: Vec<u32>) -> Self {
+    pub(super) fn new(input: &IndexInput<'_>, order: Vec<u32>, keep: Keep) -> Self {
         let census = Census::new(input.languages, &input.cases, &written_words(input));
         let readings = Readings::new(input, &census.words);
         let words = input.languages.iter().zip(&census.words);
-        let vocabularies: Vec<Vocabulary> =
-            words.map(|(&lang, words)| Vocabulary::new(lang, words)).collect();
+        let vocabulary = |(&lang, words)| {
+            let vocabulary = Vocabulary::new(lang, words);
+            if keep == Keep::Words { vocabulary } else { vocabulary.without_splitter() }
+        };
+        let mut vocabularies: Vec<Vocabulary> = words.map(vocabulary).collect();
         let lexicon = Lexicon::new(input.languages, &vocabularies);
+        if keep == Keep::Nothing {
+            vocabularies.clear();
+        }
         let lengths = lengths(input);
         let lists = postings::lists(&lexicon, &lengths, order.len(), |number| {
             case_words(input, &census, &readings, order[number] as usize)
         });
         let languages = input.languages.to_vec();
+        let census = if keep == Keep::Words { census } else { Census::default() };
         Self { order, lexicon, lists, lengths, languages, census, vocabularies }
-    }
-
-    /// Forgets what only [`Stock::amend`] needs, for whoever will not call it.
-    pub(super) fn forget_words(&mut self) {
-        self.census = Census::default();
-        self.vocabularies.clear();
     }
 
     /// The stock after the documents of the cases at the places `changed` have other words. All else that the stock is made
     /// from (the languages, the terms and names, the languages of each case) is as it was.
     pub(super) fn amend(self, input: &IndexInput<'_>, order: Vec<u32>, changed: &[usize]) -> Self {
         if order != self.order || input.languages != self.languages {
-            return Self::new(input, order);
+            return Self::new(input, order, Keep::Words);
         }
         let Self {
             lexicon: last, lists, lengths: last_lengths, mut census, mut vocabularies, languages, ..

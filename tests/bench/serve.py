@@ -164,6 +164,8 @@ def report(options, starts, edits, memory, searches):
           f"{searches['memory'][0]:.0f} MB | {searches['memory'][1]:.0f} MB |")
     start, edit = middle(starts["Vonk"]), middle(edits["Vonk"]) * 1000
     wanted = [(f"start {start:.2f} s ≤ 5 s", start <= 5), (f"edit {edit:.0f} ms ≤ {30 if options.cases <= 10_000 else 150} ms", edit <= (30 if options.cases <= 10_000 else 150))]
+    again = searches["first"] * 1000 / middle(after)
+    wanted.append((f"search after an edit 1/{again:.1f} of the first ≤ 1/4", again >= 4))
     if not options.alone:
         ratios = [starts["Hugo"], edits["Hugo"]], [starts["Vonk"], edits["Vonk"]]
         start, edit = (middle(hugo) / middle(vonk) for hugo, vonk in zip(*ratios))
