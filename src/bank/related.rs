@@ -2,33 +2,71 @@
 
 use super::{
     facet::TermIndex,
-    model::{Bank, Case, CaseIndex},
+    model::{Bank, CaseIndex, OrganisationIndex},
 };
 
-/// How many postings are looked at for candidates; rare terms come first, so that the cost does not grow with the bank.
+/// How many postings are looked at for candidates; rare traits come first, so that the cost does not grow with the bank.
 const POSTINGS: usize = 600;
 
 /// How many of the candidates are compared in full.
 const COMPARED: usize = 16;
 
-/// The `count` cases nearest to the one at `index`, nearest first.
+/// What cases can share: a term of a facet, or a partner; a facet's place or that of all facets together, then an index.
+type Trait = u64;
+
+/// The traits of all cases, one case after the other: comparing many cases reads little memory, and that in one piece.
+#[derive(Debug)]
+pub struct Profiles {
+    traits: Box<[Trait]>,
+    /// Where each case's traits end.
+    ends: Box<[usize]>,
+}
+
+impl Profiles {
+    /// The traits of a bank's cases.
+    pub fn new(bank: &Bank) -> Self {
+        let mut traits = Vec::new();
+        let mut own = Vec::new();
+        let end = |index| {
+            let case = bank.case(CaseIndex(index));
+            for (facet, terms) in case.terms.iter().enumerate() {
+                own.extend(terms.iter().map(|term| trait_of(facet, term.0)));
+            }
+            let partners = case.partners.iter().map(|partnership| partnership.organisation.0);
+            own.extend(partners.map(|organisation| trait_of(bank.facets.len(), organisation)));
+            own.sort_unstable();
+            // A partner may have two roles.
+            own.dedup();
+            traits.append(&mut own);
+            traits.len()
+        };
+        let ends = (0..bank.cases.len() as u32).map(end).collect();
+        Self { traits: traits.into(), ends }
+    }
+
+    /// The traits of a case, sorted.
+    fn of(&self, case: CaseIndex) -> &[Trait] {
+        let place = case.0 as usize;
+        let start = if place == 0 { 0 } else { self.ends[place - 1] };
+        &self.traits[start..self.ends[place]]
+    }
+}
+
+fn trait_of(kind: usize, index: u32) -> Trait {
+    (kind as u64) << 32 | u64::from(index)
+}
+
+/// The `count` cases nearest to the one at `index`, nearest first; `profiles` are those of the bank.
 ///
 /// Nearness is the sum over shared terms and shared partners of `ln(n / df)`, the information in the term (Spärck
 /// Jones 1972), where `n` is the number of cases and `df` how many have it. Candidates come from the rarest terms, until
 /// 600 postings were read; equal cases are ordered by id. Cases of the same lineage are left to the lineage.
-pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
+pub fn related(bank: &Bank, profiles: &Profiles, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
     let case = bank.case(index);
-    let mut lists: Vec<(f64, Postings<'_>)> = Vec::new();
-    for (facet, terms) in bank.facets.iter().zip(&case.terms) {
-        for &term in terms {
-            let cases = &facet.term(term).cases;
-            lists.push((weight(bank, cases.len()), Postings::Term(cases)));
-        }
-    }
-    for partnership in &case.partners {
-        let cases = &bank.organisation(partnership.organisation).cases;
-        lists.push((weight(bank, cases.len()), Postings::Partner(cases)));
-    }
+    let own: Vec<(Trait, f64)> =
+        profiles.of(index).iter().map(|&own| (own, weight(bank, Postings::of(bank, own).len()))).collect();
+    let mut lists: Vec<(f64, Postings<'_>)> =
+        own.iter().map(|&(own, weight)| (weight, Postings::of(bank, own))).collect();
     lists.sort_by(|(a, _), (b, _)| b.total_cmp(a));
     let mut found: Vec<u64> = Vec::with_capacity(POSTINGS);
     for (list, (_, cases)) in lists.iter().enumerate() {
@@ -49,7 +87,7 @@ pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
         candidates.truncate(COMPARED);
     }
     for (other, score) in &mut candidates {
-        *score = nearness(bank, case, bank.case(*other));
+        *score = nearness(&own, profiles.of(*other));
     }
     candidates.sort_by(by_score);
     candidates.retain(|(other, score)| {
@@ -58,10 +96,27 @@ pub fn related(bank: &Bank, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
     candidates.into_iter().take(count).map(|(other, _)| other).collect()
 }
 
-/// The cases that have a term, or a partner.
+/// The cases that have a trait.
 enum Postings<'a> {
     Term(&'a [CaseIndex]),
     Partner(&'a [(CaseIndex, usize)]),
+}
+
+impl<'a> Postings<'a> {
+    fn of(bank: &'a Bank, own: Trait) -> Self {
+        let (kind, index) = ((own >> 32) as usize, own as u32);
+        match bank.facets.get(kind) {
+            Some(facet) => Self::Term(&facet.term(TermIndex(index)).cases),
+            None => Self::Partner(&bank.organisation(OrganisationIndex(index)).cases),
+        }
+    }
+
+    fn len(&self) -> usize {
+        match self {
+            Self::Term(cases) => cases.len(),
+            Self::Partner(cases) => cases.len(),
+        }
+    }
 }
 
 fn weight(bank: &Bank, frequency: usize) -> f64 {
@@ -90,13 +145,27 @@ fn summed(mut found: Vec<u64>, lists: &[(f64, Postings<'_>)]) -> Vec<(CaseIndex,
     found.chunk_by(|&a, &b| case_in(a) == case_in(b)).map(weigh).collect()
 }
 
-fn nearness(bank: &Bank, a: &Case, b: &Case) -> f64 {
-    let mut sum = 0.0;
-    for (facet, (own, other)) in bank.facets.iter().zip(a.terms.iter().zip(&b.terms)) {
-        let shared = own.iter().filter(|term: &&TermIndex| other.contains(term));
-        sum += shared.map(|&term| weight(bank, facet.term(term).cases.len())).sum::<f64>();
+/// The sum of the weights of the traits that `own` and `other`, both sorted, have in common.
+fn nearness(own: &[(Trait, f64)], other: &[Trait]) -> f64 {
+    let mut other = other.iter().peekable();
+    let shared = own.iter().filter(|(own, _)| {
+        while other.next_if(|other| *other < own).is_some() {}
+        other.peek().is_some_and(|other| *other == own)
+    });
+    shared.map(|(_, weight)| weight).sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nearness_adds_up_what_both_have() {
+        let own = [(trait_of(0, 1), 1.0), (trait_of(0, 4), 2.0), (trait_of(2, 1), 4.0)];
+        let near = |other: &[Trait]| nearness(&own, other);
+        assert_eq!(near(&[]), 0.0);
+        assert_eq!(near(&[trait_of(0, 1), trait_of(0, 2), trait_of(2, 1)]), 5.0);
+        assert_eq!(near(&[trait_of(0, 4), trait_of(1, 1), trait_of(2, 0), trait_of(3, 0)]), 2.0);
+        assert_eq!(near(&own.map(|(own, _)| own)), 7.0);
     }
-    let partners = a.partners.iter().map(|partnership| partnership.organisation);
-    let shared = partners.filter(|own| b.partners.iter().any(|other| other.organisation == *own));
-    sum + shared.map(|organisation| weight(bank, bank.organisation(organisation).cases.len())).sum::<f64>()
 }

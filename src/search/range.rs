@@ -36,6 +36,19 @@ impl Number {
     }
 }
 
+/// The range below which the next byte is certain.
+const LEAST_RANGE: u32 = 1 << 24;
+
+/// The state of an adaptive bit after one more. Since no rate reaches 1, the chance stays between 1 and 4,095: neither bit ever
+/// becomes impossible.
+fn learnt(state: u16, bit: bool) -> u16 {
+    let (chance, lessons) = (u32::from(state >> 4), state & 15);
+    let rate = RATES[usize::from(lessons)];
+    let chance =
+        if bit { chance - ((chance * rate) >> 16) } else { chance + (((4096 - chance) * rate) >> 16) };
+    ((chance as u16) << 4 | lessons) + u16::from(lessons < 15)
+}
+
 /// Writes bits.
 pub(super) struct Encoder {
     low: u64,
@@ -53,18 +66,14 @@ impl Encoder {
     /// One bit under an adaptive chance.
     pub(super) fn bit(&mut self, bits: &mut Bits, at: usize, bit: bool) {
         let state = &mut bits.0[at];
-        let (chance, lessons) = (u32::from(*state >> 4), usize::from(*state & 15));
-        let bound = (self.range >> 12) * chance;
-        // Both outcomes are computed and one is chosen, since a processor cannot guess what is hard to predict.
-        let mask = u32::from(bit).wrapping_neg();
-        self.low += u64::from(bound & mask);
-        self.range = if bit { self.range - bound } else { bound };
-        let distance = if bit { chance } else { 4096 - chance };
-        let step = (distance * RATES[lessons]) >> 16;
-        let chance = if bit { chance - step } else { chance + step };
-        // Neither bit may ever become impossible.
-        let chance = chance.clamp(1, 4095);
-        *state = ((chance as u16) << 4) | (lessons + 1).min(15) as u16;
+        let bound = (self.range >> 12) * u32::from(*state >> 4);
+        if bit {
+            self.low += u64::from(bound);
+            self.range -= bound;
+        } else {
+            self.range = bound;
+        }
+        *state = learnt(*state, bit);
         self.normalise();
     }
 
@@ -82,12 +91,29 @@ impl Encoder {
 
     /// A symbol of `width` bits; its model is the `1 << width` bits from `from`.
     pub(super) fn symbol(&mut self, bits: &mut Bits, from: usize, width: u32, symbol: u32) {
+        let model = &mut bits.0[from..from + (1 << width)];
         let mut node = 1;
+        // As `bit` does, with the coder's state at hand: most of an index's time goes here.
+        let (mut low, mut range) = (self.low, self.range);
         for shift in (0..width).rev() {
-            let bit = (symbol >> shift) & 1;
-            self.bit(bits, from + node, bit == 1);
-            node = node * 2 + bit as usize;
+            let is_one = (symbol >> shift) & 1 == 1;
+            let state = &mut model[node];
+            let bound = (range >> 12) * u32::from(*state >> 4);
+            if is_one {
+                low += u64::from(bound);
+                range -= bound;
+            } else {
+                range = bound;
+            }
+            *state = learnt(*state, is_one);
+            if range < LEAST_RANGE {
+                (self.low, self.range) = (low, range);
+                self.normalise();
+                (low, range) = (self.low, self.range);
+            }
+            node = node * 2 + usize::from(is_one);
         }
+        (self.low, self.range) = (low, range);
     }
 
     /// A whole number.
@@ -103,7 +129,7 @@ impl Encoder {
     }
 
     fn normalise(&mut self) {
-        while self.range < 1 << 24 {
+        while self.range < LEAST_RANGE {
             self.range <<= 8;
             self.shift();
         }

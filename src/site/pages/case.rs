@@ -70,7 +70,7 @@ impl Edition<'_> {
             support: self.support(case),
             inspired_by: case.inspired_by.iter().map(|&other| self.case_link(other)).collect(),
             adoptions: self.adoptions(case),
-            related: self.cards(related(bank, index, RELATED)),
+            related: self.cards(related(bank, &self.prepared.profiles, index, RELATED)),
             sources: self.sources(case),
             terms: self.other_terms(case),
             language: case.original().lang,

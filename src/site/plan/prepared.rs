@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    bank::{Bank, CaseIndex, TermIndex},
+    bank::{Bank, CaseIndex, TermIndex, related::Profiles},
     base::Lang,
     site::{figures::regions::RegionPack, templates::ThemeError, view::CardMarkup},
 };
@@ -17,6 +17,8 @@ pub(crate) struct Prepared {
     pub(crate) newest: Arc<Vec<CaseIndex>>,
     /// The cases of each term of each facet, newest first.
     by_term: Arc<Vec<Vec<Vec<CaseIndex>>>>,
+    /// What cases share with others.
+    pub(crate) profiles: Arc<Profiles>,
     /// The theme's region packs, sorted by file name.
     pub(crate) packs: Arc<Vec<RegionPack>>,
     /// The card of each case in each language, once it is written.
@@ -44,15 +46,17 @@ impl Prepared {
             cards: no_cards(bank),
             mistake: OnceLock::new(),
             newest: Arc::new(newest),
+            profiles: Arc::new(Profiles::new(bank)),
             packs: Arc::new(packs),
         }
     }
 
-    /// The same for a bank whose cases have the same order and the same terms.
+    /// The same for a bank whose cases have the same order, the same terms and the same partners.
     pub(super) fn amended(&self, bank: &Bank) -> Self {
         Self {
             newest: Arc::clone(&self.newest),
             by_term: Arc::clone(&self.by_term),
+            profiles: Arc::clone(&self.profiles),
             packs: Arc::clone(&self.packs),
             cards: no_cards(bank),
             mistake: OnceLock::new(),
