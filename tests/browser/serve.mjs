@@ -125,8 +125,9 @@ try {
       const cards = page.locator("#list .cards");
       for (const [title, before] of [["Zwaluwnesten"], ["Egelpoortjes", "zwaluwnesten"]]) {
         await page.waitForTimeout(300);
+        const loaded = page.waitForEvent("load");
         save(original.replace(/^title: .*$/m, `title: ${title}`));
-        await page.waitForTimeout(1000);
+        await loaded;
         await page.fill("#q", title.toLowerCase());
         await cards.getByText(title).first().waitFor();
         if (before) {

@@ -1,7 +1,8 @@
 //! From YAML that anybody may have written to a tree of plain values, and from a field's name to its place.
 //!
 //! [`read`] runs a light [`scan`] first, which refuses what makes YAML dangerous or surprising (anchors, aliases, tags,
-//! deep nesting, too many values) and names the usual mistakes; then `serde_yaml` reads the values into a [`Node`].
+//! deep nesting, too many values) and names the usual mistakes. Then come the values, a [`Node`]: those of the usual shapes
+//! straight from the text ([`simple`]), a text with any other from `serde_yaml`.
 //! After a mistake whose remedy is clear the text is mended in memory and read on, so that one run finds them all;
 //! [`locate`] walks the same way again when a place is asked for. Every step is linear in the text's length, whatever
 //! the text. Start with [`reading`].
