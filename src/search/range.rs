@@ -44,9 +44,14 @@ const LEAST_RANGE: u32 = 1 << 24;
 fn learnt(state: u16, bit: bool) -> u16 {
     let (chance, lessons) = (u32::from(state >> 4), state & 15);
     let rate = RATES[usize::from(lessons)];
-    let chance =
-        if bit { chance - ((chance * rate) >> 16) } else { chance + (((4096 - chance) * rate) >> 16) };
+    let part = chance * rate;
+    let chance = chosen(bit, chance - (part >> 16), chance + ((4096 * rate - part) >> 16));
     ((chance as u16) << 4 | lessons) + u16::from(lessons < 15)
+}
+
+/// One of two numbers, without a branch: no processor can guess a bit that is worth writing.
+fn chosen(bit: bool, one: u32, zero: u32) -> u32 {
+    zero ^ ((zero ^ one) & u32::from(bit).wrapping_neg())
 }
 
 /// Writes bits.
@@ -99,12 +104,8 @@ impl Encoder {
             let is_one = (symbol >> shift) & 1 == 1;
             let state = &mut model[node];
             let bound = (range >> 12) * u32::from(*state >> 4);
-            if is_one {
-                low += u64::from(bound);
-                range -= bound;
-            } else {
-                range = bound;
-            }
+            low += u64::from(chosen(is_one, bound, 0));
+            range = chosen(is_one, range - bound, bound);
             *state = learnt(*state, is_one);
             if range < LEAST_RANGE {
                 (self.low, self.range) = (low, range);
