@@ -49,6 +49,14 @@ fn learnt(state: u16, bit: bool) -> u16 {
     ((chance as u16) << 4 | lessons) + u16::from(lessons < 15)
 }
 
+/// Narrows the coder's interval to that of a bit, from which the bit's state learns.
+fn narrow(low: &mut u64, range: &mut u32, state: &mut u16, bit: bool) {
+    let bound = (*range >> 12) * u32::from(*state >> 4);
+    *low += u64::from(chosen(bit, bound, 0));
+    *range = chosen(bit, *range - bound, bound);
+    *state = learnt(*state, bit);
+}
+
 /// One of two numbers, without a branch: no processor can guess a bit that is worth writing.
 fn chosen(bit: bool, one: u32, zero: u32) -> u32 {
     zero ^ ((zero ^ one) & u32::from(bit).wrapping_neg())
@@ -70,15 +78,7 @@ impl Encoder {
 
     /// One bit under an adaptive chance.
     pub(super) fn bit(&mut self, bits: &mut Bits, at: usize, bit: bool) {
-        let state = &mut bits.0[at];
-        let bound = (self.range >> 12) * u32::from(*state >> 4);
-        if bit {
-            self.low += u64::from(bound);
-            self.range -= bound;
-        } else {
-            self.range = bound;
-        }
-        *state = learnt(*state, bit);
+        narrow(&mut self.low, &mut self.range, &mut bits.0[at], bit);
         self.normalise();
     }
 
@@ -98,15 +98,11 @@ impl Encoder {
     pub(super) fn symbol(&mut self, bits: &mut Bits, from: usize, width: u32, symbol: u32) {
         let model = &mut bits.0[from..from + (1 << width)];
         let mut node = 1;
-        // As `bit` does, with the coder's state at hand: most of an index's time goes here.
+        // With the coder's state at hand: most of an index's time goes here.
         let (mut low, mut range) = (self.low, self.range);
         for shift in (0..width).rev() {
             let is_one = (symbol >> shift) & 1 == 1;
-            let state = &mut model[node];
-            let bound = (range >> 12) * u32::from(*state >> 4);
-            low += u64::from(chosen(is_one, bound, 0));
-            range = chosen(is_one, range - bound, bound);
-            *state = learnt(*state, is_one);
+            narrow(&mut low, &mut range, &mut model[node], is_one);
             if range < LEAST_RANGE {
                 (self.low, self.range) = (low, range);
                 self.normalise();

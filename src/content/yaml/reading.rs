@@ -7,7 +7,7 @@ use super::{
     mistake::{Changes, Mistake, limits},
     mistakes::explain,
     quote::requoted,
-    scan::{Kind, Scan, Style, scan},
+    scan::{Kind, Problem, Scan, Style, scan},
     simple::simple,
     tree::{Parts, Tree, tree},
 };
@@ -109,9 +109,10 @@ fn values(text: &str, scan: &Scan) -> Result<Node, Box<Mistake>> {
     if let Some(problem) = &scan.problem {
         return Err(Box::new(explain(text, &scan.tokens, problem)));
     }
-    let node = match tree(text, &scan.tokens).ok().and_then(|tree| simple(text, &tree)) {
+    let tree = tree(text, &scan.tokens);
+    let node = match tree.as_ref().ok().and_then(|tree| simple(text, tree)) {
         Some(node) => node,
-        None => with_serde_yaml(text, scan)?,
+        None => with_serde_yaml(text, scan, &tree)?,
     };
     match habits::silent_mistake(text, &scan.tokens) {
         Some(mistake) => Err(Box::new(mistake)),
@@ -119,19 +120,23 @@ fn values(text: &str, scan: &Scan) -> Result<Node, Box<Mistake>> {
     }
 }
 
-/// The values as `serde_yaml` reads them.
-pub(super) fn with_serde_yaml(text: &str, scan: &Scan) -> Result<Node, Box<Mistake>> {
+/// The values as `serde_yaml` reads them; `tree` is that of the scan.
+pub(super) fn with_serde_yaml(
+    text: &str,
+    scan: &Scan,
+    tree: &Result<Tree, Problem>,
+) -> Result<Node, Box<Mistake>> {
     match serde_yaml::from_str::<Node>(text) {
         Ok(mut node) => {
             if has_numbers(&node)
-                && let Ok(tree) = tree(text, &scan.tokens)
+                && let Ok(tree) = tree
             {
-                fill_numbers(&mut node, &tree, text);
+                fill_numbers(&mut node, tree, text);
             }
             Ok(node)
         }
-        Err(error) => Err(Box::new(match tree(text, &scan.tokens) {
-            Err(problem) => explain(text, &scan.tokens, &problem),
+        Err(error) => Err(Box::new(match tree {
+            Err(problem) => explain(text, &scan.tokens, problem),
             Ok(_) => unexplained(text, scan, &error),
         })),
     }

@@ -173,7 +173,7 @@ mod tests {
     fn is_what_serde_yaml_reads(text: &str) -> Result<(), String> {
         let Some(node) = read(text) else { return Ok(()) };
         let scan = scan(text, LIMITS);
-        match with_serde_yaml(text, &scan) {
+        match with_serde_yaml(text, &scan, &tree(text, &scan.tokens)) {
             Ok(other) if other == node => Ok(()),
             other => Err(format!("{node:?} is not {other:?}")),
         }
@@ -182,15 +182,14 @@ mod tests {
     #[test]
     fn the_usual_shapes_are_simple() {
         for text in [
-            "title: A title: with more",
+            "title: A title",
             "a: 'quoted'\nb: \"quoted\"\nc: [d, 1, 2.50, {e: f}]\n",
             "a: >-\n  folded\n  on\n\n  two\nb: |\n  line\n  line\n",
             "day: 2026-11-21\nyear: 2026\nwords: 300 people\nyes: true\nnone:\nnull: ~\n",
             "- Één\n- (twee)\n",
         ] {
-            let text = text.replace("A title: with more", "A title");
-            assert!(read(&text).is_some(), "{text}");
-            assert_eq!(is_what_serde_yaml_reads(&text), Ok(()), "{text}");
+            assert!(read(text).is_some(), "{text}");
+            assert_eq!(is_what_serde_yaml_reads(text), Ok(()), "{text}");
         }
     }
 
