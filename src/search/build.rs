@@ -1,20 +1,19 @@
 //! From the cases to the files of the index.
 
-use std::{collections::BTreeMap, hash::Hash, sync::Arc};
+use std::collections::BTreeMap;
 
 use rayon::prelude::*;
-use xxhash_rust::xxh3::{xxh3_64, xxh3_128};
+use xxhash_rust::xxh3::xxh3_64;
 
 use crate::base::Lang;
 
 use super::{
     cards::{self, CardInput},
     columns,
-    encoded::{Encoded, Shard},
     root::{self, Names},
     shard::Shelf,
     spelling,
-    stock::{Keep, Stock},
+    stock::Stock,
     tokens::Tokens,
 };
 
@@ -85,7 +84,7 @@ pub struct OrderInput {
 /// The files of an index.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    files: BTreeMap<String, Arc<[u8]>>,
+    files: BTreeMap<String, Vec<u8>>,
 }
 
 impl Index {
@@ -96,24 +95,23 @@ impl Index {
 
     /// The bytes of a file.
     pub fn bytes(&self, name: &str) -> Option<&[u8]> {
-        self.files.get(name).map(|bytes| &**bytes)
+        self.files.get(name).map(Vec::as_slice)
     }
 
-    fn add(&mut self, kind: &str, bytes: impl Into<Arc<[u8]>>) -> String {
-        let bytes = bytes.into();
+    fn add(&mut self, kind: &str, bytes: Vec<u8>) -> String {
         let hash = hash(&bytes);
         self.files.insert(format!("{kind}.{hash}.bin"), bytes);
         hash
     }
 
     /// Adds a row of files, each with another beside it (unless that is empty) whose name has the same hash, of both.
-    fn add_pairs(&mut self, kind: &str, other: &str, row: Vec<(Shard, Vec<u8>)>) -> String {
+    fn add_pairs(&mut self, kind: &str, other: &str, row: Vec<(Vec<u8>, Vec<u8>)>) -> String {
         let mut hashes = String::new();
-        for (number, (Shard { bytes, .. }, beside)) in row.into_iter().enumerate() {
+        for (number, (bytes, beside)) in row.into_iter().enumerate() {
             let hash = if beside.is_empty() { hash(&bytes) } else { hash(&[&*bytes, &*beside].concat()) };
             self.files.insert(format!("{kind}{number}.{hash}.bin"), bytes);
             if !beside.is_empty() {
-                self.files.insert(format!("{other}{number}.{hash}.bin"), beside.into());
+                self.files.insert(format!("{other}{number}.{hash}.bin"), beside);
             }
             hashes.push_str(&hash);
         }
@@ -121,7 +119,7 @@ impl Index {
     }
 
     /// Adds a row of files and returns their hashes, one after the other.
-    fn add_row(&mut self, kind: &str, row: impl IntoIterator<Item = impl Into<Arc<[u8]>>>) -> String {
+    fn add_row(&mut self, kind: &str, row: impl IntoIterator<Item = Vec<u8>>) -> String {
         row.into_iter()
             .enumerate()
             .map(|(number, bytes)| self.add(&format!("{kind}{number}"), bytes))
@@ -159,36 +157,8 @@ pub(super) const CARDS_SHARE: usize = 12;
 /// Makes the index. Cost: about an eighth of a millisecond a case on one core; the memory of the words and as much again.
 pub fn build(input: &IndexInput<'_>) -> Index {
     let terms = Terms::new(input);
-    let stock = Stock::new(input, terms.number_cases(input), Keep::Nothing);
-    write(input, &terms, &stock, &mut Encoded::forgetful())
-}
-
-/// Makes the index, and keeps what the next one can be made from.
-pub fn build_and_keep(input: &IndexInput<'_>) -> (Index, Kept) {
-    let terms = Terms::new(input);
-    let stock = Stock::new(input, terms.number_cases(input), Keep::Words);
-    let mut encoded = Encoded::new();
-    let index = write(input, &terms, &stock, &mut encoded);
-    (index, Kept { stock, encoded: encoded.turned() })
-}
-
-/// What an index was made from, kept for the next. About as much memory as the words of the cases.
-pub struct Kept {
-    stock: Stock,
-    encoded: Encoded,
-}
-
-impl Kept {
-    /// The index after the documents of the cases at the places `changed` have other words: what [`build`] would make, at
-    /// a price that depends mostly on these cases. All else but cards and orders has to be as it was, also the languages of
-    /// each case.
-    pub fn amend(self, input: &IndexInput<'_>, changed: &[usize]) -> (Index, Self) {
-        let terms = Terms::new(input);
-        let stock = self.stock.amend(input, terms.number_cases(input), changed);
-        let mut encoded = self.encoded;
-        let index = write(input, &terms, &stock, &mut encoded);
-        (index, Self { stock, encoded: encoded.turned() })
-    }
+    let stock = Stock::new(input, terms.number_cases(input));
+    write(input, &terms, &stock)
 }
 
 /// The terms of each case by facet, sorted.
@@ -207,28 +177,18 @@ impl Terms {
 }
 
 /// The files.
-fn write(input: &IndexInput<'_>, Terms(terms): &Terms, stock: &Stock, encoded: &mut Encoded) -> Index {
+fn write(input: &IndexInput<'_>, Terms(terms): &Terms, stock: &Stock) -> Index {
     let languages = input.languages.len();
     let cases = input.cases.len() as u32;
     let order = &stock.order;
     let mut index = Index::default();
     let shelf = Shelf::new(&stock.lexicon, &stock.lists, order.len(), cases > LARGE);
     let stretches = &shelf.stretches;
-    let places = |&stretch| {
-        encoded.shard(|hasher| shelf.feed_places(stretch, hasher), || shelf.encode_places(stretch))
-    };
-    let places: Vec<Shard> = stretches.par_iter().map(places).collect();
-    encoded.keep(&places);
+    let places: Vec<Vec<u8>> = stretches.par_iter().map(|&stretch| shelf.encode_places(stretch)).collect();
     let places = index.add_row("p", places.chunks(PLACES_SHARE).map(bundle));
     let beginnings = shelf.common_beginnings();
-    let beginning = |&(_, stretch): &(String, _)| {
-        encoded.shard(
-            |hasher| shelf.feed_beginning(stretch, languages, cases, hasher),
-            || shelf.encode_beginning(stretch, languages, cases),
-        )
-    };
-    let lists_of_beginnings: Vec<Shard> = beginnings.par_iter().map(beginning).collect();
-    encoded.keep(&lists_of_beginnings);
+    let beginning = |&(_, stretch): &(String, _)| shelf.encode_beginning(stretch, languages, cases);
+    let lists_of_beginnings: Vec<Vec<u8>> = beginnings.par_iter().map(beginning).collect();
     let beginning_names = index.add_row("b", lists_of_beginnings);
     let spelling = index.add_row("s", spelling::encode(&shelf, languages));
 
@@ -237,19 +197,15 @@ fn write(input: &IndexInput<'_>, Terms(terms): &Terms, stock: &Stock, encoded: &
     let columns = columns::encode(&sizes, numbered.iter().copied());
     let columns = index.add("f", columns);
     let most_in_table = if cases > LARGE { MOST_IN_TABLE } else { 0 };
-    let words: Vec<(Shard, Vec<u8>)> = stretches
+    let words: Vec<(Vec<u8>, Vec<u8>)> = stretches
         .par_iter()
         .map(|&stretch| {
-            let words = encoded.shard(
-                |hasher| shelf.feed(stretch, languages, cases, hasher),
-                || shelf.encode(stretch, languages, cases),
-            );
+            let words = shelf.encode(stretch, languages, cases);
             let has_table = most_in_table > 0;
             let table = has_table.then(|| shelf.encode_tables(stretch, most_in_table, &sizes, &numbered));
             (words, table.unwrap_or_default())
         })
         .collect();
-    encoded.keep(words.iter().map(|(words, _)| words));
     let words = index.add_pairs("w", "t", words);
 
     let mut numbers = vec![0; order.len()];
@@ -271,17 +227,9 @@ fn write(input: &IndexInput<'_>, Terms(terms): &Terms, stock: &Stock, encoded: &
         let inputs: Vec<CardInput<'_>> =
             order.par_iter().map(|&case| (input.card)(case as usize, lang)).collect();
         let book = cards::PhraseBook::new(&inputs);
-        let phrase_book = book.encode();
-        let common_words = xxh3_128(&phrase_book);
-        let phrase_book = index.add(&format!("d-{lang}"), phrase_book);
-        let file = |some: &[CardInput<'_>]| {
-            encoded.shard(
-                |hasher| ("cards", common_words, input.languages, some).hash(hasher),
-                || book.encode_cards(some, input.languages),
-            )
-        };
-        let cards: Vec<Shard> = inputs.par_chunks(CARDS_SHARE).map(file).collect();
-        encoded.keep(&cards);
+        let phrase_book = index.add(&format!("d-{lang}"), book.encode());
+        let file = |some: &[CardInput<'_>]| book.encode_cards(some, input.languages);
+        let cards: Vec<Vec<u8>> = inputs.par_chunks(CARDS_SHARE).map(file).collect();
         drop(inputs);
         let cards = index.add_row(&format!("c-{lang}-"), cards);
         let own_orders = orders.iter().filter(|(order, _)| order.lang.is_none_or(|own| own == lang));
@@ -302,15 +250,15 @@ fn write(input: &IndexInput<'_>, Terms(terms): &Terms, stock: &Stock, encoded: &
                 orders: own_orders.map(|(order, names)| (order.id, names.as_str())).collect(),
             },
         });
-        index.files.insert(format!("{lang}.json"), root.into_bytes().into());
+        index.files.insert(format!("{lang}.json"), root.into_bytes());
     }
     index
 }
 
 /// Streams in one file: the length of each in four bytes, the lowest first, then the stream.
-fn bundle(streams: &[Shard]) -> Vec<u8> {
+fn bundle(streams: &[Vec<u8>]) -> Vec<u8> {
     let mut bytes = Vec::new();
-    for Shard { bytes: stream, .. } in streams {
+    for stream in streams {
         bytes.extend_from_slice(&(stream.len() as u32).to_le_bytes());
         bytes.extend_from_slice(stream);
     }
@@ -333,123 +281,4 @@ fn sorted_terms(terms: &[Vec<u32>]) -> Vec<Vec<u32>> {
         terms
     });
     sorted.collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::{
-        super::tokens::{DocumentText, analyse},
-        *,
-    };
-
-    /// Words that meet: forms of one stem or verb, compounds and their parts, a stop word, two words with one surface.
-    const WORDS: [&str; 32] = [
-        "stad",
-        "steden",
-        "landbouw",
-        "stadslandbouw",
-        "land",
-        "bouw",
-        "buurt",
-        "buurthuis",
-        "huis",
-        "huizen",
-        "huisje",
-        "repareren",
-        "gerepareerd",
-        "repareert",
-        "mens",
-        "mensen",
-        "marché",
-        "marche",
-        "van",
-        "tegen",
-        "tegenstander",
-        "voedselteams",
-        "voedsel",
-        "buurtmoestuin",
-        "moestuin",
-        "e-bike",
-        "ebike",
-        "2020",
-        "uitlenen",
-        "uitgeleend",
-        "école",
-        "moestuinbuurt",
-    ];
-
-    /// Most words of a text stand nowhere else, as in a large bank, so that few cases are read again.
-    fn text(case: usize, words: &[usize]) -> String {
-        let known = words.iter().map(|&word| WORDS[word]);
-        format!("{} eigen{case}e eigen{case}en", known.collect::<Vec<_>>().join(" "))
-    }
-
-    const LANGUAGES: [Lang; 2] = [Lang::NL, Lang::FR];
-
-    fn tokens(case: usize, words: &[usize]) -> Tokens {
-        let (title, body) = (text(case, &words[..1]), text(case, words));
-        let summary = WORDS[words[0]];
-        analyse(&DocumentText {
-            lang: LANGUAGES[usize::from(case.is_multiple_of(5))],
-            title: &title,
-            summary,
-            body: vec![body.into()],
-        })
-    }
-
-    fn with_input<T>(tokens: &[Tokens], make: impl FnOnce(&IndexInput<'_>) -> T) -> T {
-        let labels = |text: &str| vec![text.to_owned(), format!("{text} école")];
-        let term =
-            |id| TermInput { id, parent: None, labels: labels(id), synonyms: vec![(Lang::NL, "moestuinen")] };
-        let card = |case: usize, _| CardInput {
-            id: "a",
-            title: format!("Case {case}").into(),
-            ..CardInput::default()
-        };
-        make(&IndexInput {
-            languages: &LANGUAGES,
-            page_paths: vec![String::new(); 2],
-            facets: vec![FacetInput {
-                id: "theme",
-                labels: labels("theme"),
-                ordered: false,
-                terms: vec![term("wonen"), term("stad")],
-            }],
-            cases: tokens
-                .iter()
-                .zip(0..)
-                .map(|(tokens, case)| CaseInput {
-                    documents: vec![tokens],
-                    terms: vec![vec![case % 2]],
-                    names: vec![(None, "Buurthuis Gent")],
-                })
-                .collect(),
-            orders: vec![OrderInput { id: "newest", lang: None, cases: (0..tokens.len() as u32).collect() }],
-            main_facet: None,
-            step_facet: None,
-            card: &card,
-        })
-    }
-
-    proptest! {
-        #![proptest_config(ProptestConfig::with_cases(48))]
-
-        #[test]
-        fn an_amended_index_is_what_a_whole_one_would_be(
-            first in prop::collection::vec(prop::collection::vec(0..WORDS.len(), 1..5), 40),
-            edits in prop::collection::vec((0..40_usize, prop::collection::vec(0..WORDS.len(), 1..7)), 1..8),
-        ) {
-            let mut bank: Vec<Tokens> = first.iter().enumerate().map(|(case, words)| tokens(case, words)).collect();
-            let (_, mut kept) = with_input(&bank, build_and_keep);
-            for (case, words) in edits {
-                bank[case] = tokens(case, &words);
-                let (amended, next) = with_input(&bank, |input| kept.amend(input, &[case]));
-                let whole = with_input(&bank, build);
-                prop_assert!(amended.files == whole.files);
-                kept = next;
-            }
-        }
-    }
 }

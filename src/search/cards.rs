@@ -17,7 +17,7 @@ use super::{
 };
 
 /// What is shown of a case to readers of one language.
-#[derive(Clone, Debug, Default, Hash)]
+#[derive(Clone, Debug, Default)]
 pub struct CardInput<'a> {
     /// The case's id.
     pub id: &'a str,

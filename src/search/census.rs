@@ -1,7 +1,5 @@
 //! The words of all documents, counted and numbered once: what comes later asks for numbers and hashes no word again.
 
-use std::collections::BTreeMap;
-
 use rayon::prelude::*;
 
 use crate::base::Lang;
@@ -14,9 +12,6 @@ use super::{
 
 /// Cases that are counted together.
 const SHARE: usize = 1_024;
-
-/// In place of a number: there is none.
-pub(super) const NONE: u32 = u32::MAX;
 
 /// Different words of one language, sorted, each with the number of documents that have it. A word's number is its place.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -84,14 +79,6 @@ pub(super) struct Census {
     pub(super) documents: Vec<Vec<Box<[u32]>>>,
 }
 
-/// How the numbers of one language's words changed.
-pub(super) struct Moved {
-    /// By old number the new one, [`NONE`] for a word that is gone.
-    pub(super) new_of: Vec<u32>,
-    /// By new number the old one, [`NONE`] for a new word.
-    pub(super) old_of: Vec<u32>,
-}
-
 impl Census {
     /// Counts the words of `cases`; `more` are words by language that stand in no document.
     pub(super) fn new(languages: &[Lang], cases: &[CaseInput<'_>], more: &[Vec<Box<str>>]) -> Self {
@@ -116,89 +103,6 @@ impl Census {
         census.documents = shares.into_iter().flat_map(|share| share.documents).collect();
         census
     }
-
-    /// Counts anew after the documents of the cases at the places `changed` have other words, in the languages that they
-    /// had; `more` are all words that stand in no document. Gives how the numbers changed, by language.
-    pub(super) fn amend(
-        &mut self,
-        languages: &[Lang],
-        cases: &[CaseInput<'_>],
-        changed: &[usize],
-        more: &[Vec<Box<str>>],
-    ) -> Vec<Moved> {
-        let place_of = |tokens: &Tokens| languages.iter().position(|&lang| lang == tokens.lang());
-        let moved: Vec<Moved> = more
-            .iter()
-            .enumerate()
-            .map(|(place, more)| {
-                let documents =
-                    changed.iter().flat_map(|&case| cases[case].documents.iter().zip(&self.documents[case]));
-                let own: Vec<_> = documents.filter(|(tokens, _)| place_of(tokens) == Some(place)).collect();
-                let old = &self.words[place];
-                let mut changes: BTreeMap<&str, Change> = BTreeMap::new();
-                for (tokens, numbers) in own {
-                    numbers
-                        .iter()
-                        .for_each(|&number| changes.entry(old.word(number)).or_default().documents -= 1);
-                    tokens.different().for_each(|word| changes.entry(word).or_default().documents += 1);
-                }
-                more.iter().for_each(|word| changes.entry(word).or_default().is_elsewhere = true);
-                let (words, moved) = merge(old, changes);
-                self.words[place] = words;
-                moved
-            })
-            .collect();
-        let words = &self.words;
-        self.documents.par_iter_mut().zip(cases).for_each(|(documents, case)| {
-            for (numbers, tokens) in documents.iter_mut().zip(&case.documents) {
-                let Some(place) = place_of(tokens) else { continue };
-                numbers.iter_mut().for_each(|number| *number = moved[place].new_of[*number as usize]);
-            }
-        });
-        for &case in changed {
-            for (numbers, tokens) in self.documents[case].iter_mut().zip(&cases[case].documents) {
-                let Some(place) = place_of(tokens) else { continue };
-                *numbers = tokens.different().filter_map(|word| words[place].number(word)).collect();
-            }
-        }
-        moved
-    }
-}
-
-/// What happens to a word.
-#[derive(Default)]
-struct Change {
-    /// How many documents more have it.
-    documents: i64,
-    /// Whether it also stands elsewhere.
-    is_elsewhere: bool,
-}
-
-/// The list after some changes, and how its numbers changed. All words that also stand elsewhere are among the changes.
-fn merge(old: &WordList, changes: BTreeMap<&str, Change>) -> (WordList, Moved) {
-    let mut list = WordList::default();
-    let mut moved = Moved { new_of: vec![NONE; old.len()], old_of: Vec::with_capacity(old.len()) };
-    let mut add = |word: &str, count: i64, is_elsewhere: bool, number: u32| {
-        if count > 0 || is_elsewhere {
-            if let Some(new) = moved.new_of.get_mut(number as usize) {
-                *new = list.len() as u32;
-            }
-            moved.old_of.push(number);
-            list.push(word, count as u32);
-        }
-    };
-    let mut changes = changes.into_iter().peekable();
-    for number in 0..old.len() as u32 {
-        let word = old.word(number);
-        while let Some((word, change)) = changes.next_if(|(other, _)| *other < word) {
-            add(word, change.documents, change.is_elsewhere, NONE);
-        }
-        let change =
-            changes.next_if(|(other, _)| *other == word).map(|(_, change)| change).unwrap_or_default();
-        add(word, i64::from(old.count(number)) + change.documents, change.is_elsewhere, number);
-    }
-    changes.for_each(|(word, change)| add(word, change.documents, change.is_elsewhere, NONE));
-    (list, moved)
 }
 
 /// The words of some cases, numbered among themselves.

@@ -3,10 +3,7 @@
 //! The bank's own words say what can be a part. Between parts may stand a linking `s`, `e`, `en` or `er`. A rest that
 //! no text uses alone becomes a part too, before or behind known ones, as long as these are the larger half.
 
-use super::{
-    hash::{QuickMap, QuickSet},
-    stem::StopWords,
-};
+use super::{hash::QuickMap, stem::StopWords};
 
 /// The shortest compound, and the shortest part, in characters.
 const SHORTEST_COMPOUND: usize = 7;
@@ -52,15 +49,6 @@ impl Parts {
     }
 }
 
-/// A word that can be a part.
-#[derive(Clone, Copy, Debug, Default)]
-struct Known {
-    /// How many written words it stands for.
-    words: u32,
-    /// How many documents have them.
-    documents: u32,
-}
-
 /// Words of plain letters by how they begin: for each three letters the lengths of the words that begin with them, a bit
 /// each (a word has 40 at most). Few stretches of a word pass, so that few are looked up.
 struct Outline(Vec<u64>);
@@ -76,59 +64,26 @@ impl Outline {
         beginning.iter().fold(0, |place, letter| place * 26 + usize::from(letter - b'a'))
     }
 
-    /// The lengths of the words that begin as `word` does, a bit each.
-    fn lengths(&self, word: &str) -> u64 {
-        self.0[Self::place(word)]
-    }
-
     fn add(&mut self, word: &str) {
         self.0[Self::place(word)] |= 1 << word.len();
     }
 
     /// Whether a word may be among them.
     fn may_have(&self, word: &str) -> bool {
-        (self.lengths(word) >> word.len()) & 1 == 1
-    }
-}
-
-/// Some words that are sought within others.
-pub(super) struct Within {
-    words: QuickSet<Box<str>>,
-    outline: Outline,
-}
-
-impl Within {
-    /// For `words` that can be parts.
-    pub(super) fn new(words: impl Iterator<Item = Box<str>>) -> Self {
-        let mut outline = Outline::new();
-        let words: QuickSet<Box<str>> = words.inspect(|word| outline.add(word)).collect();
-        Self { words, outline }
-    }
-
-    /// Whether one of them stands in `word`.
-    pub(super) fn is_in(&self, word: &str) -> bool {
-        is_plain(word)
-            && (0..(word.len() + 1).saturating_sub(SHORTEST_PART)).any(|start| {
-                let rest = &word[start..];
-                let lengths = self.outline.lengths(rest);
-                let mut ends = (SHORTEST_PART..=rest.len()).filter(|length| (lengths >> length) & 1 == 1);
-                lengths > 0 && ends.any(|end| self.words.contains(&rest[..end]))
-            })
+        (self.0[Self::place(word)] >> word.len()) & 1 == 1
     }
 }
 
 /// Splits the compounds of one language.
 pub(super) struct Splitter {
-    /// The words that can be parts.
-    known: QuickMap<Box<str>, Known>,
-    /// Those words, and perhaps some that no longer are.
+    /// The words that can be parts, each with how many documents have it.
+    known: QuickMap<Box<str>, u32>,
     outline: Outline,
     stop_words: StopWords,
 }
 
 /// How far a splitter believes that a word can be a part: not at all, never for certain, or with a worth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Belief {
+enum Belief {
     None,
     Doubt,
     Worth(i32),
@@ -138,43 +93,14 @@ impl Splitter {
     /// A splitter that takes `words` (folded, each with the number of documents that have it) for parts.
     pub(super) fn new<'a>(words: impl Iterator<Item = (&'a str, u32)>, stop_words: StopWords) -> Self {
         let mut splitter = Self { known: QuickMap::default(), outline: Outline::new(), stop_words };
-        words.for_each(|(word, count)| splitter.add(word, count));
+        for (word, documents) in words.filter(|(word, _)| can_be_part(word, stop_words)) {
+            splitter.outline.add(word);
+            match splitter.known.get_mut(word) {
+                Some(known) => *known += documents,
+                None => _ = splitter.known.insert(word.into(), documents),
+            }
+        }
         splitter
-    }
-
-    /// Takes a written word for a part too.
-    pub(super) fn add(&mut self, word: &str, documents: u32) {
-        if !self.can_be_part(word) {
-            return;
-        }
-        match self.known.get_mut(word) {
-            Some(known) => {
-                known.words += 1;
-                known.documents += documents;
-            }
-            None => {
-                self.outline.add(word);
-                self.known.insert(word.into(), Known { words: 1, documents });
-            }
-        }
-    }
-
-    /// Takes back what was added.
-    pub(super) fn remove(&mut self, word: &str, documents: u32) {
-        let Some(known) = self.known.get_mut(word) else { return };
-        known.words -= 1;
-        known.documents -= documents;
-        if known.words == 0 {
-            self.known.remove(word);
-        }
-    }
-
-    fn can_be_part(&self, word: &str) -> bool {
-        word.len() >= SHORTEST_PART
-            && is_plain(word)
-            && !is_no_part(word)
-            && !self.stop_words.has(word)
-            && has_vowel(word)
     }
 
     /// Whether the word stands in some text by itself.
@@ -182,10 +108,9 @@ impl Splitter {
         self.known.contains_key(word)
     }
 
-    /// How far the word is believed to be a part: all that a split asks of the words of the bank.
-    pub(super) fn belief(&self, word: &str) -> Belief {
-        let Some(known) = self.known.get(word) else { return Belief::None };
-        let count = known.documents;
+    /// How far the word is believed to be a part.
+    fn belief(&self, word: &str) -> Belief {
+        let Some(&count) = self.known.get(word) else { return Belief::None };
         let is_sure = word.len() >= SURE_LENGTH || count >= 3;
         let is_short = word.len() == SHORTEST_PART && count < 8;
         if !is_sure || is_short {
@@ -274,6 +199,14 @@ impl Splitter {
             Belief::None => None,
         }
     }
+}
+
+fn can_be_part(word: &str, stop_words: StopWords) -> bool {
+    word.len() >= SHORTEST_PART
+        && is_plain(word)
+        && !is_no_part(word)
+        && !stop_words.has(word)
+        && has_vowel(word)
 }
 
 fn is_plain(word: &str) -> bool {

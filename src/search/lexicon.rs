@@ -3,7 +3,7 @@
 //! A *surface* is a folded word, the same in every language; a *group* is the surfaces of one language that share a
 //! stem. Readers type surfaces, lists of cases belong to groups.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use foldhash::fast::FixedState;
 use rayon::prelude::*;
@@ -11,8 +11,8 @@ use rayon::prelude::*;
 use crate::base::Lang;
 
 use super::{
-    census::{Moved, NONE, WordList},
-    compound::{Belief, Parts, Splitter, Within},
+    census::WordList,
+    compound::{Parts, Splitter},
     hash::{Numbering, QuickMap},
     stem::{Stems, StopWords},
     verbs,
@@ -81,32 +81,6 @@ impl Lexicon {
     /// The place of a language.
     pub(super) fn place(&self, lang: Lang) -> Option<usize> {
         self.languages.iter().position(|&own| own == lang)
-    }
-
-    /// By group, the group of `last` with the same surfaces in the same order, if it had one.
-    pub(super) fn predecessors(&self, last: &Self) -> Vec<Option<GroupId>> {
-        let mut surfaces = self.surfaces.iter().zip(0_u32..).peekable();
-        let renumbered: Vec<Option<u32>> = last
-            .surfaces
-            .iter()
-            .map(|surface| {
-                while surfaces.next_if(|(own, _)| *own < surface).is_some() {}
-                surfaces.next_if(|(own, _)| *own == surface).map(|(_, number)| number)
-            })
-            .collect();
-        let mut by_surface = vec![vec![None; self.surfaces.len()]; self.languages.len()];
-        for (group, number) in last.groups.iter().zip(0..) {
-            if let Some(surface) = renumbered[group.surfaces[0] as usize] {
-                by_surface[usize::from(group.lang)][surface as usize] = Some(number);
-            }
-        }
-        let predecessor = |group: &Group| {
-            let number: GroupId = by_surface[usize::from(group.lang)][group.surfaces[0] as usize]?;
-            let theirs =
-                last.groups[number as usize].surfaces.iter().map(|&surface| renumbered[surface as usize]);
-            theirs.eq(group.surfaces.iter().map(|&surface| Some(surface))).then_some(number)
-        };
-        self.groups.iter().map(predecessor).collect()
     }
 
     fn add_language(&mut self, place: usize, forms: &[Form], numbering: &mut Numbering) {
@@ -192,11 +166,8 @@ impl Form {
 
 /// The words of one language: their forms, which depend on nothing else but the other words.
 pub(super) struct Vocabulary {
-    lang: Lang,
     /// The form of each word by its number; behind these the parts of compounds that no text uses alone, sorted.
     forms: Vec<Form>,
-    /// What splits the compounds, in a language that has some.
-    splitter: Option<Splitter>,
 }
 
 impl Vocabulary {
@@ -205,101 +176,27 @@ impl Vocabulary {
         let stems = Stems::new(lang);
         let numbers = 0..words.len() as u32;
         let form = |number| Form::new(words.word(number), words.count(number), &stems);
-        let forms: Vec<Form> = numbers.into_par_iter().map(form).collect();
-        let splitter = Stems::has_compounds(lang).then(|| {
-            let words = forms.iter().map(|form| (&*form.surface, form.count));
-            Splitter::new(words, StopWords::of(lang))
-        });
-        let mut vocabulary = Self { lang, forms, splitter };
-        vocabulary.unite_verbs(|_| true);
-        vocabulary.split_compounds(|_| true);
-        vocabulary.add_unknown_parts(&stems);
-        vocabulary
-    }
-
-    /// The same after some words came and went, or stand in more documents or fewer; gives what `new` would. A compound is
-    /// split again only when one of the words in it is believed more or less.
-    pub(super) fn amend(&mut self, words: &WordList, moved: &Moved) {
-        let stems = Stems::new(self.lang);
-        let mut last: Vec<Option<Form>> = std::mem::take(&mut self.forms).into_iter().map(Some).collect();
-        // What was believed of each surface whose count changes.
-        let mut beliefs: BTreeMap<Box<str>, Belief> = BTreeMap::new();
-        let mut note =
-            |splitter: &mut Option<Splitter>, surface: &str, old: Option<u32>, new: Option<u32>| {
-                let Some(splitter) = splitter else { return };
-                beliefs.entry(surface.into()).or_insert_with(|| splitter.belief(surface));
-                new.into_iter().for_each(|count| splitter.add(surface, count));
-                old.into_iter().for_each(|count| splitter.remove(surface, count));
-            };
-        let mut has_other_infinitives = false;
-        let gone = last.iter().zip(&moved.new_of).filter(|(_, new)| **new == NONE);
-        for form in gone.filter_map(|(form, _)| form.as_ref()) {
-            note(&mut self.splitter, &form.surface, Some(form.count), None);
-            has_other_infinitives |= verbs::is_infinitive(form);
+        let mut forms: Vec<Form> = numbers.into_par_iter().map(form).collect();
+        if lang.primary() == "nl" {
+            verbs::unite(&mut forms);
         }
-        let mut is_new = Vec::with_capacity(words.len());
-        for (number, &old) in (0..).zip(&moved.old_of) {
-            let count = words.count(number);
-            let known = last.get_mut(old as usize).and_then(Option::take);
-            is_new.push(known.is_none());
-            let mut form = known.unwrap_or_else(|| {
-                let form = Form::new(words.word(number), count, &stems);
-                has_other_infinitives |= verbs::is_infinitive(&form);
-                form
-            });
-            let before = (old != NONE).then_some(form.count);
-            if before != Some(count) {
-                note(&mut self.splitter, &form.surface, before, Some(count));
-                form.count = count;
-            }
-            self.forms.push(form);
+        if Stems::has_compounds(lang) {
+            split_compounds(&mut forms, lang, &stems);
         }
-        self.unite_verbs(|number| has_other_infinitives || is_new[number]);
-        let changed = beliefs.into_iter().filter(|(surface, before)| {
-            self.splitter.as_ref().is_some_and(|splitter| splitter.belief(surface) != *before)
-        });
-        let changed = Within::new(changed.map(|(surface, _)| surface));
-        let is_due: Vec<bool> = self
-            .forms
-            .par_iter()
-            .zip(&is_new)
-            .map(|(form, &is_new)| is_new || changed.is_in(&form.surface))
-            .collect();
-        self.split_compounds(|number| is_due[number]);
-        self.add_unknown_parts(&stems);
+        Self { forms }
     }
+}
 
-    /// The same, for whoever will not amend it, without what splits compounds.
-    pub(super) fn without_splitter(self) -> Self {
-        Self { splitter: None, ..self }
-    }
-
-    /// Brings those words to their infinitive of which `is_due` is true.
-    fn unite_verbs(&mut self, is_due: impl Fn(usize) -> bool) {
-        if self.lang.primary() == "nl" {
-            verbs::unite(&mut self.forms, is_due);
-        }
-    }
-
-    /// Finds the parts of those words of which `is_due` is true.
-    fn split_compounds(&mut self, is_due: impl Fn(usize) -> bool + Sync) {
-        let Some(splitter) = &self.splitter else { return };
-        self.forms
-            .par_iter_mut()
-            .enumerate()
-            .filter(|(number, _)| is_due(*number))
-            .for_each(|(_, form)| form.parts = splitter.split(&form.surface));
-    }
-
-    /// A part that never stands alone becomes a form of its own, in no document.
-    fn add_unknown_parts(&mut self, stems: &Stems) {
-        let Some(splitter) = &self.splitter else { return };
-        let compounds = self.forms.iter().filter(|form| form.parts.has_unknown);
-        let parts = compounds.flat_map(|form| form.parts.of(&form.surface));
-        let unknown: BTreeSet<&str> = parts.filter(|part| !splitter.knows(part)).collect();
-        let forms: Vec<Form> = unknown.into_iter().map(|part| Form::new(part, 0, stems)).collect();
-        self.forms.extend(forms);
-    }
+/// Finds the parts of compounds. One that never stands alone becomes a form of its own, in no document.
+fn split_compounds(forms: &mut Vec<Form>, lang: Lang, stems: &Stems) {
+    let known = forms.iter().map(|form| (&*form.surface, form.count));
+    let splitter = Splitter::new(known, StopWords::of(lang));
+    forms.par_iter_mut().for_each(|form| form.parts = splitter.split(&form.surface));
+    let compounds = forms.iter().filter(|form| form.parts.has_unknown);
+    let parts = compounds.flat_map(|form| form.parts.of(&form.surface));
+    let unknown: BTreeSet<&str> = parts.filter(|part| !splitter.knows(part)).collect();
+    let unknown: Vec<Form> = unknown.into_iter().map(|part| Form::new(part, 0, stems)).collect();
+    forms.extend(unknown);
 }
 
 /// The groups of one language.

@@ -17,15 +17,13 @@
 //! | `c*` | cards of a few cases in one language | [`cards`] |
 //! | `d*` | the common words of the cards of one language | [`cards`] |
 //!
-//! All names but the roots' carry a hash of their bytes. What a preview keeps between two indexes
-//! is the [`stock`] and what was [`encoded`]. Start with [`build()`], then [`stock`], [`lexicon`].
+//! All names but the roots' carry a hash of their bytes. Start with [`build()`], then [`stock`], [`lexicon`].
 
 mod build;
 mod cards;
 mod census;
 mod columns;
 mod compound;
-mod encoded;
 mod hash;
 mod lexicon;
 mod postings;
@@ -40,8 +38,6 @@ mod tokens;
 mod verbs;
 mod words;
 
-pub use build::{
-    CaseInput, FacetInput, Index, IndexInput, Kept, OrderInput, TermInput, build, build_and_keep,
-};
+pub use build::{CaseInput, FacetInput, Index, IndexInput, OrderInput, TermInput, build};
 pub use cards::CardInput;
 pub use tokens::{DocumentText, Tokens, analyse};

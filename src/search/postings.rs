@@ -1,12 +1,9 @@
 //! Which cases have which words, and how much a word says about each: BM25F without the rarity of the word, which the
 //! browser adds.
 
-use std::hash::{Hash, Hasher};
-
 use rayon::prelude::*;
 
 use super::{
-    census::{Moved, NONE},
     lexicon::{GroupId, Lexicon, OTHER_FORM},
     readings::{Extra, Reading},
     tokens::{Field, GAP, Tokens},
@@ -114,44 +111,6 @@ impl List {
         }
     }
 
-    /// The list with other postings for the cases `without` (sorted): `postings` are sorted by case.
-    fn amended(&self, without: &[u32], postings: &[(Packed, &[u8])]) -> Self {
-        let mut list = Self::with_capacity(self.count as usize + postings.len());
-        let mut postings = postings.iter().peekable();
-        let mut add = |list: &mut Self, until: u32| {
-            while let Some((new, places)) = postings.next_if(|(new, _)| new.case < until) {
-                list.push(new.case, new.level, new.form, places);
-            }
-        };
-        let mut at = 0;
-        for Posting { case, level, form } in self.iter() {
-            let start = at;
-            if !self.places.is_empty() {
-                for _ in 0..read(&self.places, &mut at) {
-                    read(&self.places, &mut at);
-                }
-            }
-            add(&mut list, case);
-            if without.binary_search(&case).is_err() {
-                list.push(case, level, form, &self.places[start..at]);
-            }
-        }
-        add(&mut list, u32::MAX);
-        list.bytes.shrink_to_fit();
-        list.places.shrink_to_fit();
-        list
-    }
-
-    /// Hashes the cases with their levels and forms.
-    pub(super) fn feed(&self, hasher: &mut impl Hasher) {
-        (self.count, self.has_forms, &self.bytes).hash(hasher);
-    }
-
-    /// Hashes the places.
-    pub(super) fn feed_places(&self, hasher: &mut impl Hasher) {
-        (self.count, &self.places).hash(hasher);
-    }
-
     /// Roughly how many bytes it will be in a file.
     pub(super) fn size(&self) -> usize {
         self.bytes.len() * 55 / 100 + 1
@@ -186,16 +145,6 @@ pub(super) struct CaseWords<'a> {
     pub(super) numbers: &'a [Box<[u32]>],
     /// In the order of the bank's languages.
     pub(super) extras: Vec<Extra<'a>>,
-}
-
-impl CaseWords<'_> {
-    /// The words of what else is written.
-    pub(super) fn words_of_readings(&self) -> impl Iterator<Item = (usize, u32)> {
-        self.extras.iter().enumerate().flat_map(|(lang, extra)| {
-            let readings = extra.labels.iter().chain(&extra.synonyms);
-            readings.flat_map(move |reading| reading.words.iter().map(move |word| (lang, word.number)))
-        })
-    }
 }
 
 /// Mean lengths of the parts, rounded so that one changed case does not move every level.
@@ -276,80 +225,6 @@ pub(super) fn lists<'a>(
     lists
 }
 
-/// Two lexicons, one after the other.
-pub(super) struct Succession<'a> {
-    pub(super) last: &'a Lexicon,
-    pub(super) next: &'a Lexicon,
-    /// See [`Lexicon::predecessors`].
-    predecessors: Vec<Option<GroupId>>,
-    /// How the numbers of words changed, by language.
-    moved: &'a [Moved],
-}
-
-impl<'a> Succession<'a> {
-    pub(super) fn new(last: &'a Lexicon, next: &'a Lexicon, moved: &'a [Moved]) -> Self {
-        Self { last, next, predecessors: next.predecessors(last), moved }
-    }
-
-    /// By language and new number, whether a word is new or says something else than it did: its group or its parts are
-    /// others.
-    pub(super) fn changed_words(&self) -> Vec<Vec<bool>> {
-        let written = self.last.written.iter().zip(&self.next.written).zip(self.moved);
-        let of_language = written.map(|((last, next), moved)| {
-            let words = moved.old_of.par_iter().zip(next);
-            words.map(|(&old, next)| {
-                let Some(last) = last.get(old as usize) else { return true };
-                let group = |group: &GroupId| self.predecessors[*group as usize];
-                let are_parts_same =
-                    next.parts.iter().map(group).eq(last.parts.iter().map(|&part| Some(part)));
-                !are_parts_same || group(&next.group) != Some(last.group)
-            })
-        });
-        of_language.map(ParallelIterator::collect).collect()
-    }
-
-    /// The lists of the next lexicon, from those of the last. `reread` are the numbers of the cases that have changed words
-    /// or changed themselves, sorted; `old_words` the words that these had, by their language's place and their
-    /// old number.
-    pub(super) fn lists<'c>(
-        &self,
-        mut lists: Vec<List>,
-        lengths: &Lengths,
-        (reread, case): (&[u32], impl Fn(usize) -> CaseWords<'c>),
-        old_words: &[(usize, u32)],
-    ) -> Vec<List> {
-        let mut is_touched = vec![false; lists.len()];
-        for &(lang, number) in old_words {
-            let written = &self.last.written[lang][number as usize];
-            is_touched[written.group as usize] = true;
-            written.parts.iter().for_each(|&part| is_touched[part as usize] = true);
-        }
-        let mut reader = Reader::new(self.next, lengths);
-        reread.iter().for_each(|&number| reader.read(number, &case(number as usize)));
-        let mut postings: Vec<(Packed, &[u8])> = Vec::with_capacity(reader.packed.len());
-        let mut start = 0;
-        for packed in reader.packed {
-            let end = packed.places_end as usize;
-            postings.push((packed, &reader.places[start..end]));
-            start = end;
-        }
-        postings.sort_unstable_by_key(|(packed, _)| (packed.group, packed.case));
-        let mut postings = &postings[..];
-        (0..)
-            .zip(&self.predecessors)
-            .map(|(group, predecessor)| {
-                let (own, rest) =
-                    postings.split_at(postings.partition_point(|(packed, _)| packed.group <= group));
-                postings = rest;
-                let is_touched = predecessor.is_none_or(|last| is_touched[last as usize]);
-                let list =
-                    predecessor.map(|last| std::mem::take(&mut lists[last as usize])).unwrap_or_default();
-                if is_touched || !own.is_empty() { list.amended(reread, own) } else { list }
-            })
-            .collect()
-    }
-}
-
 /// A posting on its way into a list.
 struct Packed {
     group: GroupId,
@@ -385,6 +260,9 @@ struct Placed {
     code: u32,
     next: u32,
 }
+
+/// In place of the number of a place: there is none.
+const NONE: u32 = u32::MAX;
 
 struct Reader<'a> {
     lexicon: &'a Lexicon,

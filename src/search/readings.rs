@@ -98,20 +98,6 @@ impl<'a> Readings<'a> {
         Self { languages: input.languages, facets: facets.collect(), names }
     }
 
-    /// Whether a text has a word, given by the place of its language and its number, of which `is_sought` is true.
-    pub(super) fn have(&self, is_sought: impl Fn(usize, u32) -> bool) -> bool {
-        let of_terms =
-            self.facets.iter().flat_map(|facet| &facet.terms).flat_map(|term| term.iter().enumerate());
-        let mut of_terms = of_terms.flat_map(|(place, reading)| {
-            std::iter::once(&reading.label).chain(&reading.synonyms).map(move |reading| (place, reading))
-        });
-        let mut of_names = self.names.values().flat_map(|readings| readings.iter().enumerate());
-        let has = |(place, reading): (usize, &Reading)| {
-            reading.words.iter().any(|word| is_sought(place, word.number))
-        };
-        of_terms.any(has) || of_names.any(has)
-    }
-
     /// What is written of a case, by language: its terms and those above them, and names. A label that is the same in
     /// several languages counts in those that the case has words in.
     pub(super) fn of(&self, case: &CaseInput<'_>) -> Vec<Extra<'_>> {

@@ -5,13 +5,11 @@
 //! the shards of its words and no others. Beside the shards of words stand those of their places (for phrases), and one
 //! list for every beginning that is too common to be put together from shards.
 
-use std::hash::{Hash, Hasher};
-
 use rayon::prelude::*;
 
 use super::{
     columns::ColumnModel,
-    hash::{QuickMap, QuickSet},
+    hash::QuickSet,
     lexicon::{GroupId, Lexicon},
     postings::{List, Posting},
     range::{Bits, Encoder, Number},
@@ -234,53 +232,6 @@ impl<'a> Shelf<'a> {
             model.encode(&mut encoder, &self.lists[group as usize], is_stop_word);
         }
         encoder.finish()
-    }
-
-    /// Hashes all that [`Self::encode`] makes the bytes of a stretch from.
-    pub(super) fn feed(&self, stretch: Stretch, languages: usize, cases: u32, hasher: &mut impl Hasher) {
-        ("words", languages, cases).hash(hasher);
-        let mut seen: QuickMap<GroupId, usize> = QuickMap::default();
-        for surface in stretch.start..stretch.end {
-            self.lexicon.surfaces[surface as usize].hash(hasher);
-            for &Member { group, rank, is_away } in self.groups(surface) {
-                (self.lang(group), rank, is_away).hash(hasher);
-                if is_away {
-                    let home = self.lexicon.groups[group as usize].surfaces[0];
-                    self.lexicon.surfaces[home as usize].hash(hasher);
-                } else {
-                    let number = seen.len();
-                    seen.entry(group).or_insert(number).hash(hasher);
-                }
-            }
-        }
-        for group in self.groups_of(stretch) {
-            self.lexicon.groups[group as usize].is_stop_word.hash(hasher);
-            self.lists[group as usize].feed(hasher);
-        }
-    }
-
-    /// Hashes all that [`Self::encode_places`] makes the bytes of a stretch from.
-    pub(super) fn feed_places(&self, stretch: Stretch, hasher: &mut impl Hasher) {
-        "places".hash(hasher);
-        for group in self.groups_of(stretch) {
-            self.lexicon.groups[group as usize].is_stop_word.hash(hasher);
-            self.lists[group as usize].feed_places(hasher);
-        }
-    }
-
-    /// Hashes all that [`Self::encode_beginning`] makes the bytes of a stretch from.
-    pub(super) fn feed_beginning(
-        &self,
-        stretch: Stretch,
-        languages: usize,
-        cases: u32,
-        hasher: &mut impl Hasher,
-    ) {
-        ("beginning", languages, cases).hash(hasher);
-        for group in self.all_groups_of(stretch) {
-            self.lang(group).hash(hasher);
-            self.lists[group as usize].feed(hasher);
-        }
     }
 
     /// The places of the groups of a stretch.

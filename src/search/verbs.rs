@@ -22,16 +22,10 @@ const NOUNS: [&str; 16] = [
     "plant", "krant", "kost", "gewest",
 ];
 
-/// Whether a form may be an infinitive, on which others depend.
-pub(super) fn is_infinitive(form: &Form) -> bool {
-    form.surface.ends_with("en") && form.surface.len() >= 5
-}
-
-/// Gives verb forms the stem of their infinitive: the forms at those places of which `is_due` is true.
-pub(super) fn unite(forms: &mut [Form], is_due: impl Fn(usize) -> bool) {
-    let infinitives = forms.iter().filter(|form| is_infinitive(form));
+/// Gives verb forms the stem of their infinitive.
+pub(super) fn unite(forms: &mut [Form]) {
+    let infinitives = forms.iter().filter(|form| form.surface.ends_with("en") && form.surface.len() >= 5);
     let known: QuickMap<&str, &str> = infinitives.map(|form| (&*form.surface, &*form.own_stem)).collect();
-    let due: Vec<usize> = (0..forms.len()).filter(|&place| is_due(place)).collect();
     let verb_stem = |form: &Form| -> Option<Box<str>> {
         if !form.surface.is_ascii() || form.surface.len() < 4 {
             return None;
@@ -40,10 +34,8 @@ pub(super) fn unite(forms: &mut [Form], is_due: impl Fn(usize) -> bool) {
         let mut longer = roots.iter().flat_map(|root| of_root(root)).chain(plural(&form.surface));
         longer.find_map(|longer| known.get(&*longer).map(|&stem| stem.into()))
     };
-    let stems: Vec<_> = due.par_iter().map(|&place| verb_stem(&forms[place])).collect();
-    for (place, stem) in due.into_iter().zip(stems) {
-        forms[place].verb_stem = stem;
-    }
+    let stems: Vec<_> = forms.par_iter().map(verb_stem).collect();
+    forms.iter_mut().zip(stems).for_each(|(form, stem)| form.verb_stem = stem);
 }
 
 /// `mens` → `mensen`: the stemmer takes the `s` for an ending.
@@ -150,7 +142,7 @@ mod tests {
             "bont",
         ];
         let mut forms: Vec<Form> = words.iter().map(|word| form(word)).collect();
-        unite(&mut forms, |_| true);
+        unite(&mut forms);
         let stems: Vec<&str> = forms.iter().map(Form::stem).collect();
         assert_eq!(stems[..4], ["repareren"; 4]);
         assert_eq!(stems[4..6], ["uitlenen"; 2]);

@@ -1,6 +1,6 @@
 //! The search index of a bank: its cases as [`crate::search`] wants to see them.
 
-use std::{borrow::Cow, sync::Arc};
+use std::borrow::Cow;
 
 use rayon::prelude::*;
 
@@ -9,8 +9,8 @@ use crate::{
     base::Lang,
     content::entry::Words,
     search::{
-        self, CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput,
-        Tokens, analyse, build, build_and_keep,
+        CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput, Tokens,
+        analyse, build,
     },
 };
 
@@ -19,85 +19,15 @@ use super::{context::SiteContext, pages::Edition, plan::Prepared};
 /// The folder of the index in the site.
 pub(crate) const FOLDER: &str = "search/";
 
-/// What the index of a preview was made from, kept for that of the bank's next edition.
-pub(crate) struct Kept {
-    bank: Arc<Bank>,
-    /// By case and document.
-    tokens: Vec<Vec<Tokens>>,
-    search: search::Kept,
-}
-
 /// Makes the index.
 pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
-    let tokens = analyse_cases(context.bank);
-    with_input(context, prepared, &tokens, build)
-}
-
-/// Makes the index of `bank`, which is that of `context`, from what was kept of another edition's. Gives what [`index`] would;
-/// where the two banks differ in the words of a few cases only, at a price that depends on these.
-pub(crate) fn amended_index(
-    context: &SiteContext<'_>,
-    prepared: &Prepared,
-    bank: &Arc<Bank>,
-    last: Option<Kept>,
-) -> (Index, Kept) {
-    let last = last.and_then(|last| Some((changed_cases(&last.bank, bank)?, last)));
-    let (tokens, (index, search)) = match last {
-        Some((changed, last)) => {
-            let mut tokens = last.tokens;
-            for &case in &changed {
-                tokens[case] = analyse_case(&bank.cases[case]);
-            }
-            let made = with_input(context, prepared, &tokens, |input| last.search.amend(input, &changed));
-            (tokens, made)
-        }
-        None => {
-            let tokens = analyse_cases(bank);
-            let made = with_input(context, prepared, &tokens, build_and_keep);
-            (tokens, made)
-        }
-    };
-    (index, Kept { bank: Arc::clone(bank), tokens, search })
-}
-
-/// The places of the cases that say something else in `next` than in `last`; `None` when more may differ than the words of
-/// their documents.
-fn changed_cases(last: &Bank, next: &Bank) -> Option<Vec<usize>> {
-    let is_same_bank = Arc::ptr_eq(&last.facets, &next.facets)
-        && Arc::ptr_eq(&last.settings, &next.settings)
-        && last.cases.len() == next.cases.len();
-    let mut organisations = last.organisations.iter().zip(&next.organisations);
-    let has_same_names = last.organisations.len() == next.organisations.len()
-        && organisations.all(|(last, next)| Arc::ptr_eq(last, next) || last.record.name == next.record.name);
-    if !is_same_bank || !has_same_names {
-        return None;
-    }
-    let mut changed = Vec::new();
-    for (place, (one, other)) in last.cases.iter().zip(&next.cases).enumerate() {
-        if !Arc::ptr_eq(one, other) {
-            let is_same = one.id() == other.id()
-                && one.terms == other.terms
-                && one.languages() == other.languages()
-                && names(last, one) == names(next, other);
-            changed.push(is_same.then_some(place)?);
-        }
-    }
-    Some(changed)
-}
-
-/// Calls `make` with the cases as search wants to see them; `tokens` are the words of their documents.
-fn with_input<T>(
-    context: &SiteContext<'_>,
-    prepared: &Prepared,
-    tokens: &[Vec<Tokens>],
-    make: impl FnOnce(&IndexInput<'_>) -> T,
-) -> T {
     let bank = context.bank;
     let languages = bank.languages();
     let editions: Vec<Edition<'_>> =
         languages.iter().map(|&lang| Edition { context, prepared, lang }).collect();
     let edition = |lang: Lang| editions.iter().find(|edition| edition.lang == lang).unwrap_or(&editions[0]);
-    let cases = bank.cases.iter().zip(tokens).map(|(case, tokens)| CaseInput {
+    let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(|case| analyse_case(case)).collect();
+    let cases = bank.cases.iter().zip(&tokens).map(|(case, tokens)| CaseInput {
         documents: tokens.iter().collect(),
         terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),
         names: names(bank, case),
@@ -109,7 +39,7 @@ fn with_input<T>(
     }];
     orders.extend(editions.iter().map(by_title));
     let card = |case: usize, lang: Lang| card(edition(lang), &bank.cases[case]);
-    make(&IndexInput {
+    build(&IndexInput {
         languages,
         page_paths: languages.iter().map(|&lang| context.addresses.case(lang, "{id}")).collect(),
         facets: bank.facets.iter().map(|facet| facet_input(&editions, facet)).collect(),
@@ -119,10 +49,6 @@ fn with_input<T>(
         step_facet: bank.step_facet().map(|(_, facet)| facet.id.as_str()),
         card: &card,
     })
-}
-
-fn analyse_cases(bank: &Bank) -> Vec<Vec<Tokens>> {
-    bank.cases.par_iter().map(|case| analyse_case(case)).collect()
 }
 
 fn analyse_case(case: &Case) -> Vec<Tokens> {

@@ -173,8 +173,7 @@ impl Workshop {
     fn plan(&self, bank: Bank, sources: &Sources, today: Date) -> Result<Site, String> {
         let theme = Theme::new(&bank.settings.theme, sources);
         let options = SiteOptions { base_url: self.base_url.clone(), today };
-        let site = Site::plan(Arc::new(bank), &theme, &options).map_err(|error| error.to_string())?;
-        Ok(site.keeping_index())
+        Site::plan(Arc::new(bank), &theme, &options).map_err(|error| error.to_string())
     }
 
     /// The bank with the files that have errors as they were when they were good; `None` when there are errors still.

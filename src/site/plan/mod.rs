@@ -10,7 +10,7 @@ mod tongue;
 use std::{
     borrow::Cow,
     collections::BTreeMap,
-    sync::{Arc, Mutex, OnceLock, PoisonError},
+    sync::{Arc, OnceLock},
 };
 
 use jiff::civil::Date;
@@ -52,11 +52,6 @@ pub struct SiteOptions {
     pub today: Date,
 }
 
-/// What the last index was made from, shared by all sites that were amended from one another: whichever makes an index next
-/// takes it and leaves its own. A lock, since two browsers may ask two of these sites at once; which comes first makes no
-/// difference to any byte.
-type KeptIndex = Arc<Mutex<Option<search::Kept>>>;
-
 /// A site: it knows its routes and answers each of them.
 pub struct Site {
     bank: Arc<Bank>,
@@ -72,7 +67,6 @@ pub struct Site {
     pages: Arc<Vec<Page>>,
     /// The search index, made when it is first asked for: a preview may never need it.
     index: OnceLock<Index>,
-    kept: Option<KeptIndex>,
     /// The routes of the search index.
     index_routes: OnceLock<Vec<Route>>,
 }
@@ -102,7 +96,6 @@ impl Site {
             planned: Arc::default(),
             pages: Arc::default(),
             index: OnceLock::new(),
-            kept: None,
             index_routes: OnceLock::new(),
             bank,
         };
@@ -113,12 +106,6 @@ impl Site {
         let (routes, pages) = planned.into_iter().unzip();
         (site.planned, site.pages) = (Arc::new(routes), Arc::new(pages));
         Ok(site)
-    }
-
-    /// The same site, which keeps what its search index is made from, so that those of the sites amended from it take a part of
-    /// the time. Costs memory once the index is asked for: for a preview, not for a build.
-    pub fn keeping_index(self) -> Self {
-        Self { kept: Some(KeptIndex::default()), ..self }
     }
 
     /// The site of a bank that differs from this one's as [`amend`](crate::bank::amend()) allows: in the words of one entry.
@@ -139,7 +126,6 @@ impl Site {
             pages: Arc::clone(&self.pages),
             share: self.share.clone(),
             index: OnceLock::new(),
-            kept: self.kept.clone(),
             index_routes: OnceLock::new(),
         })
     }
@@ -172,18 +158,7 @@ impl Site {
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| {
-            let context = self.context();
-            let Some(kept) = &self.kept else { return search::index(&context, &self.prepared) };
-            // What a panic left behind is whole: it is taken out before anything happens to it.
-            let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
-            let last = kept.take();
-            // By the same few threads each time, so that an index is made in the memory that the last one left.
-            let (index, next) =
-                rayon::scope(|_| search::amended_index(&context, &self.prepared, &self.bank, last));
-            *kept = Some(next);
-            index
-        })
+        self.index.get_or_init(|| search::index(&self.context(), &self.prepared))
     }
 
     /// Whether the file of a route always has the same bytes, because its name carries the hash of all that they are made
