@@ -1,5 +1,6 @@
 //! Values that every room uses: language tags, ids and slugs, paths that cannot escape their root, places in a
-//! text, dates of which only a part may be known, and the closest word to a mistyped one.
+//! text, dates of which only a part may be known, the closest word to a mistyped one; and texts for people, with numbers
+//! and spaces as a language writes them.
 //!
 //! Nothing here knows what a case is. Start with [`lang`] and [`path`].
 
@@ -7,9 +8,12 @@ pub mod closest;
 pub mod date;
 pub mod id;
 pub mod lang;
+pub mod numbers;
 pub mod path;
 pub mod sources;
 pub mod text;
+pub mod texts;
+pub mod typography;
 
 pub use closest::closest;
 pub use date::PartialDate;

@@ -16,7 +16,6 @@ pub mod picture;
 pub mod settings;
 pub mod source;
 pub mod text;
-pub mod typography;
 pub mod vocabulary;
 pub mod yaml;
 

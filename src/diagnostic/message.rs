@@ -4,10 +4,11 @@
 //! part is for). [`Messages`] puts the values of a [`Diagnostic`] into them. What an author wrote is made harmless
 //! here, once for every output format: on one line, of bounded length, and without characters that steer a terminal.
 
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue, concurrent::FluentBundle};
-
 use super::{Argument, Code, Diagnostic};
-use crate::base::Lang;
+use crate::base::{
+    Lang,
+    texts::{OwnTexts, Texts, Value},
+};
 
 mod tame;
 #[cfg(test)]
@@ -18,109 +19,83 @@ pub(crate) use tame::{tame, visible};
 /// The longest value that a message repeats, in characters; of a longer one the beginning is shown.
 const LONGEST_VALUE: usize = 200;
 
+const FILES: OwnTexts = OwnTexts {
+    nl: include_str!("messages/nl.ftl"),
+    fr: include_str!("messages/fr.ftl"),
+    en: include_str!("messages/en.ftl"),
+};
+
 /// Every message in one language.
 pub struct Messages {
-    language: Lang,
-    bundle: FluentBundle<FluentResource>,
+    texts: Texts,
 }
 
 impl Messages {
     /// The messages in `language`, or in English when there is no file for its primary subtag.
     pub fn for_language(language: Lang) -> Self {
-        let (language, text, format): (_, _, fn(&FluentValue, &_) -> _) = match language.primary() {
-            "nl" => (Lang::NL, include_str!("messages/nl.ftl"), |value, _| tame::grouped(value, '.')),
-            "fr" => (Lang::FR, include_str!("messages/fr.ftl"), |value, _| tame::grouped(value, '\u{a0}')),
-            _ => (Lang::EN, include_str!("messages/en.ftl"), |value, _| tame::grouped(value, ',')),
-        };
-        let resource = FluentResource::try_new(text.to_owned()).unwrap_or_else(|(readable, _)| readable);
-        let mut bundle = FluentBundle::new_concurrent(language.as_str().parse().into_iter().collect());
-        bundle.add_resource_overriding(resource);
-        bundle.set_use_isolating(false);
-        bundle.set_formatter(Some(format));
-        if language == Lang::FR {
-            bundle.set_transform(Some(tame::french_spaces));
-        }
-        Self { language, bundle }
+        Self { texts: Texts::own(language, FILES) }
     }
 
     /// The language of the messages: the one asked for, without subtags, or English.
     pub fn language(&self) -> Lang {
-        self.language
+        self.texts.language()
     }
 
     /// What is wrong: lower case at the start, no full stop, one line.
     pub fn message(&self, diagnostic: &Diagnostic) -> String {
-        self.of_diagnostic(diagnostic, None).unwrap_or_default()
+        self.texts.text(diagnostic.code.as_str(), &self.values(diagnostic)).unwrap_or_default()
     }
 
     /// What to do about it; names the suggestion where the diagnostic has one that can be shown (not: "delete it").
     /// `None` when there is no advice.
     pub fn help(&self, diagnostic: &Diagnostic) -> Option<String> {
+        let part = |part| self.texts.part(diagnostic.code.as_str(), part, &self.values(diagnostic));
         let is_shown = diagnostic.suggestion.as_ref().is_some_and(|suggestion| !suggestion.trim().is_empty());
-        let suggested = is_shown.then(|| self.of_diagnostic(diagnostic, Some("did-you-mean"))).flatten();
-        suggested.or_else(|| self.of_diagnostic(diagnostic, Some("help")))
+        is_shown.then(|| part("did-you-mean")).flatten().or_else(|| part("help"))
     }
 
     /// The rule's headline.
     pub fn title(&self, code: Code) -> String {
-        self.format(code.as_str(), Some("title"), &FluentArgs::new()).unwrap_or_default()
+        self.texts.part(code.as_str(), "title", &[]).unwrap_or_default()
     }
 
     /// What `vonk explain` prints: the headline, the code and its severity, the rule and its reason with a wrong and a
     /// right example; several lines, the last one ended.
     pub fn explain(&self, code: Code) -> String {
-        let explanation = self.format(code.as_str(), Some("explain"), &FluentArgs::new()).unwrap_or_default();
+        let explanation = self.texts.part(code.as_str(), "explain", &[]).unwrap_or_default();
         let severity = self.text(code.severity().as_str(), &[]);
         format!("{}\n{severity}[{code}]\n\n{explanation}\n", self.title(code))
     }
 
     /// Any other text of the files, such as `note-first-here` or `errors`; the key itself when there is none.
     pub fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
-        let mut values = FluentArgs::new();
-        for (name, argument) in arguments {
-            values.set(*name, value(argument));
-        }
-        self.format(key, None, &values).unwrap_or_else(|| key.to_owned())
+        let values: Vec<_> = arguments.iter().map(|(name, argument)| (*name, value(argument))).collect();
+        self.texts.text(key, &values).unwrap_or_else(|| key.to_owned())
     }
 
-    fn of_diagnostic(&self, diagnostic: &Diagnostic, part: Option<&str>) -> Option<String> {
-        let mut values = FluentArgs::new();
-        for (name, argument) in &diagnostic.arguments {
-            values.set(
-                *name,
-                self.type_in_words(name, argument).map_or_else(|| value(argument), FluentValue::from),
-            );
-        }
-        if let Some(suggestion) = &diagnostic.suggestion {
-            values.set("suggestion", tame(suggestion, LONGEST_VALUE));
-        }
-        self.format(diagnostic.code.as_str(), part, &values)
+    /// The values of a diagnostic, made harmless.
+    fn values<'a>(&self, diagnostic: &'a Diagnostic) -> Vec<(&'a str, Value<'static>)> {
+        let named = diagnostic.arguments.iter().map(|(name, argument)| {
+            (*name, self.type_in_words(name, argument).map_or_else(|| value(argument), Value::from))
+        });
+        let suggestion = diagnostic.suggestion.as_ref();
+        named.chain(suggestion.map(|text| ("suggestion", tame(text, LONGEST_VALUE).into()))).collect()
     }
 
     /// `a list` for the type `list`, as the arguments `expected` and `found` name it.
     fn type_in_words(&self, name: &str, argument: &Argument) -> Option<String> {
         match argument {
             Argument::Text(word) if matches!(name, "expected" | "found") => {
-                self.format(&format!("type-{word}"), None, &FluentArgs::new())
+                self.texts.text(&format!("type-{word}"), &[])
             }
             Argument::Text(_) | Argument::Number(_) => None,
         }
     }
-
-    /// The message `key`, or its attribute `part`. A value that is not given shows up as `{$name}`.
-    fn format(&self, key: &str, part: Option<&str>, values: &FluentArgs) -> Option<String> {
-        let message = self.bundle.get_message(key)?;
-        let pattern = match part {
-            Some(part) => message.get_attribute(part)?.value(),
-            None => message.value()?,
-        };
-        Some(self.bundle.format_pattern(pattern, Some(values), &mut Vec::new()).into_owned())
-    }
 }
 
-fn value(argument: &Argument) -> FluentValue<'static> {
+fn value(argument: &Argument) -> Value<'static> {
     match argument {
         Argument::Text(text) => tame(text, LONGEST_VALUE).into(),
-        Argument::Number(number) => (*number).into(),
+        Argument::Number(number) => Value::Number(*number as f64),
     }
 }

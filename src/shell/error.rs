@@ -11,7 +11,7 @@ use std::{
 
 use crate::base::Lang;
 
-use super::words::Words;
+use super::texts::CommandTexts;
 
 /// A failure of the machine, or a refusal to touch what is not Vonk's: exit code 2.
 #[derive(Debug)]
@@ -126,7 +126,7 @@ impl Error {
     }
 
     /// The whole story on one line, in the language of `words`: ``cannot write `dist/index.html`: the disk is full``.
-    pub(crate) fn describe(&self, words: &Words) -> String {
+    pub(crate) fn describe(&self, words: &CommandTexts) -> String {
         let what = words.text(self.act.key(), &[("path", shown(&self.path).into())]);
         match self.causes(words).as_str() {
             "" => what,
@@ -134,7 +134,7 @@ impl Error {
         }
     }
 
-    fn causes(&self, words: &Words) -> String {
+    fn causes(&self, words: &CommandTexts) -> String {
         let mut causes = Vec::new();
         let mut next = self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));
         while let Some(cause) = next {
@@ -155,7 +155,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// The usual mishaps of a disk in the reader's language, any other in the words of its maker.
-fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &Words) -> String {
+fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &CommandTexts) -> String {
     let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
     let key = match kind {
         Some(ErrorKind::NotFound) => "cause-not-found",
@@ -175,7 +175,7 @@ fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &Words) -> S
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = Words::for_language(Lang::EN);
+        let words = CommandTexts::for_language(Lang::EN);
         f.write_str(&words.text(self.act.key(), &[("path", shown(&self.path).into())]))
     }
 }
@@ -194,7 +194,7 @@ mod tests {
     fn an_error_names_the_act_the_path_and_the_cause() {
         let error = Error::new(Act::Write, "dist/index.html", io::Error::from(ErrorKind::StorageFull));
         assert_eq!(error.to_string(), "cannot write `dist/index.html`");
-        let described = |lang| error.describe(&Words::for_language(lang));
+        let described = |lang| error.describe(&CommandTexts::for_language(lang));
         assert_eq!(described(Lang::EN), "cannot write `dist/index.html`: the disk is full");
         assert_eq!(described(Lang::NL), "kan `dist/index.html` niet schrijven: de schijf is vol");
         assert_eq!(described(Lang::FR), "impossible d’écrire `dist/index.html`\u{a0}: le disque est plein");

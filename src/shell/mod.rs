@@ -12,7 +12,7 @@ mod publish;
 mod serve;
 mod surroundings;
 mod terminal;
-mod words;
+mod texts;
 
 pub use commands::run;
 pub use error::{Act, Error};

@@ -12,7 +12,7 @@ use crate::base::{Lang, PartialDate};
 use super::{
     error::{Act, Error},
     load::SETTINGS,
-    words::Words,
+    texts::CommandTexts,
 };
 
 /// The languages that Vonk itself speaks.
@@ -34,7 +34,7 @@ fn locale_language(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
 }
 
 /// The day of the build: the one that was asked for, else that of `SOURCE_DATE_EPOCH` (in UTC), else today here.
-pub(crate) fn day(asked: Option<Date>, words: &Words) -> Result<Date, Error> {
+pub(crate) fn day(asked: Option<Date>, words: &CommandTexts) -> Result<Date, Error> {
     if let Some(date) = asked {
         return Ok(date);
     }

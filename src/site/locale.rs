@@ -9,15 +9,16 @@ use icu::{
         FixedCalendarDateTimeFormatter,
         fieldsets::{YM, YMD},
     },
-    decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
-    locale::Locale as Tag,
 };
 
-use crate::base::{Lang, PartialDate};
+use crate::base::{
+    Lang, PartialDate,
+    numbers::{Numbers, tag},
+};
 
 /// One language's way of writing.
 pub(crate) struct Locale {
-    decimals: DecimalFormatter,
+    numbers: Numbers,
     days: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     months: FixedCalendarDateTimeFormatter<Gregorian, YM>,
     collator: CollatorBorrowed<'static>,
@@ -27,13 +28,10 @@ pub(crate) struct Locale {
 impl Locale {
     /// The locale of `lang`; CLDR's root where it knows no more.
     pub(crate) fn new(lang: Lang) -> Self {
-        // English dates and numbers as Europe writes them.
-        let tag = if lang == Lang::EN { "en-GB" } else { lang.as_str() };
-        let tag: Tag = tag.parse().unwrap_or(Tag::UNKNOWN);
+        let tag = tag(lang);
         let expectation = "compiled data falls back to the root for any language";
         Self {
-            decimals: DecimalFormatter::try_new((&tag).into(), DecimalFormatterOptions::default())
-                .expect(expectation),
+            numbers: Numbers::new(lang),
             days: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YMD::long()).expect(expectation),
             months: FixedCalendarDateTimeFormatter::try_new((&tag).into(), YM::long()).expect(expectation),
             collator: Collator::try_new((&tag).into(), CollatorOptions::default()).expect(expectation),
@@ -43,15 +41,12 @@ impl Locale {
 
     /// A number with the language's separators, at most two decimals: `2.100`, `0,5`.
     pub(crate) fn number(&self, value: f64) -> String {
-        let written = format!("{value:.2}");
-        let written = written.trim_end_matches('0').trim_end_matches('.');
-        let decimal: Decimal = written.parse().unwrap_or_default();
-        self.decimals.format(&decimal).to_string()
+        self.numbers.write(value)
     }
 
     /// A whole number with the language's separators.
     pub(crate) fn count(&self, value: usize) -> String {
-        self.decimals.format(&Decimal::from(value as u64)).to_string()
+        self.numbers.count(value)
     }
 
     /// A date as far as it is known: `2013`, `mei 2013`, `24 mei 2013`.

@@ -149,7 +149,7 @@ fn say(strings: &Strings, values: &Kwargs) -> tera::TeraResult<String> {
             _ => {}
         }
     }
-    let texts = texts.iter().map(|(name, text)| (name.as_str(), Value::Text(text)));
+    let texts = texts.iter().map(|(name, text)| (name.as_str(), text.as_str().into()));
     let numbers = numbers.iter().map(|(name, number)| (name.as_str(), Value::Number(*number)));
     Ok(strings.say(&key, &texts.chain(numbers).collect::<Vec<_>>()))
 }

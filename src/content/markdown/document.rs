@@ -162,7 +162,7 @@ impl Document {
         let Some((end, _)) = paragraph.char_indices().nth(limit) else { return paragraph.to_owned() };
         let is_border = paragraph[end..].starts_with(char::is_whitespace);
         let cut = if is_border { end } else { paragraph[..end].rfind(char::is_whitespace).unwrap_or(end) };
-        format!("{}…", paragraph[..cut].trim_end_matches([' ', ',', ';', ':', '.', '\u{a0}']))
+        format!("{}…", paragraph[..cut].trim_end_matches([' ', ',', ';', ':', '.', '\u{a0}', '\u{202f}']))
     }
 }
 

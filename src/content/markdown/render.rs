@@ -18,8 +18,8 @@ use super::{
     plain::Plain,
 };
 use crate::{
-    base::{SourcePath, Span},
-    content::{source::Front, typography::typographic},
+    base::{SourcePath, Span, typography::typographic},
+    content::source::Front,
     diagnostic::{Code, Diagnostic, Place},
 };
 

@@ -237,10 +237,10 @@ fn french_words_get_their_spaces_and_code_does_not() {
     let (document, _) = render_in(Lang::FR, "## Qui ?\n\n« Oui » : `a : b` [2 100 €](https://a.be/?x)\n");
     assert_eq!(
         document.html(address),
-        "<h2 id=\"qui\">Qui\u{a0}?</h2>\n<p>«\u{a0}Oui\u{a0}»\u{a0}: <code>a : b</code> <a href=\"https://a.be/?x\" rel=\"noopener\">2\u{202f}100\u{a0}€</a></p>\n"
+        "<h2 id=\"qui\">Qui\u{202f}?</h2>\n<p>«\u{a0}Oui\u{a0}»\u{a0}: <code>a : b</code> <a href=\"https://a.be/?x\" rel=\"noopener\">2\u{202f}100\u{a0}€</a></p>\n"
     );
     assert_eq!(document.plain, "Qui ?\n« Oui » : a : b 2 100 €\n");
-    assert_eq!(document.headings[0].text, "Qui\u{a0}?");
+    assert_eq!(document.headings[0].text, "Qui\u{202f}?");
 }
 
 #[test]

@@ -28,7 +28,7 @@ use super::{
         publish::{self, Body, Outcome, Publication, publish},
         surroundings,
         terminal::{self, Progress},
-        words::Words,
+        texts::CommandTexts,
     },
     Exit, Opened, open,
 };
@@ -80,7 +80,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     check_out(&root, &out)?;
     publish::recover(&out)?;
     let mut opened = open(&root, asked, arguments.date, arguments.drafts)?;
-    let words = Words::for_language(opened.language);
+    let words = CommandTexts::for_language(opened.language);
     let warnings = count(&opened.checked.diagnostics, Severity::Warning);
     let errors = count(&opened.checked.diagnostics, Severity::Error);
     let bank = match opened.checked.bank.take() {
@@ -186,7 +186,7 @@ impl Summary {
         format!("{text}\n")
     }
 
-    fn line(&self, words: &Words, out: &Path) -> String {
+    fn line(&self, words: &CommandTexts, out: &Path) -> String {
         let counted = |key: &str, count: usize| words.text(key, &[("count", count.into())]).into();
         let arguments = [
             ("cases", counted("cases", self.cases)),
@@ -249,7 +249,7 @@ fn canonical(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// The address of the site, without a `/` at the end.
-fn base_url(asked: Option<&str>, bank: &Bank, words: &Words) -> Result<String, Error> {
+fn base_url(asked: Option<&str>, bank: &Bank, words: &CommandTexts) -> Result<String, Error> {
     let Some(url) = asked else {
         return Ok(bank.settings.url.as_deref().unwrap_or("http://localhost").to_owned());
     };

@@ -11,7 +11,7 @@ use super::{
     super::{
         error::{Act, Error},
         terminal,
-        words::Words,
+        texts::CommandTexts,
     },
     Exit, language_here,
 };
@@ -24,7 +24,7 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let language = language_here(asked);
-    let (messages, words) = (Messages::for_language(language), Words::for_language(language));
+    let (messages, words) = (Messages::for_language(language), CommandTexts::for_language(language));
     let text = match &arguments.code {
         None => list(&messages, &words),
         Some(name) => messages.explain(Code::parse(name.trim()).ok_or_else(|| unknown(name, &words))?),
@@ -33,7 +33,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     Ok(Exit::Well)
 }
 
-fn list(messages: &Messages, words: &Words) -> String {
+fn list(messages: &Messages, words: &CommandTexts) -> String {
     let mut text = format!("{}\n\n", words.text("all-codes", &[]));
     let longest = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0);
     for &code in Code::ALL {
@@ -42,7 +42,7 @@ fn list(messages: &Messages, words: &Words) -> String {
     text
 }
 
-fn unknown(name: &str, words: &Words) -> Error {
+fn unknown(name: &str, words: &CommandTexts) -> Error {
     let near = closest(name, Code::ALL.iter().map(|code| code.as_str()));
     let cause = match near {
         Some(near) => words.text("usage-code-near", &[("suggestion", near.into())]),

@@ -21,7 +21,7 @@ use super::{
         load::SETTINGS,
         pipeline::{self, Memo},
         surroundings, terminal,
-        words::Words,
+        texts::CommandTexts,
     },
     Exit,
     new::{self, form::quoted},
@@ -44,7 +44,7 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
-    let words = Words::for_language(surroundings::language(asked, None));
+    let words = CommandTexts::for_language(surroundings::language(asked, None));
     let folder = &arguments.dir;
     check_empty(folder)?;
     let name = arguments.name.clone().unwrap_or_else(|| name_of(folder));
@@ -57,7 +57,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
 }
 
 /// Every file of a new bank.
-pub(super) fn files(name: &str, words: &Words, options: CheckOptions) -> Vec<(String, String)> {
+pub(super) fn files(name: &str, words: &CommandTexts, options: CheckOptions) -> Vec<(String, String)> {
     let vocabularies = VOCABULARIES.files().filter_map(|file| {
         let name = file.path().file_name()?.to_str()?;
         Some((format!("content/vocabularies/{name}"), file.contents_utf8()?.to_owned()))
@@ -79,12 +79,12 @@ pub(super) fn source(path: &str, text: &str) -> Option<(SourcePath, Arc<[u8]>)> 
 }
 
 /// The text of `bank.yaml`: the contributor's language first.
-fn settings(name: &str, words: &Words) -> String {
+fn settings(name: &str, words: &CommandTexts) -> String {
     let own = words.language();
     let others = [Lang::NL, Lang::FR, Lang::EN].into_iter().filter(|lang| *lang != own);
     let languages: Vec<Lang> = std::iter::once(own).chain(others).collect();
     let languages: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-    let remark = |key: &str| words.text(key, &[]).replace('\u{a0}', " ");
+    let remark = |key: &str| words.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " ");
     format!(
         "\
 name: {name}
@@ -146,7 +146,7 @@ mod tests {
     #[test]
     fn a_new_bank_has_nothing_to_complain_about_but_what_its_draft_still_lacks() {
         for lang in [Lang::NL, Lang::FR, Lang::EN] {
-            let words = Words::for_language(lang);
+            let words = CommandTexts::for_language(lang);
             let options = CheckOptions { today: date(2026, 11, 21), drafts: true };
             let files = files("Proef: \"één\"", &words, options);
             let sources: Sources = files

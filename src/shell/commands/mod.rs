@@ -24,7 +24,7 @@ use super::{
     load,
     pipeline::{self, Checked, Memo},
     surroundings, terminal,
-    words::Words,
+    texts::CommandTexts,
 };
 
 /// Turns a folder of Markdown case studies into a searchable, multilingual static site.
@@ -96,7 +96,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Exit::Well) => ExitCode::SUCCESS,
         Ok(Exit::Content) => ExitCode::from(1),
         Err(error) => {
-            let words = Words::for_language(language_here(asked));
+            let words = CommandTexts::for_language(language_here(asked));
             let (failed, colon) = (words.text("failed", &[]), words.text("colon", &[]));
             terminal::note(&format!("{failed}{colon}{}\n", error.describe(&words)));
             ExitCode::from(MACHINE)
@@ -120,7 +120,7 @@ struct Opened {
 impl Opened {
     /// The bank, or the advice to look at what is wrong with its settings.
     fn bank(&self) -> Result<&Bank, Error> {
-        let words = Words::for_language(self.language);
+        let words = CommandTexts::for_language(self.language);
         self.checked
             .bank
             .as_ref()
@@ -130,7 +130,7 @@ impl Opened {
 
 /// Reads and checks the bank at `root` for the day `date`, or today.
 fn open(root: &Path, asked: Option<Lang>, date: Option<Date>, drafts: bool) -> Result<Opened, Error> {
-    let words = Words::for_language(language_here(asked));
+    let words = CommandTexts::for_language(language_here(asked));
     let today = surroundings::day(date, &words)?;
     let sources = load::load(root)?;
     let checked = pipeline::run(&sources, CheckOptions { today, drafts }, &Memo::default());

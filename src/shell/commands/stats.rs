@@ -18,7 +18,7 @@ use self::{
     table::Table,
 };
 use super::{
-    super::{error::Error, surroundings, terminal, words::Words},
+    super::{error::Error, surroundings, terminal, texts::CommandTexts},
     Exit, open,
 };
 
@@ -59,13 +59,13 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
             let text = serde_json::to_string_pretty(&figures).expect("counts and texts are JSON");
             format!("{text}\n")
         }
-        StatsFormat::Human => human(bank, &figures, &Words::for_language(opened.language)),
+        StatsFormat::Human => human(bank, &figures, &CommandTexts::for_language(opened.language)),
     };
     terminal::print(&text)?;
     Ok(Exit::Well)
 }
 
-fn human(bank: &Bank, figures: &Figures, words: &Words) -> String {
+fn human(bank: &Bank, figures: &Figures, words: &CommandTexts) -> String {
     let counted = |key: &str, count: usize| words.text(key, &[("count", count.into())]);
     let head = words.text(
         "stats-head",
@@ -95,7 +95,7 @@ fn human(bank: &Bank, figures: &Figures, words: &Words) -> String {
 }
 
 /// Cases per pair of terms, rows and columns named, gaps shown as `·`.
-fn coverage_table(bank: &Bank, coverage: &Coverage, words: &Words) -> String {
+fn coverage_table(bank: &Bank, coverage: &Coverage, words: &CommandTexts) -> String {
     let lang = words.language();
     let label = |facet: &str| {
         bank.facet(facet).map_or(facet, |(_, facet)| bank.text(&facet.label, lang).0).to_owned()
@@ -123,7 +123,7 @@ fn coverage_table(bank: &Bank, coverage: &Coverage, words: &Words) -> String {
     table.to_string()
 }
 
-fn unused_terms(bank: &Bank, figures: &Figures, words: &Words) -> Option<String> {
+fn unused_terms(bank: &Bank, figures: &Figures, words: &CommandTexts) -> Option<String> {
     let lang = words.language();
     let lines: Vec<String> = figures
         .unused_terms
@@ -143,7 +143,7 @@ fn unused_terms(bank: &Bank, figures: &Figures, words: &Words) -> Option<String>
     (!lines.is_empty()).then(|| lines.concat())
 }
 
-fn language_table(figures: &Figures, words: &Words) -> String {
+fn language_table(figures: &Figures, words: &CommandTexts) -> String {
     let heads = ["stats-original", "stats-translated", "stats-missing"].map(|key| words.text(key, &[]));
     let mut table = Table::new(words.text("stats-languages", &[]), heads.to_vec());
     for language in &figures.languages {
@@ -153,7 +153,7 @@ fn language_table(figures: &Figures, words: &Words) -> String {
     table.to_string()
 }
 
-fn list(title: &str, lines: &[String], words: &Words) -> String {
+fn list(title: &str, lines: &[String], words: &CommandTexts) -> String {
     let mut text = format!(
         "{title}: {}\n",
         match lines.len() {

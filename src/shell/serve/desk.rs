@@ -227,7 +227,7 @@ mod tests {
         diagnostic::message::Messages,
         shell::{
             serve::{answer::Body, guard::Reach, workshop::Workshop},
-            words::Words,
+            texts::CommandTexts,
         },
     };
 
@@ -238,7 +238,7 @@ mod tests {
         let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
         let edition = workshop.make(&Edition::none(), Arc::new(sources), &[], date(2026, 11, 21), Vec::new());
         let overlay = Overlay {
-            words: Words::for_language(Lang::EN),
+            words: CommandTexts::for_language(Lang::EN),
             messages: Messages::for_language(Lang::EN),
             editor: None,
             root: "/bank".into(),

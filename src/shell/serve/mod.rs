@@ -55,7 +55,7 @@ use super::{
     pipeline::Tick,
     surroundings,
     terminal::{self, Progress},
-    words::Words,
+    texts::CommandTexts,
 };
 
 /// How often the tabs hear that the preview is there.
@@ -89,7 +89,7 @@ pub(super) struct Options {
 
 /// Serves the bank until the process is ended.
 pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
-    let words = Words::for_language(surroundings::language(options.asked, None));
+    let words = CommandTexts::for_language(surroundings::language(options.asked, None));
     let root = options.root.canonicalize().map_err(|error| Error::new(Act::Read, &options.root, error))?;
     let editor = choose_editor(options.editor.as_deref(), &words)?;
     let Port { number, listeners } = Port::open(options.port, options.host)?;
@@ -122,9 +122,9 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     let first = keeper.make_first(&|| progress.tick())?;
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
-    keeper.words = Words::for_language(language);
+    keeper.words = CommandTexts::for_language(language);
     let overlay = Overlay {
-        words: Words::for_language(language),
+        words: CommandTexts::for_language(language),
         messages: Messages::for_language(language),
         editor,
         root: root.clone(),
@@ -150,7 +150,7 @@ struct Keeper {
     watch_trouble: Option<String>,
     /// Why the files cannot be read.
     read_trouble: Option<String>,
-    words: Words,
+    words: CommandTexts,
 }
 
 impl Keeper {
@@ -282,7 +282,7 @@ fn open_doors(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result
     Ok(())
 }
 
-fn choose_editor(asked: Option<&str>, words: &Words) -> Result<Option<Editor>, Error> {
+fn choose_editor(asked: Option<&str>, words: &CommandTexts) -> Result<Option<Editor>, Error> {
     let Some(asked) = asked else { return Ok(Editor::from_environment()) };
     let names = || Editor::names().collect::<Vec<_>>().join(", ");
     let unknown =
@@ -291,7 +291,7 @@ fn choose_editor(asked: Option<&str>, words: &Words) -> Result<Option<Editor>, E
 }
 
 /// Opens the preview in the browser that the system prefers.
-fn open_browser(address: &str, words: &Words) {
+fn open_browser(address: &str, words: &CommandTexts) {
     let mut command = if cfg!(target_os = "macos") {
         Command::new("open")
     } else if cfg!(windows) {

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::{Diagnostic, Place, Severity, message::Messages, render::locations::Locations},
 };
 
-use super::{super::words::Words, editor::Editor, workshop::Edition};
+use super::{super::texts::CommandTexts, editor::Editor, workshop::Edition};
 
 /// The most problems that are shown.
 const MOST: usize = 30;
@@ -22,7 +22,7 @@ const AFTER: usize = 80;
 /// What a panel is written with.
 pub(super) struct Overlay {
     /// The words of the preview.
-    pub(super) words: Words,
+    pub(super) words: CommandTexts,
     /// The words of the diagnostics.
     pub(super) messages: Messages,
     /// The editor to open files in.
@@ -240,7 +240,7 @@ mod tests {
 
     fn overlay(lang: Lang, editor: Option<&str>) -> Overlay {
         Overlay {
-            words: Words::for_language(lang),
+            words: CommandTexts::for_language(lang),
             messages: Messages::for_language(lang),
             editor: editor.and_then(Editor::parse),
             root: "/bank".into(),

@@ -2,8 +2,8 @@
 
 use crate::{
     bank::{Bank, Facet, FacetTerm, TermIndex, model::Localised},
-    base::{Lang, PartialDate},
-    content::{settings::Licence, text::Text, typography::typographic},
+    base::{Lang, PartialDate, typography::typographic},
+    content::{settings::Licence, text::Text},
     site::{
         address::Addresses,
         context::{SiteContext, Tongue},
@@ -78,7 +78,7 @@ impl<'a> Edition<'a> {
         let precision = if matches!(date, PartialDate::Day(_)) { "day" } else { "part" };
         let date = self.date(date);
         let own = [("date", date.as_str().into()), ("precision", precision.into())];
-        self.say(key, &own.iter().chain(values).copied().collect::<Vec<_>>())
+        self.say(key, &own.iter().chain(values).cloned().collect::<Vec<_>>())
     }
 
     /// A text in this edition's language with its typography, and "" or the language that it had to be in.

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::{
     bank::{Bank, model::Entry as _},
-    base::Lang,
+    base::{Lang, typography::typographic},
     site::{
         address::Addresses,
         assets::Assets,
@@ -56,9 +56,7 @@ pub(super) fn region_packs(theme: &Theme) -> Result<Vec<RegionPack>, ThemeError>
 
 fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) -> SiteInfo {
     let settings = &bank.settings;
-    let text = |text: &crate::content::text::Text| {
-        crate::content::typography::typographic(bank.text(text, lang).0, lang).into_owned()
-    };
+    let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang).0, lang).into_owned();
     let optional = |value: &Option<crate::content::text::Text>| value.as_ref().map(text).unwrap_or_default();
     let plain = |value: &Option<Box<str>>| value.as_deref().unwrap_or_default().to_owned();
     let entry = |id: &str, key: &str, url: String| MenuEntry {

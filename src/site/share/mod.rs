@@ -17,8 +17,7 @@ use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
     bank::{Bank, Case, CaseIndex, model::Entry as _},
-    base::Lang,
-    content::typography::typographic,
+    base::{Lang, typography::typographic},
 };
 
 use self::{

@@ -30,7 +30,7 @@ use super::{
     super::{
         error::{Act, Error, shown},
         surroundings, terminal,
-        words::Words,
+        texts::CommandTexts,
     },
     Exit, Opened, open,
 };
@@ -103,7 +103,7 @@ impl KindName {
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let root = surroundings::root(arguments.root.as_deref());
     let opened = open(&root, asked, None, true)?;
-    let words = Words::for_language(opened.language);
+    let words = CommandTexts::for_language(opened.language);
     let (path, text) = match &arguments.what {
         What::Case(original) => make(Kind::Case, original, &opened, &words)?,
         What::Organisation(original) => make(Kind::Organisation, original, &opened, &words)?,
@@ -125,7 +125,7 @@ fn make(
     kind: Kind,
     Original { id, title }: &Original,
     opened: &Opened,
-    words: &Words,
+    words: &CommandTexts,
 ) -> Result<(SourcePath, String), Error> {
     let bank = opened.bank()?;
     let id = valid_id(id, words)?;
@@ -152,7 +152,7 @@ fn make(
 /// What a new file is made from.
 struct Order<'a> {
     bank: &'a Bank,
-    words: &'a Words,
+    words: &'a CommandTexts,
     title: &'a str,
     path: &'a SourcePath,
 }
@@ -175,7 +175,7 @@ impl Order<'_> {
 }
 
 /// The id, made into a slug where it is none; says so when it differs.
-fn valid_id(text: &str, words: &Words) -> Result<String, Error> {
+fn valid_id(text: &str, words: &CommandTexts) -> Result<String, Error> {
     let id = slugify(text);
     if id.is_empty() {
         return Err(Error::new(Act::Usage, text, words.text("usage-id", &[])));
@@ -194,7 +194,7 @@ fn title_of(id: &str) -> String {
 }
 
 /// A new case with this title at `path`, as an example.
-pub(super) fn example(bank: &Bank, words: &Words, path: &SourcePath, title: &str) -> String {
+pub(super) fn example(bank: &Bank, words: &CommandTexts, path: &SourcePath, title: &str) -> String {
     case::form(&Order { bank, words, title, path })
 }
 

@@ -18,12 +18,12 @@ const LANGUAGES: [Lang; 3] = [Lang::NL, Lang::FR, Lang::EN];
 /// A bank in memory, as `vonk init` makes it.
 struct Desk {
     files: Vec<(String, String)>,
-    words: Words,
+    words: CommandTexts,
 }
 
 impl Desk {
     fn new(lang: Lang) -> Self {
-        let words = Words::for_language(lang);
+        let words = CommandTexts::for_language(lang);
         let mut files = init::files("Vonk", &words, OPTIONS);
         files.retain(|(path, _)| path.starts_with("content/") && !path.ends_with("example.md"));
         Self { files, words }
@@ -126,7 +126,7 @@ fn a_translation_begins_with_the_words_of_its_original() {
 
 #[test]
 fn an_id_that_is_none_is_made_into_one() {
-    let words = Words::for_language(Lang::EN);
+    let words = CommandTexts::for_language(Lang::EN);
     assert_eq!(valid_id("Repair Café", &words).expect("an id"), "repair-cafe");
     assert_eq!(valid_id("…", &words).expect_err("nothing left").act(), Act::Usage);
     assert_eq!(title_of("repair-cafe"), "Repair cafe");

@@ -10,7 +10,7 @@ use super::{
     super::{
         super::{
             error::{Act, Error},
-            words::Words,
+            texts::CommandTexts,
         },
         Opened,
     },
@@ -20,7 +20,7 @@ use super::{
 /// The path and the text of a translation of the entry `id` into the language `to`.
 pub(super) fn make(
     opened: &Opened,
-    words: &Words,
+    words: &CommandTexts,
     (id, kind): (&str, Option<Kind>),
     to: &str,
 ) -> Result<(SourcePath, String), Error> {
@@ -49,7 +49,7 @@ pub(super) fn make(
     Ok((path, form.finish(&translate_headings(bank, body, entry.original().lang, to))))
 }
 
-fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &Words) -> Error {
+fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &CommandTexts) -> Error {
     let others = bank.languages().iter().filter(|lang| **lang != entry.original().lang);
     let others: Vec<&str> = others.map(Lang::as_str).collect();
     let cause = words.text("usage-language", &[("languages", others.join(", ").into())]);

@@ -1,11 +1,11 @@
 //! Spaces as a language's printers set them, from the plain spaces that people type.
 //!
-//! French sets a non-breaking space before `:` `;` `?` `!` `»` `%` `€` and after `«`, and a narrow one between the
+//! French sets a non-breaking space before `:` `»` `%` `€` and after `«`, and a narrow one before `;` `?` `!` and between the
 //! groups of a large number. Other languages are left as they are. Code and addresses must not pass through here.
 
 use std::borrow::Cow;
 
-use crate::base::Lang;
+use super::Lang;
 
 const NO_BREAK: char = '\u{a0}';
 const NARROW_NO_BREAK: char = '\u{202f}';
@@ -39,10 +39,11 @@ fn space_between(before: &str, after: &str) -> Option<char> {
     if before.ends_with([' ', NO_BREAK, NARROW_NO_BREAK]) {
         return None;
     }
-    if after.starts_with([':', ';', '?', '!', '%', '€']) {
+    if after.starts_with([':', '%', '€']) {
         return Some(NO_BREAK);
     }
-    is_between_groups(before, after).then_some(NARROW_NO_BREAK)
+    let is_narrow = after.starts_with([';', '?', '!']) || is_between_groups(before, after);
+    is_narrow.then_some(NARROW_NO_BREAK)
 }
 
 /// Whether a number goes on: one to three digits that are no phone number's or year's, then groups of three.
@@ -71,7 +72,7 @@ mod tests {
         for (typed, set) in [
             (
                 "Qui ? Vous ! Oui ; voilà : 50 % ou 3 €",
-                "Qui\u{a0}? Vous\u{a0}! Oui\u{a0}; voilà\u{a0}: 50\u{a0}% ou 3\u{a0}€",
+                "Qui\u{202f}? Vous\u{202f}! Oui\u{202f}; voilà\u{a0}: 50\u{a0}% ou 3\u{a0}€",
             ),
             ("« mot »", "«\u{a0}mot\u{a0}»"),
             (
@@ -87,7 +88,7 @@ mod tests {
             assert_eq!(typographic(typed, Lang::FR), set);
         }
         assert_eq!(typographic("Wie ?", Lang::NL), "Wie ?");
-        assert!(Lang::parse("fr-BE").is_some_and(|lang| typographic("Qui ?", lang) == "Qui\u{a0}?"));
+        assert!(Lang::parse("fr-BE").is_some_and(|lang| typographic("Qui ?", lang) == "Qui\u{202f}?"));
     }
 
     proptest! {

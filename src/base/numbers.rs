@@ -1,0 +1,72 @@
+//! Numbers as a language writes them: its separators, by the data of CLDR.
+
+use icu::{
+    decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
+    locale::Locale as Tag,
+};
+
+use super::Lang;
+
+/// One language's way of writing numbers.
+pub struct Numbers {
+    decimals: DecimalFormatter,
+}
+
+impl Numbers {
+    /// The numbers of `lang`; CLDR's root where it knows no more.
+    pub fn new(lang: Lang) -> Self {
+        let options = DecimalFormatterOptions::default();
+        let decimals = DecimalFormatter::try_new((&tag(lang)).into(), options)
+            .expect("compiled data falls back to the root for any language");
+        Self { decimals }
+    }
+
+    /// A number, at most two decimals: `2.100`, `0,5`.
+    pub fn write(&self, value: f64) -> String {
+        let written = format!("{value:.2}");
+        self.of(written.trim_end_matches('0').trim_end_matches('.'))
+    }
+
+    /// A number with exactly two decimals: `0,50`.
+    pub fn write_hundredths(&self, value: f64) -> String {
+        self.of(&format!("{value:.2}"))
+    }
+
+    /// A whole number.
+    pub fn count(&self, value: usize) -> String {
+        self.decimals.format(&Decimal::from(value as u64)).to_string()
+    }
+
+    fn of(&self, written: &str) -> String {
+        let decimal: Decimal = written.parse().unwrap_or_default();
+        self.decimals.format(&decimal).to_string()
+    }
+}
+
+/// The language for the library; English writes numbers and dates as Europe does.
+pub(crate) fn tag(lang: Lang) -> Tag {
+    let tag = if lang == Lang::EN { "en-GB" } else { lang.as_str() };
+    tag.parse().unwrap_or(Tag::UNKNOWN)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn separators_follow_the_language() {
+        let written = |lang| {
+            let numbers = Numbers::new(lang);
+            (
+                numbers.write(2100.0),
+                numbers.write(0.5),
+                numbers.write_hundredths(0.5),
+                numbers.count(1_234_567),
+            )
+        };
+        let of = |[a, b, c, d]: [&str; 4]| (a.to_owned(), b.to_owned(), c.to_owned(), d.to_owned());
+        assert_eq!(written(Lang::NL), of(["2.100", "0,5", "0,50", "1.234.567"]));
+        assert_eq!(written(Lang::FR), of(["2\u{202f}100", "0,5", "0,50", "1\u{202f}234\u{202f}567"]));
+        assert_eq!(written(Lang::EN), of(["2,100", "0.5", "0.50", "1,234,567"]));
+    }
+}
