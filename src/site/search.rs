@@ -115,7 +115,7 @@ fn card<'a>(edition: &Edition<'a>, case: &'a Case) -> CardInput<'a> {
         title: Cow::Owned(edition.words(&localised.words.title, &localised)),
         summary: Cow::Owned(edition.words(&localised.words.summary, &localised)),
         lang: localised.fallback,
-        place: edition.case_place(case),
+        place: edition.case_place(case).unwrap_or_default(),
         date: date.map(|date| date.to_string()).unwrap_or_default(),
         main: first(bank.main_facet()),
         step: first(bank.step_facet()),

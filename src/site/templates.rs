@@ -170,12 +170,12 @@ pub(crate) struct Shared<'a> {
 pub(crate) struct SiteInfo {
     pub(crate) lang: Lang,
     pub(crate) name: String,
-    pub(crate) tagline: String,
+    pub(crate) tagline: Option<String>,
     pub(crate) home: String,
     pub(crate) languages: Vec<Lang>,
     pub(crate) licence: Option<super::view::Link>,
-    pub(crate) repository: String,
-    pub(crate) contact: String,
+    pub(crate) repository: Option<String>,
+    pub(crate) contact: Option<String>,
     pub(crate) menu: Vec<MenuEntry>,
     pub(crate) footer: Vec<super::view::Link>,
     pub(crate) feed_url: String,
@@ -184,7 +184,8 @@ pub(crate) struct SiteInfo {
     pub(crate) finder_url: String,
     pub(crate) index_url: String,
     pub(crate) collection_url: String,
-    pub(crate) contribute_url: String,
+    /// None for a bank without a guide on contributing and without a repository.
+    pub(crate) contribute_url: Option<String>,
 }
 
 /// An entry of a menu.

@@ -30,7 +30,7 @@ impl Edition<'_> {
             Total {
                 value: self.amount(sum, unit),
                 label: self.say(&format!("gift-{unit}"), &[("count", cases.into())]),
-                caveat: String::new(),
+                caveat: None,
             }
         };
         sums.into_iter().map(total).collect()

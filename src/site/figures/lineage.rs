@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use crate::{
     bank::{CaseIndex, model::Entry as _},
-    base::PartialDate,
     site::{
         pages::Edition,
         view::{
@@ -52,7 +51,8 @@ impl Edition<'_> {
         lines: &mut Vec<LineageLine>,
     ) {
         let case = self.bank().case(of);
-        let line = |link: Link, since: String| LineageLine { link, since, depth, opens: false, closes: 0 };
+        let line =
+            |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
         for &adopter in &case.adopted_by {
             let id = self.bank().case(adopter).id().as_str();
             let told = case
@@ -61,7 +61,7 @@ impl Edition<'_> {
                 .iter()
                 .find(|adoption| adoption.case.as_ref().is_some_and(|case| &*case.id == id));
             let since = told.and_then(|adoption| adoption.since).map(|date| self.date(date));
-            lines.push(line(self.case_link(adopter), since.unwrap_or_else(|| self.started(adopter))));
+            lines.push(line(self.case_link(adopter), since.or_else(|| self.started(adopter))));
             if seen.insert(adopter) {
                 self.branch(adopter, depth + 1, seen, lines);
             }
@@ -69,14 +69,13 @@ impl Edition<'_> {
         for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
             if let Some(name) = &adoption.name {
                 let (label, lang) = self.text(name);
-                let since = adoption.since.map(|date| self.date(date)).unwrap_or_default();
-                lines.push(line(Link { label, url: String::new(), lang }, since));
+                let since = adoption.since.map(|date| self.date(date));
+                lines.push(line(Link { label, url: None, lang }, since));
             }
         }
     }
 
-    fn started(&self, index: CaseIndex) -> String {
-        let started: Option<PartialDate> = self.bank().case(index).record.started;
-        started.map(|date| self.date(date)).unwrap_or_default()
+    fn started(&self, index: CaseIndex) -> Option<String> {
+        self.bank().case(index).record.started.map(|date| self.date(date))
     }
 }

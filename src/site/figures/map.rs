@@ -135,7 +135,7 @@ impl Edition<'_> {
             let count = count(index);
             let term = self.term_link(facet, index);
             MapRegion {
-                url: if count == 0 { self.contribute_url() } else { term.url },
+                url: if count == 0 { self.contribute_url() } else { Some(term.url) },
                 reads: self
                     .say("region-reads", &[("region", term.label.as_str().into()), ("count", count.into())]),
                 path: region.path.clone(),
@@ -155,7 +155,12 @@ impl Edition<'_> {
             letters: tenth(width, 28),
             pen: tenth(width, 320),
             has_gaps: charted.terms().any(|index| count(index) == 0),
-            ground: ground::cut(&charted.pack.ground, view.with_room()),
+            ground: charted
+                .pack
+                .ground
+                .as_ref()
+                .map(|ground| ground::cut(ground, view.with_room()))
+                .filter(|path| !path.is_empty()),
             regions: charted.regions.iter().map(|&(region, index)| draw(region, index)).collect(),
             scale: scale.labels(),
         }

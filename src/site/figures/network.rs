@@ -58,8 +58,8 @@ impl Edition<'_> {
             NetworkNode {
                 short: shortened(&link.label, LETTERS[0]),
                 link,
-                reads,
-                colour: 0,
+                reads: Some(reads),
+                colour: None,
                 x: LEFT,
                 y: y(place, left.len()),
                 size: 4 + row.count.min(8),
@@ -71,7 +71,7 @@ impl Edition<'_> {
             let colour = self.main_colour(case);
             let short = shortened(&link.label, LETTERS[1]);
             NetworkNode {
-                reads: if short == link.label { String::new() } else { link.label.clone() },
+                reads: (short != link.label).then(|| link.label.clone()),
                 short,
                 link,
                 colour,
@@ -93,13 +93,11 @@ impl Edition<'_> {
         Some(Network { width: WIDTH, height, organisations, cases, threads, list, of })
     }
 
-    fn main_colour(&self, case: CaseIndex) -> u8 {
-        let main = self.bank().main_facet();
-        let colour = main.and_then(|(number, facet)| {
-            let first = *self.bank().case(case).terms[number].first()?;
-            Some(facet.term(first).term.colour)
-        });
-        colour.unwrap_or(0)
+    /// The colour of the main term of a case.
+    fn main_colour(&self, case: CaseIndex) -> Option<u8> {
+        let (number, facet) = self.bank().main_facet()?;
+        let first = *self.bank().case(case).terms[number].first()?;
+        self.term_link(facet, first).colour
     }
 }
 

@@ -17,7 +17,7 @@ impl Edition<'_> {
             let id = facet.term(index).term.id.as_str();
             let url = match count {
                 0 => self.contribute_url(),
-                _ => self.addresses().finder(self.lang, &[(facet.id.as_str(), id)]),
+                _ => Some(self.addresses().finder(self.lang, &[(facet.id.as_str(), id)])),
             };
             StepBar { step, url, count, words: self.count_of_cases(count), percent: count * 100 / most }
         };

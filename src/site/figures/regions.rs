@@ -9,9 +9,9 @@ pub(crate) struct RegionPack {
     pub(crate) width: u32,
     /// The height of the drawing.
     pub(crate) height: u32,
-    /// The outline of the land around and under the shapes: an SVG path; "" for none.
+    /// The outline of the land around and under the shapes: an SVG path; none for a drawing of the shapes alone.
     #[serde(default)]
-    pub(crate) ground: String,
+    pub(crate) ground: Option<String>,
     /// The shapes.
     pub(crate) regions: Vec<Region>,
 }
@@ -36,7 +36,7 @@ impl RegionPack {
     pub(crate) fn parse(bytes: &[u8]) -> Result<Self, String> {
         let pack: Self = serde_json::from_slice(bytes).map_err(|error| error.to_string())?;
         let is_path = |path: &str| path.bytes().all(|b| b.is_ascii_alphanumeric() || b" .,-+".contains(&b));
-        if !is_path(&pack.ground) {
+        if pack.ground.as_deref().is_some_and(|ground| !is_path(ground)) {
             return Err("`ground` is a path with other signs than letters and numbers".to_owned());
         }
         match pack.regions.iter().find(|region| !is_path(&region.path)) {

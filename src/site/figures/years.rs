@@ -86,20 +86,14 @@ impl Axis<'_> {
 
     fn kind(&self, event: Event, count: usize) -> YearKind {
         let Some((facet, index)) = self.phase(event) else {
-            return YearKind {
-                sign: 0,
-                shape: String::new(),
-                label: self.label(event),
-                url: String::new(),
-                count,
-            };
+            return YearKind { sign: 0, shape: None, label: self.label(event), url: None, count };
         };
         let (number, of) = facet.step(index);
         YearKind {
             sign: number,
-            shape: filled(number, of),
+            shape: Some(filled(number, of)),
             label: self.label(event),
-            url: self.edition.term_link(facet, index).url,
+            url: Some(self.edition.term_link(facet, index).url),
             count,
         }
     }
@@ -114,10 +108,7 @@ impl Axis<'_> {
         let events = happened.iter().map(|(&event, cases)| YearEvent {
             sign: self.phase(event).map_or(0, |(facet, index)| facet.step(index).0),
             signs: cases.len().div_ceil(self.unit),
-            phase: self
-                .phase(event)
-                .map(|(facet, index)| self.edition.term_link(facet, index).label)
-                .unwrap_or_default(),
+            phase: self.phase(event).map(|(facet, index)| self.edition.term_link(facet, index).label),
             cases: cases.iter().take(self.names).map(|&case| self.edition.case_link(case)).collect(),
             more: cases.len().saturating_sub(self.names),
         });

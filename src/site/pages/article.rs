@@ -7,7 +7,7 @@ use crate::{
         structured,
         view::{
             Frame, Link,
-            page::{GuideGroup, Guides, Text},
+            page::{GuideGroup, GuidesView, TextView},
         },
     },
 };
@@ -18,7 +18,7 @@ use super::edition::{Edition, FrameOptions, link};
 const CONTENTS_FROM: usize = 3;
 
 impl Edition<'_> {
-    pub(crate) fn guides_page(&self) -> (Frame, Guides) {
+    pub(crate) fn guides_page(&self) -> (Frame, GuidesView) {
         let bank = self.bank();
         let frame = self.frame(FrameOptions {
             kind: "guides",
@@ -48,17 +48,17 @@ impl Edition<'_> {
                 .map(|guide| self.guide_card(guide))
                 .collect(),
         });
-        (frame, Guides { groups: groups.filter(|group| !group.cards.is_empty()).collect() })
+        (frame, GuidesView { groups: groups.filter(|group| !group.cards.is_empty()).collect() })
     }
 
-    pub(crate) fn guide_page(&self, number: usize) -> (Frame, Text) {
+    pub(crate) fn guide_page(&self, number: usize) -> (Frame, TextView) {
         let guide = &self.bank().guides[number];
         let crumb = link(self.t("menu-guides"), self.addresses().page(self.lang, &["guides"]));
         let frame_parts = ("guide", vec!["guides", guide.id().as_str()], vec![crumb], "guides");
         self.text_view(guide, frame_parts)
     }
 
-    pub(crate) fn text_page(&self, number: usize) -> (Frame, Text) {
+    pub(crate) fn text_page(&self, number: usize) -> (Frame, TextView) {
         let page = &self.bank().pages[number];
         self.text_view(page, ("page", vec!["pages", page.id().as_str()], Vec::new(), ""))
     }
@@ -67,15 +67,15 @@ impl Edition<'_> {
         &self,
         article: &Article,
         (kind, parts, crumbs, menu): (&'static str, Vec<&str>, Vec<Link>, &'static str),
-    ) -> (Frame, Text) {
+    ) -> (Frame, TextView) {
         let localised = article.words(self.lang);
         let document = &localised.words.document;
         let title = self.words(&localised.words.title, &localised);
-        let summary = self.words(&localised.words.summary, &localised);
+        let summary = self.words_told(&localised.words.summary, &localised);
         let frame = self.frame(FrameOptions {
             kind,
             title: title.clone(),
-            description: if summary.is_empty() { title.clone() } else { summary.clone() },
+            description: summary.clone().unwrap_or_else(|| title.clone()),
             parts,
             crumbs,
             menu,
@@ -96,13 +96,13 @@ impl Edition<'_> {
         let original = article.original().lang;
         let read = self.say("read-original", &[("language", original.own_name().into())]);
         let original_url = self.addresses().entry(original, article.record.head.kind, article.id().as_str());
-        let view = Text {
+        let view = TextView {
             id: article.id().to_string(),
-            lang: self.fallback(&localised),
+            lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
             outdated: localised.outdated.then(|| link(read, original_url)),
             contents: if contents.len() >= CONTENTS_FROM { contents } else { Vec::new() },
-            html: self.context.html(document, self.lang),
+            html: self.html(&localised),
             phases: phases.unwrap_or_default(),
             more: more.collect(),
             edit_url: self.edit_url(&localised.words.path),

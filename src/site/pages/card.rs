@@ -45,28 +45,26 @@ impl Edition<'_> {
             id: case.id().to_string(),
             url: self.addresses().case(self.lang, case.id().as_str()),
             title: self.words(&localised.words.title, &localised),
-            lang: self.fallback(&localised),
+            lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
             summary: self.words(&localised.words.summary, &localised),
             main,
             steps,
             place: self.case_place(case),
-            detail: String::new(),
-            spark_svg: spark::corner(case.id().as_str()),
+            detail: None,
+            spark_svg: Some(spark::corner(case.id().as_str())),
         }
     }
 
     /// `Gent, Oost-Vlaanderen`: the place and the region, as far as they are known and differ.
-    pub(crate) fn case_place(&self, case: &Case) -> String {
+    pub(crate) fn case_place(&self, case: &Case) -> Option<String> {
         let place = case.record.place.as_ref().map(|place| self.label(&place.name));
         let region = self.bank().place_facet().and_then(|(number, facet)| {
             case.terms[number].first().map(|&term| self.label(&facet.term(term).term.label))
         });
         match (place, region) {
-            (Some(place), Some(region)) if !region.contains(&place) => format!("{place}, {region}"),
-            (Some(place), None) => place,
-            (_, Some(region)) => region,
-            (None, None) => String::new(),
+            (Some(place), Some(region)) if !region.contains(&place) => Some(format!("{place}, {region}")),
+            (place, region) => region.or(place),
         }
     }
 
@@ -87,26 +85,18 @@ impl Edition<'_> {
             id: notice.id().to_string(),
             url: self.addresses().notice(self.lang, notice.id().as_str()),
             title: self.words(&localised.words.title, &localised),
-            lang: self.fallback(&localised),
+            lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
             summary: self.words(&localised.words.summary, &localised),
             main: main.zip(terms(main)).map(|((_, facet), term)| self.term_link(facet, term)),
             steps: None,
-            place: place
-                .zip(terms(place))
-                .map(|((_, facet), term)| self.label(&facet.term(term).term.label))
-                .unwrap_or_default(),
-            detail: kind
-                .into_iter()
-                .chain([self.notice_state(notice)])
-                .filter(|part| !part.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · "),
-            spark_svg: spark::corner(notice.id().as_str()),
+            place: place.zip(terms(place)).map(|((_, facet), term)| self.label(&facet.term(term).term.label)),
+            detail: Some(kind.into_iter().chain([self.notice_state(notice)]).collect::<Vec<_>>().join(" · ")),
+            spark_svg: Some(spark::corner(notice.id().as_str())),
         }
     }
 
-    /// `open tot 15 maart 2027`, `gesloten sinds …`; "" for a notice that is open without an end.
+    /// `open tot 15 maart 2027`, `gesloten sinds …`; `open` without an end.
     pub(crate) fn notice_state(&self, notice: &Notice) -> String {
         let record = &notice.record;
         match (notice.state, record.closes.or(record.ends).or(record.starts), record.opens) {
@@ -130,14 +120,14 @@ impl Edition<'_> {
             id: guide.id().to_string(),
             url: self.addresses().guide(self.lang, guide.id().as_str()),
             title: self.words(&localised.words.title, &localised),
-            lang: self.fallback(&localised),
+            lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
             summary: self.words(&localised.words.summary, &localised),
             main: None,
             steps: None,
-            place: String::new(),
-            detail: kind.unwrap_or_default(),
-            spark_svg: String::new(),
+            place: None,
+            detail: kind,
+            spark_svg: None,
         }
     }
 }

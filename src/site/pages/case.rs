@@ -6,7 +6,7 @@ use crate::{
         model::{Entry, Localised},
         related::related,
     },
-    base::PartialDate,
+    base::Lang,
     content::{
         case::{Amount, Funding, ImpactRecord, PhaseStep, Want},
         settings::Demand,
@@ -18,14 +18,14 @@ use crate::{
         view::{
             Frame, Link, TermLink,
             page::{
-                Adoption, Case as CaseView, Exchange, Fact, ImpactFigure, Lesson, PartnerLine, Section,
+                Adoption, CaseView, Exchange, Fact, ImpactFigure, LessonView, PartnerLine, Section,
                 SourceLine, TermGroup, TimelineStep,
             },
         },
     },
 };
 
-use super::edition::{Edition, FrameOptions, link, uncapitalised};
+use super::edition::{Edition, FrameOptions, link, uncapitalised, unlinked};
 
 /// The usual order of the known sections, for data whose section the text lacks.
 const SECTION_ORDER: [&str; 8] =
@@ -58,13 +58,13 @@ impl Edition<'_> {
         let view = CaseView {
             id: case.id().to_string(),
             summary: self.words(&localised.words.summary, &localised),
-            lang: self.fallback(&localised),
+            lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
             outdated: localised.outdated.then(|| self.original_link(case)),
             draft: case.record.head.draft,
             spark_svg: spark::burst(case.id().as_str()),
             facts: self.case_facts(case),
-            need: self.words(&localised.words.need, &localised),
+            need: self.words_told(&localised.words.need, &localised),
             sections: self.sections(case, &localised),
             exchange: self.exchange(case),
             support: self.support(case),
@@ -74,17 +74,12 @@ impl Edition<'_> {
             sources: self.sources(case),
             terms: self.other_terms(case),
             language: case.original().lang,
-            verified_date: iso(case.record.verified),
-            latest_date: iso(case.record.latest_evidence),
-            own_licence: case.record.head.licence.as_deref().unwrap_or_default().to_owned(),
+            verified_date: case.record.verified,
+            latest_date: case.record.latest_evidence,
+            own_licence: case.record.head.licence.as_deref().map(str::to_owned),
             cite: self.cite(case, &title, &frame.canonical),
-            licence: bank
-                .settings
-                .licence
-                .as_ref()
-                .map(|licence| self.licence(licence))
-                .unwrap_or_else(|| link("", "")),
-            verified: case.record.verified.map(|date| self.dated("verified-on", date)).unwrap_or_default(),
+            licence: bank.settings.licence.as_ref().map(|licence| self.licence(licence)),
+            verified: case.record.verified.map(|date| self.dated("verified-on", date)),
             stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
             edit_url: self.edit_url(&localised.words.path),
             embed: self.embed_box(index, &title),
@@ -109,8 +104,8 @@ impl Edition<'_> {
         let localised = entry.words(self.lang);
         Link {
             label: self.words(&localised.words.title, &localised),
-            url: self.addresses().entry(self.lang, entry.head().kind, entry.id().as_str()),
-            lang: self.fallback(&localised),
+            url: Some(self.addresses().entry(self.lang, entry.head().kind, entry.id().as_str())),
+            lang: localised.fallback,
         }
     }
 
@@ -132,7 +127,7 @@ impl Edition<'_> {
         };
         if let Some((number, facet)) = bank.place_facet() {
             let regions = values(facet, &case.terms[number]);
-            let place = case.record.place.as_ref().map(|place| link(self.label(&place.name), ""));
+            let place = case.record.place.as_ref().map(|place| unlinked(self.label(&place.name)));
             // A place that is called like its region is the region's link.
             let place = place.filter(|place| regions.iter().all(|region| region.label != place.label));
             let values: Vec<Link> = place.into_iter().chain(regions).collect();
@@ -164,7 +159,7 @@ impl Edition<'_> {
         }
         facts.extend(self.costs(case));
         if let Some(date) = case.record.latest_evidence {
-            let values = vec![link(self.date(date), "")];
+            let values = vec![unlinked(self.date(date))];
             facts.push(Fact { label: self.t("fact-latest"), values, steps: None });
         }
         facts.retain(|fact| !fact.values.is_empty() || fact.steps.is_some());
@@ -175,12 +170,12 @@ impl Edition<'_> {
     fn costs(&self, case: &Case) -> [Fact; 2] {
         let record = &case.record;
         let amount = |amount: &Amount| {
-            let (note, lang) = self.optional(amount.note.as_ref());
+            let (note, lang) = self.text_told(amount.note.as_ref());
             let number = self.amount(amount.value, &amount.unit);
             let has_sign = number != self.tongue().locale.number(amount.value);
             let unit = if has_sign { "" } else { self.bank().label("units", &amount.unit, self.lang) };
-            let parts = [&*number, unit, &*note].into_iter().filter(|part| !part.is_empty());
-            Link { label: parts.collect::<Vec<_>>().join(" "), url: String::new(), lang }
+            let parts = [&*number, unit].into_iter().chain(note.as_deref()).filter(|part| !part.is_empty());
+            Link { label: parts.collect::<Vec<_>>().join(" "), url: None, lang }
         };
         let grant = |grant: &Funding| {
             let instrument = self.term_label("resources", &grant.instrument.id);
@@ -189,7 +184,7 @@ impl Edition<'_> {
             });
             match giver {
                 Some(giver) => Link { label: format!("{instrument}, {}", giver.label), ..giver },
-                None => link(instrument, ""),
+                None => unlinked(instrument),
             }
         };
         [
@@ -217,7 +212,7 @@ impl Edition<'_> {
             (None, Some(ended)) => ("fact-until", self.date(ended)),
             (None, None) => return None,
         };
-        Some(Fact { label: self.t(label), values: vec![link(value, "")], steps: None })
+        Some(Fact { label: self.t(label), values: vec![unlinked(value)], steps: None })
     }
 
     /// The sections of the text, each with the data that belongs to it; data without a section gets one.
@@ -228,17 +223,23 @@ impl Edition<'_> {
             let html = document.html_of(section.parts.clone(), |part| self.context.target(part, self.lang));
             let (id, heading, heading_lang) = match &section.heading {
                 Some(heading) => {
-                    (heading.id.clone(), self.words(&heading.text, localised), self.fallback(localised))
+                    (heading.id.clone(), Some(self.words(&heading.text, localised)), localised.fallback)
                 }
                 None if html.trim().is_empty() => continue,
-                None => ("text".into(), String::new(), String::new()),
+                None => ("text".into(), None, None),
             };
-            sections.push(Section { id: id.to_string(), heading, heading_lang, html, ..Section::default() });
+            sections.push(Section {
+                id: id.to_string(),
+                heading,
+                heading_lang,
+                html: Some(html).filter(|html| !html.is_empty()),
+                ..Section::default()
+            });
         }
         let footnotes =
             document.html_of(document.footnotes.clone(), |part| self.context.target(part, self.lang));
-        if let Some(last) = sections.last_mut() {
-            last.html.push_str(&footnotes);
+        if let Some(last) = sections.last_mut().filter(|_| !footnotes.is_empty()) {
+            last.html.get_or_insert_default().push_str(&footnotes);
         }
         let words = localised.words;
         let mut with = |id: &str, has_data: bool, fill: &dyn Fn(&mut Section)| {
@@ -251,8 +252,8 @@ impl Edition<'_> {
         let figures = self.figures(case);
         with("results", !figures.is_empty(), &|section| section.figures = figures.clone());
         with("lessons", !words.lessons.is_empty(), &|section| {
-            let lessons = words.lessons.iter().map(|lesson| Lesson {
-                title: self.words(&lesson.title, localised),
+            let lessons = words.lessons.iter().map(|lesson| LessonView {
+                title: self.words_told(&lesson.title, localised),
                 text: self.words(&lesson.text, localised),
             });
             section.lessons = lessons.collect();
@@ -281,16 +282,16 @@ impl Edition<'_> {
         let step = |(place, step): (usize, &PhaseStep)| {
             let index = facet.index(&step.phase.id)?;
             let term = self.term_link(facet, index);
-            let (note, lang) = self.optional(step.note.as_ref());
+            let (note, lang) = self.text_told(step.note.as_ref());
             Some(TimelineStep {
                 number: facet.step(index).0,
                 label: term.label,
                 url: term.url,
                 when: match (step.from, step.until) {
-                    (Some(from), Some(until)) => format!("{} – {}", self.date(from), self.date(until)),
-                    (Some(from), None) => self.date(from),
-                    (None, Some(until)) => self.dated("until-date", until),
-                    (None, None) => String::new(),
+                    (Some(from), Some(until)) => Some(format!("{} – {}", self.date(from), self.date(until))),
+                    (Some(from), None) => Some(self.date(from)),
+                    (None, Some(until)) => Some(self.dated("until-date", until)),
+                    (None, None) => None,
                 },
                 note,
                 lang,
@@ -301,8 +302,12 @@ impl Edition<'_> {
         history.iter().enumerate().filter_map(step).collect()
     }
 
-    fn optional(&self, text: Option<&Text>) -> (String, String) {
-        text.map(|text| self.text(text)).unwrap_or_default()
+    /// A text that may be absent, with the language that it had to be in.
+    fn text_told(&self, text: Option<&Text>) -> (Option<String>, Option<Lang>) {
+        text.map_or((None, None), |text| {
+            let (text, lang) = self.text(text);
+            (Some(text), lang)
+        })
     }
 
     fn figures(&self, case: &Case) -> Vec<ImpactFigure> {
@@ -314,7 +319,7 @@ impl Edition<'_> {
         let unit = bank.unit(figure).unwrap_or_default();
         let indicator = self.term_label("indicators", &figure.indicator.id);
         let unit_label = bank.label("units", unit, self.lang);
-        let (note, _) = self.optional(figure.note.as_ref());
+        let (note, _) = self.text_told(figure.note.as_ref());
         let levels = bank.vocabularies.get("evidence").map_or(&[][..], |levels| &levels.terms);
         let evidence = figure.evidence.as_ref();
         let level = evidence.and_then(|level| levels.iter().position(|term| *term.id.as_str() == *level.id));
@@ -330,14 +335,12 @@ impl Edition<'_> {
         ImpactFigure {
             value: self.amount(figure.value, unit),
             approximate: figure.approximate,
-            label: if note.is_empty() { unit_label.to_owned() } else { note },
+            label: note.unwrap_or_else(|| unit_label.to_owned()),
             indicator,
-            date: figure.date.map(|date| self.date(date)).unwrap_or_default(),
+            date: figure.date.map(|date| self.date(date)),
             source,
-            source_title: source_title.unwrap_or_default(),
-            evidence: evidence
-                .map(|level| uncapitalised(&self.term_label("evidence", &level.id)))
-                .unwrap_or_default(),
+            source_title,
+            evidence: evidence.map(|level| uncapitalised(&self.term_label("evidence", &level.id))),
             level: level.map_or(0, |level| level + 1),
             levels: levels.len(),
         }
@@ -360,14 +363,10 @@ impl Edition<'_> {
     fn partners(&self, case: &Case) -> Vec<PartnerLine> {
         let line = |partnership: &crate::bank::Partnership| {
             let partner = &case.record.partners[partnership.partner];
-            let (does, lang) = self.optional(partner.does.as_ref());
+            let (does, lang) = self.text_told(partner.does.as_ref());
             PartnerLine {
                 organisation: self.organisation_link(partnership.organisation),
-                role: partner
-                    .role
-                    .as_ref()
-                    .map(|role| uncapitalised(&self.term_label("roles", &role.id)))
-                    .unwrap_or_default(),
+                role: self.role_of(partner),
                 does,
                 lang,
             }
@@ -380,25 +379,24 @@ impl Edition<'_> {
         let wants = |wants: &[Want]| -> Vec<Link> {
             let want = |want: &Want| {
                 let resource = self.term_label("resources", &want.resource.id);
-                let (note, lang) = self.optional(want.note.as_ref());
-                let label = if note.is_empty() { resource } else { format!("{resource}: {note}") };
-                Link { label, url: String::new(), lang }
+                let (note, lang) = self.text_told(want.note.as_ref());
+                let label = note.map_or_else(|| resource.clone(), |note| format!("{resource}: {note}"));
+                Link { label, url: None, lang }
             };
             wants.iter().map(want).collect()
         };
-        let text = |text: &Option<Box<str>>| text.as_deref().unwrap_or_default().to_owned();
         let exchange = Exchange {
             seeking: wants(&record.seeking),
             offering: wants(&record.offering),
             open_to_visits: record.open_to_visits,
-            contact: text(&record.contact),
-            website: text(&record.website),
+            contact: record.contact.as_deref().map(str::to_owned),
+            website: record.website.as_deref().map(str::to_owned),
         };
         let is_empty = exchange.seeking.is_empty()
             && exchange.offering.is_empty()
             && !exchange.open_to_visits
-            && exchange.contact.is_empty()
-            && exchange.website.is_empty();
+            && exchange.contact.is_none()
+            && exchange.website.is_none();
         (!is_empty).then_some(exchange)
     }
 
@@ -431,11 +429,10 @@ impl Edition<'_> {
         let places = case.record.adoptions.iter().filter(|adoption| adoption.case.is_none());
         let places = places.filter_map(|adoption| {
             let (label, lang) = self.text(adoption.name.as_ref()?);
-            Some((Link { label, url: String::new(), lang }, adoption.since))
+            Some((Link { label, url: None, lang }, adoption.since))
         });
         let since = |date| self.dated("since-date", date);
-        let adoption =
-            |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since).unwrap_or_default() };
+        let adoption = |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since) };
         cases.chain(places).map(adoption).collect()
     }
 
@@ -445,13 +442,16 @@ impl Edition<'_> {
             .map(|(number, source)| SourceLine {
                 number: number + 1,
                 anchor: format!("source-{}", number + 1),
-                link: link(source.title.to_string(), source.url.as_deref().unwrap_or_default()),
+                link: Link {
+                    label: source.title.to_string(),
+                    url: source.url.as_deref().map(str::to_owned),
+                    lang: None,
+                },
                 kind: source
                     .kind
                     .as_ref()
-                    .map(|kind| uncapitalised(&self.term_label("source-kinds", &kind.id)))
-                    .unwrap_or_default(),
-                date: source.date.map(|date| self.date(date)).unwrap_or_default(),
+                    .map(|kind| uncapitalised(&self.term_label("source-kinds", &kind.id))),
+                date: source.date.map(|date| self.date(date)),
             })
             .collect()
     }
@@ -484,11 +484,6 @@ impl Edition<'_> {
     }
 }
 
-/// A date for scripts, as exact as it is known; "" for none.
-fn iso(date: Option<PartialDate>) -> String {
-    date.map(|date| date.to_string()).unwrap_or_default()
-}
-
 /// The section with this id; a new one in its usual place when the text has none.
 fn section_named<'s>(
     sections: &'s mut Vec<Section>,
@@ -501,7 +496,7 @@ fn section_named<'s>(
         let after =
             sections.iter().rposition(|section| rank(&section.id).is_some_and(|rank| Some(rank) < own));
         let place = after.map_or(sections.len(), |after| after + 1);
-        sections.insert(place, Section { id: id.to_owned(), heading: heading(), ..Section::default() });
+        sections.insert(place, Section { id: id.to_owned(), heading: Some(heading()), ..Section::default() });
         place
     });
     &mut sections[place]

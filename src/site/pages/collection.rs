@@ -3,7 +3,7 @@
 use crate::site::{
     data,
     figures::spark,
-    view::{Frame, page::Collection},
+    view::{Frame, page::CollectionView},
 };
 
 use super::edition::{Edition, FrameOptions};
@@ -11,7 +11,7 @@ use super::edition::{Edition, FrameOptions};
 impl Edition<'_> {
     /// The page on which a reader's list is shown, compared, printed and taken along. It is the same for all lists, so
     /// search engines leave it out.
-    pub(crate) fn collection_page(&self) -> (Frame, Collection) {
+    pub(crate) fn collection_page(&self) -> (Frame, CollectionView) {
         let mut frame = self.frame(FrameOptions {
             kind: "collection",
             title: self.t("list"),
@@ -23,10 +23,10 @@ impl Edition<'_> {
             json_ld: String::new(),
         });
         frame.hidden = true;
-        let view = Collection {
+        let view = CollectionView {
             cases_url: self.addresses().page(self.lang, &["cases"]),
             columns: data::case_columns(self.bank()).join(","),
-            licence: self.bank().settings.licence.as_ref().map(|one| one.id.to_string()).unwrap_or_default(),
+            licence: self.bank().settings.licence.as_ref().map(|one| one.id.to_string()),
             spark_svg: spark::burst("collection"),
         };
         (frame, view)

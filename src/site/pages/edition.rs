@@ -81,11 +81,11 @@ impl<'a> Edition<'a> {
         self.say(key, &own.iter().chain(values).cloned().collect::<Vec<_>>())
     }
 
-    /// A text in this edition's language with its typography, and "" or the language that it had to be in.
-    pub(crate) fn text(&self, text: &Text) -> (String, String) {
+    /// A text in this edition's language with its typography, and the language that it had to be in where it has no such
+    /// text.
+    pub(crate) fn text(&self, text: &Text) -> (String, Option<Lang>) {
         let (text, lang) = self.bank().text(text, self.lang);
-        let written = typographic(text, lang.unwrap_or(self.lang)).into_owned();
-        (written, lang.map(|lang| lang.to_string()).unwrap_or_default())
+        (typographic(text, lang.unwrap_or(self.lang)).into_owned(), lang)
     }
 
     /// A text where its language need not be marked.
@@ -103,23 +103,26 @@ impl<'a> Edition<'a> {
         typographic(text, localised.words.lang).into_owned()
     }
 
-    /// "" when an entry speaks this edition's language, else the language that it speaks.
-    pub(crate) fn fallback(&self, localised: &Localised<'_>) -> String {
-        localised.fallback.map(|lang| lang.to_string()).unwrap_or_default()
+    /// The same of a text that may be absent: none for an empty one.
+    pub(crate) fn words_told(&self, text: &str, localised: &Localised<'_>) -> Option<String> {
+        (!text.is_empty()).then(|| self.words(text, localised))
     }
 
-    /// `alleen in het Frans`; "" when the entry speaks this edition's language.
-    pub(crate) fn fallback_note(&self, localised: &Localised<'_>) -> String {
-        match localised.fallback {
-            None => String::new(),
-            Some(lang) => match lang.primary() {
-                "nl" => self.t("only-in-dutch"),
-                "fr" => self.t("only-in-french"),
-                "en" => self.t("only-in-english"),
-                "de" => self.t("only-in-german"),
-                _ => self.say("only-in-other", &[("language", lang.own_name().into())]),
-            },
-        }
+    /// `alleen in het Frans`; none when the entry speaks this edition's language.
+    pub(crate) fn fallback_note(&self, localised: &Localised<'_>) -> Option<String> {
+        let lang = localised.fallback?;
+        Some(match lang.primary() {
+            "nl" => self.t("only-in-dutch"),
+            "fr" => self.t("only-in-french"),
+            "en" => self.t("only-in-english"),
+            "de" => self.t("only-in-german"),
+            _ => self.say("only-in-other", &[("language", lang.own_name().into())]),
+        })
+    }
+
+    /// The finished markup of the text of an entry; none when it has no text.
+    pub(crate) fn html(&self, localised: &Localised<'_>) -> Option<String> {
+        Some(self.context.html(&localised.words.document, self.lang)).filter(|html| !html.is_empty())
     }
 
     pub(crate) fn facet_label(&self, facet: &Facet) -> String {
@@ -138,8 +141,8 @@ impl<'a> Edition<'a> {
             id: term.id.to_string(),
             label: self.label(&term.label),
             url: self.addresses().term(self.lang, facet.id.as_str(), term.id.as_str()),
-            icon: term.icon.as_deref().unwrap_or_default().to_owned(),
-            colour: term.colour,
+            icon: term.icon.as_deref().map(str::to_owned),
+            colour: (term.colour > 0).then_some(term.colour),
         }
     }
 
@@ -149,7 +152,7 @@ impl<'a> Edition<'a> {
             term: self.term_link(facet, index),
             count: cases.len(),
             depth: *depth,
-            note: term.note.as_ref().map(|note| self.label(note)).unwrap_or_default(),
+            note: term.note.as_ref().map(|note| self.label(note)),
         }
     }
 
@@ -219,25 +222,24 @@ impl<'a> Edition<'a> {
     }
 
     pub(crate) fn licence(&self, licence: &Licence) -> Link {
-        link(self.label(&licence.name), licence.url.as_deref().unwrap_or_default())
+        Link { label: self.label(&licence.name), url: licence.url.as_deref().map(str::to_owned), lang: None }
     }
 
-    /// Where to propose an improvement of a file: the repository's editor.
-    pub(crate) fn edit_url(&self, path: &crate::base::SourcePath) -> String {
+    /// Where to propose an improvement of a file: the repository's editor; none when the bank names no repository.
+    pub(crate) fn edit_url(&self, path: &crate::base::SourcePath) -> Option<String> {
         let settings = &self.bank().settings;
-        match &settings.repository {
-            Some(repository) => format!("{repository}/edit/{}/{path}", settings.branch),
-            None => String::new(),
-        }
+        let repository = settings.repository.as_ref()?;
+        Some(format!("{repository}/edit/{}/{path}", settings.branch))
     }
 
-    /// Where to propose a new case: the guide on contributing, else the repository, else whom to ask; "" for none of them.
-    pub(crate) fn contribute_url(&self) -> String {
+    /// Where to propose a new case: the guide on contributing, else the repository, else whom to ask; none of them is
+    /// possible.
+    pub(crate) fn contribute_url(&self) -> Option<String> {
         match self.bank().guides.iter().find(|guide| guide.record.head.id.as_str() == "contributing") {
-            Some(_) => self.addresses().guide(self.lang, "contributing"),
+            Some(_) => Some(self.addresses().guide(self.lang, "contributing")),
             None => {
                 let settings = &self.bank().settings;
-                settings.repository.as_deref().or(settings.contact.as_deref()).unwrap_or_default().to_owned()
+                settings.repository.as_deref().or(settings.contact.as_deref()).map(str::to_owned)
             }
         }
     }
@@ -291,7 +293,12 @@ impl<'a> Edition<'a> {
 
 /// A link in the page's own language.
 pub(crate) fn link(label: impl Into<String>, url: impl Into<String>) -> Link {
-    Link { label: label.into(), url: url.into(), lang: String::new() }
+    Link { label: label.into(), url: Some(url.into()), lang: None }
+}
+
+/// A text in the page's own language that leads nowhere.
+pub(crate) fn unlinked(label: impl Into<String>) -> Link {
+    Link { label: label.into(), url: None, lang: None }
 }
 
 /// The text with a capital at its start.

@@ -4,7 +4,7 @@ use crate::{
     bank::{CaseIndex, model::Entry as _},
     site::view::{
         Frame,
-        page::{Embed, EmbedBox},
+        page::{EmbedBox, EmbedView},
     },
 };
 
@@ -15,7 +15,7 @@ const WIDTH: usize = 400;
 const HEIGHT: usize = 480;
 
 impl Edition<'_> {
-    pub(crate) fn embed_page(&self, index: CaseIndex) -> (Frame, Embed) {
+    pub(crate) fn embed_page(&self, index: CaseIndex) -> (Frame, EmbedView) {
         let card = self.case_card(index);
         let mut frame = self.frame(FrameOptions {
             kind: "embed",
@@ -29,7 +29,7 @@ impl Edition<'_> {
             json_ld: String::new(),
         });
         frame.hidden = true;
-        (frame, Embed { card })
+        (frame, EmbedView { card })
     }
 
     /// The card of a case and the markup that frames it; none when the bank wants none.

@@ -6,7 +6,7 @@ use crate::{
         structured,
         view::{
             Frame, Link, PageLink, Pagination, TermLink,
-            page::{Facet as FacetView, Term},
+            page::{FacetView, TermView},
         },
     },
 };
@@ -39,7 +39,7 @@ impl Edition<'_> {
     }
 
     /// Page `page` (from 1) of a term.
-    pub(crate) fn term_page(&self, number: usize, index: TermIndex, page: usize) -> (Frame, Term) {
+    pub(crate) fn term_page(&self, number: usize, index: TermIndex, page: usize) -> (Frame, TermView) {
         let bank = self.bank();
         let facet = &bank.facets[number];
         let term = self.term_link(facet, index);
@@ -60,12 +60,12 @@ impl Edition<'_> {
             link(self.facet_label(facet), self.addresses().facet(self.lang, &term.facet)),
         ];
         let crumbs = crumbs.into_iter().chain(ancestors.iter().map(|above| link(&*above.label, &*above.url)));
-        let note = facet.term(index).term.note.as_ref().map(|note| self.label(note)).unwrap_or_default();
+        let note = facet.term(index).term.note.as_ref().map(|note| self.label(note));
         let count = self.count_of_cases(cases.len());
         let mut frame = self.frame(FrameOptions {
             kind: "term",
             title: self.term_title(&term, page, pages),
-            description: if note.is_empty() { format!("{}: {count}", term.label) } else { note.clone() },
+            description: note.clone().unwrap_or_else(|| format!("{}: {count}", term.label)),
             parts: parts.clone(),
             crumbs: crumbs.collect(),
             menu: "finder",
@@ -93,8 +93,8 @@ impl Edition<'_> {
             Excerpt::nothing()
         };
         let supporters = if is_step { self.supporters(number, index) } else { Excerpt::nothing() };
-        let view = Term {
-            role: if is_first { role.name() } else { "" },
+        let view = TermView {
+            role: role.name().filter(|_| is_first),
             facet_label: self.facet_single(facet),
             note,
             count,
@@ -139,16 +139,16 @@ impl Edition<'_> {
         let mut before = 0;
         for page in (1..=count).filter(|&page| page == 1 || page == count || page.abs_diff(number) <= 2) {
             if page > before + 1 {
-                pages.push(PageLink { number: 0, url: String::new(), current: false });
+                pages.push(None);
             }
-            pages.push(PageLink { number: page, url: url(page), current: page == number });
+            pages.push(Some(PageLink { number: page, url: url(page), current: page == number }));
             before = page;
         }
         Pagination {
             number,
             count,
-            previous: if number > 1 { url(number - 1) } else { String::new() },
-            next: if number < count { url(number + 1) } else { String::new() },
+            previous: (number > 1).then(|| url(number - 1)),
+            next: (number < count).then(|| url(number + 1)),
             pages,
         }
     }

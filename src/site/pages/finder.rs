@@ -4,7 +4,7 @@ use crate::site::{
     figures::spark,
     view::{
         Frame,
-        page::{FacetBox, Finder},
+        page::{FacetBox, FinderView},
     },
 };
 
@@ -14,7 +14,7 @@ use super::edition::{Edition, FrameOptions};
 const OPEN: usize = 3;
 
 impl Edition<'_> {
-    pub(crate) fn finder_page(&self) -> (Frame, Finder) {
+    pub(crate) fn finder_page(&self) -> (Frame, FinderView) {
         let bank = self.bank();
         let frame = self.frame(FrameOptions {
             kind: "finder",
@@ -37,9 +37,9 @@ impl Edition<'_> {
         for facet in facets.iter_mut().take(OPEN) {
             facet.open = true;
         }
-        let view = Finder {
+        let view = FinderView {
             question: self.question(),
-            lead: bank.settings.lead.as_ref().map(|lead| self.label(lead)).unwrap_or_default(),
+            lead: bank.settings.lead.as_ref().map(|lead| self.label(lead)),
             cards: self.cards(self.prepared.newest.iter().copied().take(bank.settings.page_size)),
             count: self.count_of_cases(bank.cases.len()),
             facets,

@@ -7,12 +7,12 @@ use crate::{
         structured,
         view::{
             Frame, Link,
-            page::{Figure, Home},
+            page::{Figure, HomeView},
         },
     },
 };
 
-use super::edition::{Edition, FrameOptions, link};
+use super::edition::{Edition, FrameOptions};
 
 /// How many new cases, notices, guides and gaps the home page shows.
 const NEWEST: usize = 6;
@@ -21,14 +21,14 @@ const GUIDES: usize = 3;
 const GAPS: usize = 6;
 
 impl Edition<'_> {
-    pub(crate) fn home_page(&self) -> (Frame, Home) {
+    pub(crate) fn home_page(&self) -> (Frame, HomeView) {
         let bank = self.bank();
         let name = self.label(&bank.settings.name);
-        let lead = bank.settings.lead.as_ref().map(|lead| self.label(lead)).unwrap_or_default();
+        let lead = bank.settings.lead.as_ref().map(|lead| self.label(lead));
         let mut frame = self.frame(FrameOptions {
             kind: "home",
             title: name.clone(),
-            description: if lead.is_empty() { name.clone() } else { lead.clone() },
+            description: lead.clone().unwrap_or_else(|| name.clone()),
             parts: Vec::new(),
             crumbs: Vec::new(),
             menu: "",
@@ -42,7 +42,7 @@ impl Edition<'_> {
             Some((_, facet)) => self.term_rows(facet, |term| term.depth == 0 && !term.cases.is_empty()),
             None => Vec::new(),
         };
-        let view = Home {
+        let view = HomeView {
             question: self.question(),
             lead,
             figures: self.home_figures(),
@@ -103,8 +103,10 @@ impl Edition<'_> {
         gaps.sort();
         let label = |facet: usize, term| self.label(&bank.facets[facet].term(term).term.label);
         let gaps = gaps.into_iter().take(count);
-        gaps.map(|(_, row, column)| {
-            link(format!("{} · {}", label(rows, row), label(columns, column)), self.contribute_url())
+        gaps.map(|(_, row, column)| Link {
+            label: format!("{} · {}", label(rows, row), label(columns, column)),
+            url: self.contribute_url(),
+            lang: None,
         })
         .collect()
     }

@@ -2,7 +2,7 @@
 
 use crate::site::{
     locale::letter,
-    view::{Frame, IndexEntry, LetterGroup, page::Index},
+    view::{Frame, IndexEntry, LetterGroup, page::IndexView},
 };
 
 use super::edition::{Edition, FrameOptions};
@@ -35,7 +35,7 @@ impl Edition<'_> {
     }
 
     /// The A–Z of cases.
-    pub(crate) fn index_page(&self) -> (Frame, Index) {
+    pub(crate) fn index_page(&self) -> (Frame, IndexView) {
         let heading = self.t("index-heading");
         let lead = self.say("index-lead", &[("count", self.bank().cases.len().into())]);
         let frame = self.frame(FrameOptions {
@@ -52,6 +52,6 @@ impl Edition<'_> {
             let detail = self.case_place(case);
             IndexEntry { link: self.case_link(index), detail, count: 0 }
         });
-        (frame, Index { heading, lead, groups: self.letter_groups(entries.collect()) })
+        (frame, IndexView { heading, lead, groups: self.letter_groups(entries.collect()) })
     }
 }

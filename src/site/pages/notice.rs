@@ -6,18 +6,18 @@ use crate::{
         calendar, structured,
         view::{
             Card, CardMarkup, Frame, Link,
-            page::{Fact, Notice as NoticeView, Notices},
+            page::{Fact, NoticeView, NoticesView},
         },
     },
 };
 
-use super::edition::{Edition, FrameOptions, link};
+use super::edition::{Edition, FrameOptions, link, unlinked};
 
 /// How many matching cases a notice shows.
 const MATCHES: usize = 3;
 
 impl Edition<'_> {
-    pub(crate) fn notices_page(&self) -> (Frame, Notices) {
+    pub(crate) fn notices_page(&self) -> (Frame, NoticesView) {
         let bank = self.bank();
         let frame = self.frame(FrameOptions {
             kind: "notices",
@@ -42,14 +42,12 @@ impl Edition<'_> {
             notices.into_iter().map(|notice| self.notice_card(notice)).collect()
         };
         let has_dates = calendar::has_dates(bank);
-        let calendar = if has_dates {
+        let calendar = has_dates.then(|| {
             self.addresses().root_file(&format!("{}notices.ics", self.addresses().prefix(self.lang)))
-        } else {
-            String::new()
-        };
+        });
         (
             frame,
-            Notices {
+            NoticesView {
                 open: cards(open),
                 upcoming: cards(upcoming),
                 closed: cards(closed),
@@ -76,7 +74,7 @@ impl Edition<'_> {
             id: notice.id().to_string(),
             title,
             summary: self.words(&localised.words.summary, &localised),
-            lang: self.fallback(&localised),
+            lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
             state: match notice.state {
                 NoticeState::Open => "open",
@@ -85,8 +83,8 @@ impl Edition<'_> {
             },
             state_text: self.notice_state(notice),
             facts: self.notice_facts(notice),
-            html: self.context.html(&localised.words.document, self.lang),
-            contact: notice.record.contact.as_deref().unwrap_or_default().to_owned(),
+            html: self.html(&localised),
+            contact: notice.record.contact.as_deref().map(str::to_owned),
             cases: self.cards(notice.cases.iter().copied()),
             matches: self.matches(notice),
             edit_url: self.edit_url(&localised.words.path),
@@ -97,11 +95,11 @@ impl Edition<'_> {
     fn notice_facts(&self, notice: &Notice) -> Vec<Fact> {
         let record = &notice.record;
         let fact = |key: &str, values: Vec<Link>| Fact { label: self.t(key), values, steps: None };
-        let kind = record.kind.iter().map(|kind| link(self.term_label("notice-kinds", &kind.id), ""));
+        let kind = record.kind.iter().map(|kind| unlinked(self.term_label("notice-kinds", &kind.id)));
         let direction =
-            record.direction.iter().map(|direction| link(self.term_label("directions", &direction.id), ""));
+            record.direction.iter().map(|direction| unlinked(self.term_label("directions", &direction.id)));
         let resources =
-            record.resources.iter().map(|resource| link(self.term_label("resources", &resource.id), ""));
+            record.resources.iter().map(|resource| unlinked(self.term_label("resources", &resource.id)));
         let dates = |from, until| match (from, until) {
             (Some(from), Some(until)) if from == until => Some(self.date(from)),
             (Some(from), Some(until)) => Some(format!("{} – {}", self.date(from), self.date(until))),
@@ -123,9 +121,9 @@ impl Edition<'_> {
             let label = if terms.len() > 1 { self.facet_label(facet) } else { self.facet_single(facet) };
             facts.push(Fact { label, values: values.collect(), steps: None });
         }
-        let open = dates(record.opens, record.closes).map(|text| link(text, ""));
+        let open = dates(record.opens, record.closes).map(unlinked);
         facts.push(fact("fact-open", open.into_iter().collect()));
-        let event = dates(record.starts, record.ends).map(|text| link(text, ""));
+        let event = dates(record.starts, record.ends).map(unlinked);
         facts.push(fact("fact-event", event.into_iter().collect()));
         facts.retain(|fact| !fact.values.is_empty());
         facts
@@ -162,6 +160,8 @@ impl Edition<'_> {
         }
         found.sort();
         let found = found.into_iter().take(MATCHES);
-        found.map(|(_, index, detail)| self.markup(&Card { detail, ..self.case_card(index) })).collect()
+        found
+            .map(|(_, index, detail)| self.markup(&Card { detail: Some(detail), ..self.case_card(index) }))
+            .collect()
     }
 }

@@ -3,18 +3,18 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    bank::{Case, NoticeState, OrganisationIndex, model::Entry as _},
-    content::case::Named,
+    bank::{NoticeState, OrganisationIndex, model::Entry as _},
+    content::case::{Named, Partner},
     site::{
         structured,
         view::{
             Frame, IndexEntry, Link,
-            page::{ContactPoint, Fact, Index, Organisation as OrganisationView, RoleCard},
+            page::{ContactPoint, Fact, IndexView, OrganisationView, RoleCard},
         },
     },
 };
 
-use super::edition::{Edition, FrameOptions, link, uncapitalised};
+use super::edition::{Edition, FrameOptions, link, uncapitalised, unlinked};
 
 /// How many companions a page shows.
 const COMPANIONS: usize = 12;
@@ -23,7 +23,8 @@ impl Edition<'_> {
     pub(crate) fn organisation_link(&self, index: OrganisationIndex) -> Link {
         let organisation = self.bank().organisation(index);
         let (label, lang) = self.text(&organisation.record.name);
-        Link { label, lang, url: self.addresses().organisation(self.lang, organisation.id().as_str()) }
+        let url = self.addresses().organisation(self.lang, organisation.id().as_str());
+        Link { label, url: Some(url), lang }
     }
 
     pub(crate) fn organisation_page(&self, index: OrganisationIndex) -> (Frame, OrganisationView) {
@@ -33,15 +34,12 @@ impl Edition<'_> {
         let Link { label: name, lang, .. } = self.organisation_link(index);
         let localised = organisation.words(self.lang);
         let summary = match &record.summary {
-            Some(summary) => self.label(summary),
-            None => self.words(&localised.words.summary, &localised),
+            Some(summary) => Some(self.label(summary)),
+            None => self.words_told(&localised.words.summary, &localised),
         };
-        let kind = record
-            .kind
-            .as_ref()
-            .map(|kind| self.term_label("organisation-types", &kind.id))
-            .unwrap_or_default();
-        let description = if summary.is_empty() { format!("{name} · {kind}") } else { summary.clone() };
+        let kind = record.kind.as_ref().map(|kind| self.term_label("organisation-types", &kind.id));
+        let description =
+            summary.clone().unwrap_or_else(|| format!("{name} · {}", kind.as_deref().unwrap_or_default()));
         let frame = self.frame(FrameOptions {
             kind: "organisation",
             title: name.clone(),
@@ -61,8 +59,8 @@ impl Edition<'_> {
         let view = OrganisationView {
             id: organisation.id().to_string(),
             facts: self.organisation_facts(index),
-            website: record.url.as_deref().unwrap_or_default().to_owned(),
-            html: self.context.html(&localised.words.document, self.lang),
+            website: record.url.as_deref().map(str::to_owned),
+            html: self.html(&localised),
             services: record
                 .services
                 .iter()
@@ -90,7 +88,7 @@ impl Edition<'_> {
 
     fn organisation_facts(&self, index: OrganisationIndex) -> Vec<Fact> {
         let record = &self.bank().organisation(index).record;
-        let place = record.place.as_ref().map(|place| link(self.label(&place.name), ""));
+        let place = record.place.as_ref().map(|place| unlinked(self.label(&place.name)));
         let region = self.region_link(record.region.as_ref());
         let region = region.filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
         let identifiers = record.identifiers.iter().map(|(scheme, value)| match &**scheme {
@@ -98,7 +96,7 @@ impl Edition<'_> {
                 format!("ROR {value}"),
                 format!("https://ror.org/{}", value.trim_start_matches("https://ror.org/")),
             ),
-            _ => link(format!("{} {value}", scheme.to_uppercase()), ""),
+            _ => unlinked(format!("{} {value}", scheme.to_uppercase())),
         });
         let fact = |key: &str, values: Vec<Link>| Fact { label: self.t(key), values, steps: None };
         let mut facts = vec![
@@ -114,27 +112,27 @@ impl Edition<'_> {
         points
             .map(|point| ContactPoint {
                 role: self.label(&point.role),
-                detail: self
-                    .region_link(point.region.as_ref())
-                    .map(|region| region.label)
-                    .unwrap_or_default(),
+                detail: self.region_link(point.region.as_ref()).map(|region| region.label),
                 url: point.url.to_string(),
             })
             .collect()
     }
 
-    fn role_of(&self, case: &Case, partner: usize) -> String {
-        let role = case.record.partners[partner].role.as_ref();
-        role.map(|role| uncapitalised(&self.term_label("roles", &role.id))).unwrap_or_default()
+    /// The role of a partner: `initiatiefnemer`; none when not told.
+    pub(crate) fn role_of(&self, partner: &Partner) -> Option<String> {
+        partner.role.as_ref().map(|role| uncapitalised(&self.term_label("roles", &role.id)))
     }
 
     fn role_cards(&self, index: OrganisationIndex) -> Vec<RoleCard> {
         let cases = self.bank().organisation(index).cases.iter();
         let mut cards: Vec<(crate::bank::CaseIndex, RoleCard)> = Vec::new();
         for &(case, partner) in cases {
-            let role = self.role_of(self.bank().case(case), partner);
+            let role = self.role_of(&self.bank().case(case).record.partners[partner]);
             match cards.last_mut() {
-                Some((last, card)) if *last == case => card.role = format!("{}, {role}", card.role),
+                Some((last, card)) if *last == case => {
+                    let roles: Vec<String> = card.role.take().into_iter().chain(role).collect();
+                    card.role = (!roles.is_empty()).then(|| roles.join(", "));
+                }
                 _ => cards.push((case, RoleCard { role, card: self.case_markup(case) })),
             }
         }
@@ -157,7 +155,7 @@ impl Edition<'_> {
             .into_iter()
             .map(|(other, cases)| IndexEntry {
                 link: self.organisation_link(other),
-                detail: String::new(),
+                detail: None,
                 count: cases.len(),
             })
             .collect();
@@ -167,7 +165,7 @@ impl Edition<'_> {
         companions
     }
 
-    pub(crate) fn organisations_page(&self) -> (Frame, Index) {
+    pub(crate) fn organisations_page(&self) -> (Frame, IndexView) {
         let bank = self.bank();
         let heading = self.t("menu-organisations");
         let lead = self.say("organisations-lead", &[("count", bank.organisations.len().into())]);
@@ -189,9 +187,11 @@ impl Edition<'_> {
             let mut cases: Vec<_> = organisation.cases.iter().map(|(case, _)| case).collect();
             cases.dedup();
             IndexEntry {
-                link: self.organisation_link(index), detail: detail.join(" · "), count: cases.len()
+                link: self.organisation_link(index),
+                detail: (!detail.is_empty()).then(|| detail.join(" · ")),
+                count: cases.len(),
             }
         });
-        (frame, Index { heading, lead, groups: self.letter_groups(entries.collect()) })
+        (frame, IndexView { heading, lead, groups: self.letter_groups(entries.collect()) })
     }
 }

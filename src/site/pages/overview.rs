@@ -6,7 +6,7 @@ use crate::{
         figures::{scale::Scale, spark},
         view::{
             Frame, Steps,
-            page::{Matrix, MatrixCell, MatrixRow, Overview, Total},
+            page::{Matrix, MatrixCell, MatrixRow, OverviewView, Total},
         },
     },
 };
@@ -18,7 +18,7 @@ const TOTALS: usize = 6;
 const TOTAL_FROM_CASES: usize = 2;
 
 impl Edition<'_> {
-    pub(crate) fn overview_page(&self) -> (Frame, Overview) {
+    pub(crate) fn overview_page(&self) -> (Frame, OverviewView) {
         let bank = self.bank();
         let heading = self.say("overview-heading", &[("count", bank.cases.len().into())]);
         let lead = self.t("overview-lead");
@@ -33,9 +33,9 @@ impl Edition<'_> {
             json_ld: String::new(),
         });
         let places = self.places();
-        let view = Overview {
+        let view = OverviewView {
             matrix: self.matrix(),
-            steps_label: bank.step_facet().map(|(_, facet)| self.facet_label(facet)).unwrap_or_default(),
+            steps_label: bank.step_facet().map(|(_, facet)| self.facet_label(facet)),
             steps: self.step_bars(),
             map: places.map,
             regions: places.regions,
@@ -69,7 +69,7 @@ impl Edition<'_> {
                 let url = if count == 0 {
                     self.contribute_url()
                 } else {
-                    self.addresses().finder(self.lang, &filters)
+                    Some(self.addresses().finder(self.lang, &filters))
                 };
                 let values = [
                     ("row", term.label.as_str().into()),
@@ -121,10 +121,10 @@ impl Edition<'_> {
                     value: self.amount(total.sum, &total.unit),
                     label: self
                         .say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
-                    caveat: self.say(
+                    caveat: Some(self.say(
                         "total-caveat",
                         &[("self", total.self_reported.into()), ("count", total.cases.into())],
-                    ),
+                    )),
                 }
             })
             .collect()

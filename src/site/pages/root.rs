@@ -5,7 +5,7 @@ use crate::{
     bank::model::Entry,
     site::view::{
         Frame,
-        page::{Choice, ChoiceEntry, Redirect},
+        page::{ChoiceEntry, ChoiceView, RedirectView},
     },
 };
 
@@ -13,34 +13,28 @@ use super::edition::{Edition, FrameOptions, link};
 
 impl Edition<'_> {
     /// `/`: every language with its own words.
-    pub(crate) fn root_page(&self) -> (Frame, Choice) {
+    pub(crate) fn root_page(&self) -> (Frame, ChoiceView) {
         let mut frame = self.bare_frame("root", self.label(&self.bank().settings.name));
         frame.canonical = self.addresses().absolute(&self.addresses().root());
         let choice = self.choice(|edition| ChoiceEntry {
             lang: edition.lang,
             name: edition.lang.own_name().to_owned(),
             heading: edition.question(),
-            text: edition
-                .bank()
-                .settings
-                .tagline
-                .as_ref()
-                .map(|text| edition.label(text))
-                .unwrap_or_default(),
+            text: edition.bank().settings.tagline.as_ref().map(|text| edition.label(text)),
             links: vec![link(edition.lang.own_name(), edition.addresses().home(edition.lang))],
         });
         (frame, choice)
     }
 
     /// `/404.html`.
-    pub(crate) fn missing_page(&self) -> (Frame, Choice) {
+    pub(crate) fn missing_page(&self) -> (Frame, ChoiceView) {
         let mut frame = self.bare_frame("missing", self.t("missing-heading"));
         frame.hidden = true;
         let choice = self.choice(|edition| ChoiceEntry {
             lang: edition.lang,
             name: edition.lang.own_name().to_owned(),
             heading: edition.t("missing-heading"),
-            text: edition.t("missing-text"),
+            text: Some(edition.t("missing-text")),
             links: vec![
                 link(edition.t("finder"), edition.addresses().finder(edition.lang, &[])),
                 link(edition.t("index-heading"), edition.addresses().page(edition.lang, &["a-z"])),
@@ -50,9 +44,9 @@ impl Edition<'_> {
         (frame, choice)
     }
 
-    fn choice(&self, entry: impl Fn(Edition<'_>) -> ChoiceEntry) -> Choice {
+    fn choice(&self, entry: impl Fn(Edition<'_>) -> ChoiceEntry) -> ChoiceView {
         let languages = self.bank().languages().iter();
-        Choice { entries: languages.map(|&lang| entry(Edition { lang, ..*self })).collect() }
+        ChoiceView { entries: languages.map(|&lang| entry(Edition { lang, ..*self })).collect() }
     }
 
     fn bare_frame(&self, kind: &'static str, title: String) -> Frame {
@@ -71,7 +65,7 @@ impl Edition<'_> {
     }
 
     /// The page at an old address of an entry.
-    pub(crate) fn redirect_page(&self, entry: &dyn Entry) -> (Frame, Redirect) {
+    pub(crate) fn redirect_page(&self, entry: &dyn Entry) -> (Frame, RedirectView) {
         let head = entry.head();
         let localised = entry.words(self.lang);
         let title = self.words(&localised.words.title, &localised);
@@ -80,6 +74,6 @@ impl Edition<'_> {
         let mut frame = self.bare_frame("redirect", title.clone());
         frame.canonical = absolute.clone();
         frame.hidden = true;
-        (frame, Redirect { url, absolute, title })
+        (frame, RedirectView { url, absolute, title })
     }
 }

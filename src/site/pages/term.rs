@@ -15,7 +15,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, link};
+use super::edition::Edition;
 
 /// How many organisations, supporters, open notices and gaps a page shows.
 const ORGANISATIONS: usize = 60;
@@ -43,13 +43,13 @@ pub(crate) enum Role {
 }
 
 impl Role {
-    /// The role's name for templates; "" for a facet without one.
-    pub(crate) fn name(self) -> &'static str {
+    /// The role's name for templates; none for a facet without one.
+    pub(crate) fn name(self) -> Option<&'static str> {
         match self {
-            Self::Main => "main",
-            Self::Steps => "steps",
-            Self::Place => "place",
-            Self::Other => "",
+            Self::Main => Some("main"),
+            Self::Steps => Some("steps"),
+            Self::Place => Some("place"),
+            Self::Other => None,
         }
     }
 }
@@ -194,9 +194,9 @@ impl Edition<'_> {
             let support = found.entry(organisation).or_default();
             support.is_own_word = true;
             support.helps.extend(record.services.iter().map(|service| Help {
-                what: self.term_label("resources", &service.id),
+                what: Some(self.term_label("resources", &service.id)),
                 link: None,
-                detail: String::new(),
+                detail: None,
             }));
         }
     }
@@ -210,9 +210,9 @@ impl Edition<'_> {
             let Some(organisation) = notice.organisation else { continue };
             let kind = notice.record.kind.as_ref();
             found.entry(organisation).or_default().helps.push(Help {
-                what: kind.map(|kind| self.term_label("notice-kinds", &kind.id)).unwrap_or_default(),
+                what: kind.map(|kind| self.term_label("notice-kinds", &kind.id)),
                 link: Some(self.entry_link(notice)),
-                detail: self.notice_state(notice),
+                detail: Some(self.notice_state(notice)),
             });
         }
     }
@@ -235,8 +235,8 @@ impl Edition<'_> {
                 let support = found.entry(partnership.organisation).or_default();
                 // Of the largest supporters only the first reasons are written out.
                 let link = (support.helps.len() < HELPS).then(|| self.case_link(case));
-                let what = if link.is_some() { self.label(&role.label) } else { String::new() };
-                support.helps.push(Help { what, link, detail: String::new() });
+                let what = link.is_some().then(|| self.label(&role.label));
+                support.helps.push(Help { what, link, detail: None });
             }
         }
     }
@@ -255,11 +255,7 @@ impl Edition<'_> {
                     Contact {
                         organisation: self.organisation_link(organisation),
                         role: self.label(&point.role),
-                        region: if distance == 0 {
-                            String::new()
-                        } else {
-                            self.label(&facet.term(region).term.label)
-                        },
+                        region: (distance > 0).then(|| self.label(&facet.term(region).term.label)),
                         url: point.url.to_string(),
                     },
                 ));
@@ -290,6 +286,11 @@ impl Edition<'_> {
         gaps.sort_by_key(|&term| (Reverse(facet.term(term).cases.len()), term));
         let url = self.contribute_url();
         let gaps = gaps.into_iter().take(GAPS);
-        gaps.map(|term| link(self.label(&facet.term(term).term.label), url.clone())).collect()
+        gaps.map(|term| Link {
+            label: self.label(&facet.term(term).term.label),
+            url: url.clone(),
+            lang: None,
+        })
+        .collect()
     }
 }

@@ -57,8 +57,7 @@ pub(super) fn region_packs(theme: &Theme) -> Result<Vec<RegionPack>, ThemeError>
 fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) -> SiteInfo {
     let settings = &bank.settings;
     let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang).0, lang).into_owned();
-    let optional = |value: &Option<crate::content::text::Text>| value.as_ref().map(text).unwrap_or_default();
-    let plain = |value: &Option<Box<str>>| value.as_deref().unwrap_or_default().to_owned();
+    let plain = |value: &Option<Box<str>>| value.as_deref().map(str::to_owned);
     let entry = |id: &str, key: &str, url: String| MenuEntry {
         id: id.to_owned(),
         label: strings.text(key).to_owned(),
@@ -81,8 +80,8 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         let localised = page.words(lang);
         Link {
             label: localised.words.title.to_string(),
-            url: addresses.text_page(lang, page.id().as_str()),
-            lang: localised.fallback.map(|lang| lang.to_string()).unwrap_or_default(),
+            url: Some(addresses.text_page(lang, page.id().as_str())),
+            lang: localised.fallback,
         }
     });
     let facets = bank.facets.iter().map(|facet| MenuEntry {
@@ -94,13 +93,13 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
     SiteInfo {
         lang,
         name: text(&settings.name),
-        tagline: optional(&settings.tagline),
+        tagline: settings.tagline.as_ref().map(text),
         home: addresses.home(lang),
         languages: settings.languages.clone(),
         licence: settings.licence.as_ref().map(|licence| Link {
             label: text(&licence.name),
             url: plain(&licence.url),
-            lang: String::new(),
+            lang: None,
         }),
         repository: plain(&settings.repository),
         contact: plain(&settings.contact),
@@ -113,7 +112,7 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         index_url: addresses.page(lang, &["a-z"]),
         collection_url: addresses.page(lang, &["collection"]),
         contribute_url: if has_contributing {
-            addresses.guide(lang, "contributing")
+            Some(addresses.guide(lang, "contributing"))
         } else {
             plain(&settings.repository)
         },

@@ -2,7 +2,8 @@
 //! page's language, every number and date already written out, every address already final.
 //!
 //! Fields named `html` or `svg` hold finished markup (the theme writes them with `| safe`); all others are plain text
-//! that the template engine escapes. Lists are in the order in which they are shown. The parts that several pages
+//! that the template engine escapes. What may be absent is an `Option`: a template tests it, and no text that is there
+//! is empty. Lists are in the order in which they are shown. The parts that several pages
 //! share are here, the pages in [`page`]. `themes/README.md` shows one example value of each.
 
 pub mod page;
@@ -78,10 +79,10 @@ pub struct Alternate {
 pub struct Link {
     /// What it says.
     pub label: String,
-    /// Where it leads; "" for a text without a link.
-    pub url: String,
-    /// The language of the label where it is not the page's, else "".
-    pub lang: String,
+    /// Where it leads; none for a text without a link.
+    pub url: Option<String>,
+    /// The language of the label; none where it is the page's.
+    pub lang: Option<Lang>,
 }
 
 /// A feed.
@@ -106,10 +107,10 @@ pub struct TermLink {
     pub label: String,
     /// The term's page.
     pub url: String,
-    /// The name of an icon in the sprite; "" for none.
-    pub icon: String,
-    /// The colour's number, from 1; 0 for none. The theme has a class `d-1`, `d-2` … for each.
-    pub colour: u8,
+    /// The name of an icon in the sprite; none for a term without one.
+    pub icon: Option<String>,
+    /// The colour's number, from 1; none for a term without one. The theme has a class `d-1`, `d-2` … for each.
+    pub colour: Option<u8>,
 }
 
 /// A term in a list of terms with counts.
@@ -122,8 +123,8 @@ pub struct TermRow {
     pub count: usize,
     /// How deep it stands in its hierarchy: 0 at the top.
     pub depth: usize,
-    /// What belongs there; "" for none.
-    pub note: String,
+    /// What belongs there; none where the vocabulary does not say.
+    pub note: Option<String>,
 }
 
 /// Where a case stands in an ordered facet: phase 3 of 4.
@@ -155,22 +156,22 @@ pub struct Card {
     pub url: String,
     /// The title.
     pub title: String,
-    /// The language of title and summary where it is not the page's, else "".
-    pub lang: String,
-    /// Says so in words: `alleen in het Frans`; "" otherwise.
-    pub lang_note: String,
+    /// The language of title and summary; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// Says so in words: `alleen in het Frans`; none without `lang`.
+    pub lang_note: Option<String>,
     /// The summary.
     pub summary: String,
-    /// The main term (the domain), for colour and icon.
+    /// The main term (the domain), for colour and icon; none for a guide, and without a main facet.
     pub main: Option<TermLink>,
-    /// The steps (the phase).
+    /// The steps (the phase); only of a case, and none without a facet for them.
     pub steps: Option<Steps>,
-    /// Where: `Gent, Oost-Vlaanderen`; "" when unknown.
-    pub place: String,
-    /// What else stands on the card: a notice's kind and closing date; "" for none.
-    pub detail: String,
-    /// The inner markup of the spark motif in a corner, for `viewBox="0 0 108 108"`; "" for none.
-    pub spark_svg: String,
+    /// Where: `Gent, Oost-Vlaanderen`; none when unknown.
+    pub place: Option<String>,
+    /// What else stands on the card: a notice's kind and closing date, a guide's kind, why a case matches; else none.
+    pub detail: Option<String>,
+    /// The inner markup of the spark motif in a corner, for `viewBox="0 0 108 108"`; none for a guide.
+    pub spark_svg: Option<String>,
 }
 
 /// A row of numbered pages.
@@ -180,18 +181,18 @@ pub struct Pagination {
     pub number: usize,
     /// How many there are.
     pub count: usize,
-    /// The page before; "" on the first.
-    pub previous: String,
-    /// The page after; "" on the last.
-    pub next: String,
-    /// The pages to link to, with gaps.
-    pub pages: Vec<PageLink>,
+    /// The page before; none on the first.
+    pub previous: Option<String>,
+    /// The page after; none on the last.
+    pub next: Option<String>,
+    /// The pages to link to; none stands for a gap (an ellipsis).
+    pub pages: Vec<Option<PageLink>>,
 }
 
 /// A page's number in a [`Pagination`].
 #[derive(Clone, Debug, Serialize)]
 pub struct PageLink {
-    /// The number; 0 stands for a gap (an ellipsis).
+    /// The number, from 1.
     pub number: usize,
     /// The address.
     pub url: String,
@@ -216,8 +217,8 @@ pub struct IndexEntry {
     /// The entry.
     #[serde(flatten)]
     pub link: Link,
-    /// What tells it apart: a place, a type, a domain; "" for none.
-    pub detail: String,
+    /// What tells it apart: a place, a type; none where nothing does.
+    pub detail: Option<String>,
     /// How many cases it has; 0 hides the number.
     pub count: usize,
 }

@@ -2,38 +2,38 @@
 
 use serde::Serialize;
 
-use crate::base::Lang;
+use crate::base::{Lang, PartialDate};
 
 use crate::site::view::{Card, CardMarkup, Link, Steps, TermLink};
 
 /// `case.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Case {
+pub struct CaseView {
     /// The id.
     pub id: String,
     /// The title.
     pub title: String,
     /// The summary.
     pub summary: String,
-    /// The language of the text where it is not the page's, else "".
-    pub lang: String,
-    /// Says that the text is in another language; "" otherwise.
-    pub lang_note: String,
-    /// Says that the translation is older than the original, with a link to the original; none otherwise.
+    /// The language of the text; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// Says that the text is in another language; none without `lang`.
+    pub lang_note: Option<String>,
+    /// A link to the original of a translation that is older; none for any other text.
     pub outdated: Option<Link>,
     /// Says that this is a draft.
     pub draft: bool,
-    /// The main term.
+    /// The main term; none without a main facet.
     pub main: Option<TermLink>,
     /// The inner markup of the big spark, for `viewBox="0 0 400 400"`.
     pub spark_svg: String,
     /// The row of facts under the title.
     pub facts: Vec<Fact>,
-    /// The need in one sentence; "" for none.
-    pub need: String,
+    /// The need in one sentence; none when not told.
+    pub need: Option<String>,
     /// The sections of the text and of the data, in order.
     pub sections: Vec<Section>,
-    /// What the case seeks and offers, and whom to ask.
+    /// What the case seeks and offers, and whom to ask; none when it says nothing of it.
     pub exchange: Option<Exchange>,
     /// Help for a case in this phase: open notices and guides.
     pub support: Vec<Link>,
@@ -49,22 +49,22 @@ pub struct Case {
     pub terms: Vec<TermGroup>,
     /// The language in which it was first written.
     pub language: Lang,
-    /// When it was last verified, for scripts: `2026-11-21`, as exact as it is known; "" when it is not.
-    pub verified_date: String,
-    /// When its latest evidence dates from, in the same form.
-    pub latest_date: String,
-    /// The id of its own licence, where it is not the bank's; else "".
-    pub own_licence: String,
+    /// When it was last verified, for scripts: `2026-11-21`, as exact as it is known; none when it was not.
+    pub verified_date: Option<PartialDate>,
+    /// When its latest evidence dates from, in the same form; none when not told.
+    pub latest_date: Option<PartialDate>,
+    /// The id of its own licence; none where it is the bank's.
+    pub own_licence: Option<String>,
     /// How to cite this page.
     pub cite: String,
-    /// The licence of the text.
-    pub licence: Link,
-    /// `nagekeken op 21 november 2026`; "" when it was not.
-    pub verified: String,
+    /// The licence of the bank's texts; none when the bank names none.
+    pub licence: Option<Link>,
+    /// `nagekeken op 21 november 2026`; none when it was not.
+    pub verified: Option<String>,
     /// Whether that is over two years before the build's date.
     pub stale: bool,
-    /// Where to propose an improvement; "" when the bank names no repository.
-    pub edit_url: String,
+    /// Where to propose an improvement; none when the bank names no repository.
+    pub edit_url: Option<String>,
     /// The card for other sites; none when the bank wants none.
     pub embed: Option<EmbedBox>,
 }
@@ -80,7 +80,7 @@ pub struct EmbedBox {
 
 /// `embed.html`: the card of a case that other sites may frame.
 #[derive(Clone, Debug, Serialize)]
-pub struct Embed {
+pub struct EmbedView {
     /// What stands on it.
     pub card: Card,
 }
@@ -92,7 +92,7 @@ pub struct Fact {
     pub label: String,
     /// The values.
     pub values: Vec<Link>,
-    /// The steps, for an ordered facet.
+    /// The steps in place of values, for the facet that cards show so; else none.
     pub steps: Option<Steps>,
 }
 
@@ -102,18 +102,18 @@ pub struct Section {
     /// The anchor: a known id such as `need`, `approach`, `course`, `results`, `hard`, `lessons`, `take-over`,
     /// `partners`, or a slug of the heading.
     pub id: String,
-    /// The heading; "" for the text before the first heading.
-    pub heading: String,
-    /// The language of the heading where it is not the page's, else "".
-    pub heading_lang: String,
-    /// Finished markup.
-    pub html: String,
+    /// The heading; none for the text before the first heading.
+    pub heading: Option<String>,
+    /// The language of the heading; none where it is the page's.
+    pub heading_lang: Option<Lang>,
+    /// Finished markup; none for a section of data alone.
+    pub html: Option<String>,
     /// The course through the phases.
     pub timeline: Vec<TimelineStep>,
     /// Figures with date, source and evidence level.
     pub figures: Vec<ImpactFigure>,
     /// Lessons.
-    pub lessons: Vec<Lesson>,
+    pub lessons: Vec<LessonView>,
     /// Conditions for taking the practice over.
     pub conditions: Vec<String>,
     /// First steps of taking it over.
@@ -131,12 +131,12 @@ pub struct TimelineStep {
     pub label: String,
     /// The phase's page.
     pub url: String,
-    /// When: `2009` or `2009 – 2013`; "" when unknown.
-    pub when: String,
-    /// What happened; "" for nothing told.
-    pub note: String,
-    /// The language of the note where it is not the page's.
-    pub lang: String,
+    /// When: `2009` or `2009 – 2013`; none when unknown.
+    pub when: Option<String>,
+    /// What happened; none when not told.
+    pub note: Option<String>,
+    /// The language of the note; none where it is the page's.
+    pub lang: Option<Lang>,
     /// Whether the practice has come this far.
     pub done: bool,
     /// Whether it stands here now.
@@ -154,15 +154,15 @@ pub struct ImpactFigure {
     pub label: String,
     /// The indicator: `Plekken of groepen`.
     pub indicator: String,
-    /// When: `2020`.
-    pub date: String,
-    /// The source by its number in the list of sources: `bron 3`.
+    /// When: `2020`; none when not told.
+    pub date: Option<String>,
+    /// The source by its number in the list of sources: `bron 3`; none when not told.
     pub source: Option<Link>,
-    /// The source's title; "" without a source.
-    pub source_title: String,
-    /// The evidence level: `eigen opgave`.
-    pub evidence: String,
-    /// The level's number from 1 (weakest), and the number of levels, for a small meter.
+    /// The source's title; none without a source.
+    pub source_title: Option<String>,
+    /// The evidence level: `eigen opgave`; none when not told.
+    pub evidence: Option<String>,
+    /// The level's number from 1 (weakest), for a small meter; 0 when not told.
     pub level: usize,
     /// How many levels there are.
     pub levels: usize,
@@ -170,9 +170,9 @@ pub struct ImpactFigure {
 
 /// A lesson.
 #[derive(Clone, Debug, Serialize)]
-pub struct Lesson {
-    /// The short form; "" when the lesson is a single text.
-    pub title: String,
+pub struct LessonView {
+    /// The short form; none when the lesson is a single text.
+    pub title: Option<String>,
     /// The text.
     pub text: String,
 }
@@ -182,12 +182,12 @@ pub struct Lesson {
 pub struct PartnerLine {
     /// The organisation.
     pub organisation: Link,
-    /// Its role: `initiatiefnemer`.
-    pub role: String,
-    /// What it does; "" when not told.
-    pub does: String,
-    /// The language of `does` where it is not the page's.
-    pub lang: String,
+    /// Its role: `initiatiefnemer`; none when not told.
+    pub role: Option<String>,
+    /// What it does; none when not told.
+    pub does: Option<String>,
+    /// The language of `does`; none where it is the page's.
+    pub lang: Option<Lang>,
 }
 
 /// The box with what a case seeks and offers.
@@ -199,10 +199,10 @@ pub struct Exchange {
     pub offering: Vec<Link>,
     /// Whether visitors are welcome.
     pub open_to_visits: bool,
-    /// Whom to ask; "" for nobody named.
-    pub contact: String,
-    /// The practice's own site; "" for none.
-    pub website: String,
+    /// Whom to ask; none when nobody is named.
+    pub contact: Option<String>,
+    /// The practice's own site; none when not told.
+    pub website: Option<String>,
 }
 
 /// Where a practice was taken over.
@@ -210,8 +210,8 @@ pub struct Exchange {
 pub struct Adoption {
     /// By whom or where, with a link when it is a case of this bank.
     pub link: Link,
-    /// Since when; "" when unknown.
-    pub since: String,
+    /// Since when; none when unknown.
+    pub since: Option<String>,
 }
 
 /// A source.
@@ -223,10 +223,10 @@ pub struct SourceLine {
     pub anchor: String,
     /// Title and address.
     pub link: Link,
-    /// Its kind: `overheid`; "" when not told.
-    pub kind: String,
-    /// Its date; "" when not told.
-    pub date: String,
+    /// Its kind: `overheid`; none when not told.
+    pub kind: Option<String>,
+    /// Its date; none when not told.
+    pub date: Option<String>,
 }
 
 /// The terms of one facet.

@@ -1,4 +1,4 @@
-//! The view of each kind of page; templates see it as `it`.
+//! The view of each kind of page, named after its template (`case.html` shows a [`CaseView`]); templates see it as `it`.
 
 mod case;
 mod overview;
@@ -6,17 +6,19 @@ mod term;
 
 use serde::Serialize;
 
+use crate::base::Lang;
+
 use super::{Card, CardMarkup, IndexEntry, LetterGroup, Link, TermLink, TermRow};
 
 pub use self::{case::*, overview::*, term::*};
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Home {
+pub struct HomeView {
     /// The big question.
     pub question: String,
-    /// The sentence under it.
-    pub lead: String,
+    /// The sentence under it; none when the bank has none.
+    pub lead: Option<String>,
     /// How many cases, organisations and regions there are, written out with their words.
     pub figures: Vec<Figure>,
     /// The terms of the main facet (the domains).
@@ -40,17 +42,17 @@ pub struct Figure {
     pub value: String,
     /// What it counts.
     pub label: String,
-    /// Where it leads; "" for none.
+    /// The list of what it counts.
     pub url: String,
 }
 
 /// `finder.html`: the search page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Finder {
+pub struct FinderView {
     /// The big question.
     pub question: String,
-    /// The sentence under it.
-    pub lead: String,
+    /// The sentence under it; none when the bank has none.
+    pub lead: Option<String>,
     /// The first cards, newest first.
     pub cards: Vec<CardMarkup>,
     /// How many cases there are in all, written out with the word: `52 praktijken`.
@@ -80,23 +82,23 @@ pub struct FacetBox {
 
 /// `organisation.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Organisation {
+pub struct OrganisationView {
     /// The id.
     pub id: String,
     /// The name.
     pub name: String,
-    /// Its language where it is not the page's.
-    pub lang: String,
-    /// One sentence; "" for none.
-    pub summary: String,
-    /// The type: `vereniging of middenveld`.
-    pub kind: String,
+    /// The language of its name; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// One sentence; none when not told.
+    pub summary: Option<String>,
+    /// The type: `vereniging of middenveld`; none when not told.
+    pub kind: Option<String>,
     /// Type, place, region, identifiers.
     pub facts: Vec<Fact>,
-    /// Its site; "" for none.
-    pub website: String,
-    /// Finished markup of the longer text.
-    pub html: String,
+    /// Its site; none when not told.
+    pub website: Option<String>,
+    /// Finished markup of the longer text; none for an organisation without one.
+    pub html: Option<String>,
     /// Services that it gives.
     pub services: Vec<String>,
     /// Contact points.
@@ -107,8 +109,8 @@ pub struct Organisation {
     pub companions: Vec<IndexEntry>,
     /// Its open notices.
     pub notices: Vec<CardMarkup>,
-    /// Where to propose an improvement.
-    pub edit_url: String,
+    /// Where to propose an improvement; none when the bank names no repository.
+    pub edit_url: Option<String>,
 }
 
 /// Whom to ask at an organisation.
@@ -116,8 +118,8 @@ pub struct Organisation {
 pub struct ContactPoint {
     /// The role: `aanspreekpunt sociale innovatie`.
     pub role: String,
-    /// Region or service; "" for none.
-    pub detail: String,
+    /// The region that it serves; none when not told.
+    pub detail: Option<String>,
     /// Mailbox or page.
     pub url: String,
 }
@@ -125,28 +127,28 @@ pub struct ContactPoint {
 /// A case with an organisation's role in it.
 #[derive(Clone, Debug, Serialize)]
 pub struct RoleCard {
-    /// The role; "" when not told.
-    pub role: String,
+    /// The role; none when not told.
+    pub role: Option<String>,
     /// The case.
     pub card: CardMarkup,
 }
 
 /// `collection.html`: the reader's own list. Which cases it holds stands in the address, so a script fills the page.
 #[derive(Clone, Debug, Serialize)]
-pub struct Collection {
+pub struct CollectionView {
     /// What the addresses of all cases begin with: `/nl/cases/`.
     pub cases_url: String,
     /// The columns of the table of cases in the open data, separated by commas.
     pub columns: String,
-    /// The id of the bank's licence; "" for none.
-    pub licence: String,
+    /// The id of the bank's licence; none when the bank names none.
+    pub licence: Option<String>,
     /// The inner markup of a spark, for `viewBox="0 0 400 400"`.
     pub spark_svg: String,
 }
 
 /// `index.html`: an A–Z list, of organisations or of cases.
 #[derive(Clone, Debug, Serialize)]
-pub struct Index {
+pub struct IndexView {
     /// The heading.
     pub heading: String,
     /// A sentence under it.
@@ -157,51 +159,51 @@ pub struct Index {
 
 /// `notices.html`: the notice board.
 #[derive(Clone, Debug, Serialize)]
-pub struct Notices {
+pub struct NoticesView {
     /// Open ones, the first to close first.
     pub open: Vec<CardMarkup>,
     /// Those that open later.
     pub upcoming: Vec<CardMarkup>,
     /// Closed ones, newest first.
     pub closed: Vec<CardMarkup>,
-    /// The calendar file; "" when no notice has a date.
-    pub calendar_url: String,
+    /// The calendar file; none when no notice has a date.
+    pub calendar_url: Option<String>,
 }
 
 /// `notice.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Notice {
+pub struct NoticeView {
     /// The id.
     pub id: String,
     /// The title.
     pub title: String,
     /// The summary.
     pub summary: String,
-    /// The language of the text where it is not the page's.
-    pub lang: String,
-    /// Says so; "" otherwise.
-    pub lang_note: String,
+    /// The language of the text; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// Says so; none without `lang`.
+    pub lang_note: Option<String>,
     /// `open`, `upcoming` or `closed`.
     pub state: &'static str,
     /// The state in words: `open tot 15 maart 2027`.
     pub state_text: String,
     /// Kind, direction, resource, region, dates.
     pub facts: Vec<Fact>,
-    /// Finished markup.
-    pub html: String,
-    /// Whom to ask; "" for nobody named.
-    pub contact: String,
+    /// Finished markup; none for a notice without a longer text.
+    pub html: Option<String>,
+    /// Whom to ask; none when nobody is named.
+    pub contact: Option<String>,
     /// Cases that belong to it.
     pub cases: Vec<CardMarkup>,
     /// Cases that match it, with the reason in the card's `detail`.
     pub matches: Vec<CardMarkup>,
-    /// Where to propose an improvement.
-    pub edit_url: String,
+    /// Where to propose an improvement; none when the bank names no repository.
+    pub edit_url: Option<String>,
 }
 
 /// `guides.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Guides {
+pub struct GuidesView {
     /// The guides by kind, in the vocabulary's order.
     pub groups: Vec<GuideGroup>,
 }
@@ -217,34 +219,34 @@ pub struct GuideGroup {
 
 /// `guide.html` and `page.html`: a text.
 #[derive(Clone, Debug, Serialize)]
-pub struct Text {
+pub struct TextView {
     /// The id.
     pub id: String,
     /// The title.
     pub title: String,
-    /// The summary.
-    pub summary: String,
-    /// The language of the text where it is not the page's.
-    pub lang: String,
-    /// Says so; "" otherwise.
-    pub lang_note: String,
-    /// Says that the translation is older than the original.
+    /// The summary; none for a page without one.
+    pub summary: Option<String>,
+    /// The language of the text; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// Says so; none without `lang`.
+    pub lang_note: Option<String>,
+    /// A link to the original of a translation that is older; none for any other text.
     pub outdated: Option<Link>,
     /// The headings of level 2, for a list of contents; empty for short texts.
     pub contents: Vec<Link>,
-    /// Finished markup, headings included.
-    pub html: String,
+    /// Finished markup, headings included; none for a page without a text.
+    pub html: Option<String>,
     /// The phases that it helps in.
     pub phases: Vec<TermLink>,
     /// Other guides.
     pub more: Vec<Link>,
-    /// Where to propose an improvement.
-    pub edit_url: String,
+    /// Where to propose an improvement; none when the bank names no repository.
+    pub edit_url: Option<String>,
 }
 
 /// `missing.html` (404) and `root.html` (the choice of a language).
 #[derive(Clone, Debug, Serialize)]
-pub struct Choice {
+pub struct ChoiceView {
     /// One entry a language, each text in its own language.
     pub entries: Vec<ChoiceEntry>,
 }
@@ -253,20 +255,20 @@ pub struct Choice {
 #[derive(Clone, Debug, Serialize)]
 pub struct ChoiceEntry {
     /// The language.
-    pub lang: crate::base::Lang,
+    pub lang: Lang,
     /// Its name in itself.
     pub name: String,
     /// The heading.
     pub heading: String,
-    /// The text.
-    pub text: String,
+    /// The text; none for a bank without a tagline, on the page where a language is chosen.
+    pub text: Option<String>,
     /// Where to go on.
     pub links: Vec<Link>,
 }
 
 /// `redirect.html`: an old address.
 #[derive(Clone, Debug, Serialize)]
-pub struct Redirect {
+pub struct RedirectView {
     /// The new address.
     pub url: String,
     /// The new address, absolute.

@@ -6,15 +6,15 @@ use crate::site::view::{Link, Steps, TermLink, TermRow};
 
 /// `overview.html`.
 #[derive(Clone, Debug, Serialize)]
-pub struct Overview {
+pub struct OverviewView {
     /// The heading: `52 praktijken op één blad`.
     pub heading: String,
     /// The sentence under it.
     pub lead: String,
-    /// The table of two facets.
+    /// The table of two facets; none when the bank does not name them.
     pub matrix: Option<Matrix>,
-    /// The name of the facet that cards show as steps: `Fasen`; "" for none.
-    pub steps_label: String,
+    /// The name of the facet that cards show as steps: `Fasen`; none without such a facet.
+    pub steps_label: Option<String>,
     /// Cases per step of that facet.
     pub steps: Vec<StepBar>,
     /// The map of the regions; none when no case stands on it.
@@ -25,7 +25,7 @@ pub struct Overview {
     pub abroad: Option<Abroad>,
     /// Organisations and their cases; none when no organisation has two.
     pub network: Option<Network>,
-    /// Terms of the main facet that meet in cases.
+    /// Terms of the main facet that meet in cases; none when no two of them do.
     pub pairs: Option<Pairs>,
     /// Practices that others took over.
     pub lineage: Vec<LineageTree>,
@@ -44,8 +44,8 @@ pub struct Overview {
 pub struct StepBar {
     /// The step.
     pub step: Steps,
-    /// The finder with this filter set, or the invitation when empty.
-    pub url: String,
+    /// The finder with this filter set; of an empty step where to propose a case, none when the bank does not say.
+    pub url: Option<String>,
     /// How many cases.
     pub count: usize,
     /// The same written out: `12 praktijken`.
@@ -80,8 +80,8 @@ pub struct RegionMap {
     pub pen: f64,
     /// The regions, sorted by id.
     pub regions: Vec<MapRegion>,
-    /// The outline of the land around and under the regions, for `<path d>`; "" for none.
-    pub ground: String,
+    /// The outline of the land around and under the regions, for `<path d>`; none in a pack without one.
+    pub ground: Option<String>,
     /// Whether a region has no case.
     pub has_gaps: bool,
     /// The steps of the colour scale in words: `1–2`, `3–4` …
@@ -91,8 +91,8 @@ pub struct RegionMap {
 /// A region on the map.
 #[derive(Clone, Debug, Serialize)]
 pub struct MapRegion {
-    /// The region's page, or the invitation when empty.
-    pub url: String,
+    /// The region's page; of an empty region where to propose a case, none when the bank does not say.
+    pub url: Option<String>,
     /// The region in words: `Limburg: 3 praktijken`.
     pub reads: String,
     /// The outline, for `<path d>`.
@@ -134,10 +134,11 @@ pub struct NetworkNode {
     pub link: Link,
     /// The name, cut where it is too long for its row.
     pub short: String,
-    /// The name for a screen reader, of an organisation with its number of cases; "" when it is what stands there.
-    pub reads: String,
-    /// The colour's number of the case's main term; 0 for none.
-    pub colour: u8,
+    /// The name for a screen reader, of an organisation with its number of cases; none when it is what stands
+    /// there.
+    pub reads: Option<String>,
+    /// The colour's number of the case's main term; none for an organisation, and for a term without one.
+    pub colour: Option<u8>,
     /// The dot's middle from the left.
     pub x: usize,
     /// The dot's middle from the top.
@@ -151,8 +152,8 @@ pub struct NetworkNode {
 pub struct NetworkThread {
     /// For `<path d>`.
     pub path: String,
-    /// The colour's number of the case's main term; 0 for none.
-    pub colour: u8,
+    /// The colour's number of the case's main term; none for a term without one.
+    pub colour: Option<u8>,
 }
 
 /// An organisation with its cases.
@@ -173,8 +174,8 @@ pub struct Pairs {
     pub met: Vec<Pair>,
     /// Those of the largest terms that never did.
     pub gaps: Vec<Pair>,
-    /// Where to propose a case.
-    pub contribute_url: String,
+    /// Where to propose a case; none when the bank does not say.
+    pub contribute_url: Option<String>,
 }
 
 /// Two terms.
@@ -197,8 +198,8 @@ pub struct Pair {
 pub struct LineageTree {
     /// Where it began.
     pub root: Link,
-    /// When it began: `2009`; "" when unknown.
-    pub since: String,
+    /// When it began: `2009`; none when unknown.
+    pub since: Option<String>,
     /// Who took it over, each behind the one that it took it from.
     pub lines: Vec<LineageLine>,
 }
@@ -208,8 +209,8 @@ pub struct LineageTree {
 pub struct LineageLine {
     /// By whom or where, with a link when it is a case of this bank.
     pub link: Link,
-    /// Since when; "" when unknown.
-    pub since: String,
+    /// Since when; none when unknown.
+    pub since: Option<String>,
     /// How deep it stands, from 1.
     pub depth: usize,
     /// Whether a list of its own branches begins behind it.
@@ -251,8 +252,8 @@ pub struct MatrixCell {
     pub count: usize,
     /// The step of the colour scale, 1–5; 0 for an empty cell.
     pub level: u8,
-    /// The finder with both filters set, or the invitation when empty.
-    pub url: String,
+    /// The finder with both filters set; of an empty cell where to propose a case, none when the bank does not say.
+    pub url: Option<String>,
     /// The column's label, for phones.
     pub column: String,
     /// The cell in words: `3 praktijken: Wonen, Verkenning`.
@@ -275,12 +276,12 @@ pub struct Years {
 pub struct YearKind {
     /// The phase's number from 1; 0 for a start.
     pub sign: usize,
-    /// The part of a disc that is filled, for `<path d>` in `viewBox="0 0 12 12"`; "" for a start.
-    pub shape: String,
+    /// The part of a disc that is filled, for `<path d>` in `viewBox="0 0 12 12"`; none for a start.
+    pub shape: Option<String>,
     /// What happened: `Begonnen`, `naar ontwikkeling`.
     pub label: String,
-    /// The phase's page; "" for a start.
-    pub url: String,
+    /// The phase's page; none for a start.
+    pub url: Option<String>,
     /// How many times, in all years.
     pub count: usize,
 }
@@ -303,8 +304,8 @@ pub struct YearEvent {
     pub sign: usize,
     /// How many signs are drawn.
     pub signs: usize,
-    /// The phase; "" for a start.
-    pub phase: String,
+    /// The phase; none for a start.
+    pub phase: Option<String>,
     /// The first of these cases.
     pub cases: Vec<Link>,
     /// How many cases follow that are not in the list.
@@ -318,6 +319,6 @@ pub struct Total {
     pub value: String,
     /// What is summed: `bereikte mensen, in 12 praktijken`.
     pub label: String,
-    /// How much of it is self-reported, in words.
-    pub caveat: String,
+    /// How much of it is self-reported, in words; none for a sum of gifts.
+    pub caveat: Option<String>,
 }

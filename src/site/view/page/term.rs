@@ -6,7 +6,7 @@ use crate::site::view::{CardMarkup, Link, Pagination, TermLink, TermRow};
 
 /// `facet.html`: the terms of a facet.
 #[derive(Clone, Debug, Serialize)]
-pub struct Facet {
+pub struct FacetView {
     /// The facet's id.
     pub id: String,
     /// The heading: `Domeinen`.
@@ -19,22 +19,22 @@ pub struct Facet {
 
 /// `term.html`: the cases of a term.
 #[derive(Clone, Debug, Serialize)]
-pub struct Term {
+pub struct TermView {
     /// The term.
     pub term: TermLink,
     /// The facet's name in the singular: `domein`.
     pub facet_label: String,
-    /// What belongs here; "" for none.
-    pub note: String,
+    /// What belongs here; none where the vocabulary does not say.
+    pub note: Option<String>,
     /// How many cases, written out with the word: `12 praktijken`.
     pub count: String,
     /// The terms above it.
     pub ancestors: Vec<TermLink>,
     /// The terms below it.
     pub children: Vec<TermRow>,
-    /// What the facet is to the bank: `main` (domains), `steps` (phases), `place` (regions); "" for any other, and on further
-    /// pages, which hold cases only.
-    pub role: &'static str,
+    /// What the facet is to the bank: `main` (domains), `steps` (phases), `place` (regions); none for any other, and on
+    /// further pages, which hold cases only.
+    pub role: Option<&'static str>,
     /// All phases in order, with this one among them; for an ordered `steps` only.
     pub way: Vec<WayStep>,
     /// The cases of this page.
@@ -76,8 +76,8 @@ pub struct WayStep {
     pub label: String,
     /// Its page.
     pub url: String,
-    /// What it means; "" for nothing told.
-    pub note: String,
+    /// What it means; none where the vocabulary does not say.
+    pub note: Option<String>,
     /// How many cases stand there: `12 praktijken`.
     pub words: String,
     /// Whether it comes before the one in hand, or is it.
@@ -100,12 +100,12 @@ pub struct Supporter {
 /// One thing that an organisation offers or did.
 #[derive(Clone, Debug, Serialize)]
 pub struct Help {
-    /// What it is: a service, a kind of notice, a role: `Financier`.
-    pub what: String,
+    /// What it is: a service, a kind of notice, a role: `Financier`; none when the notice does not say.
+    pub what: Option<String>,
     /// The notice, or the case that it helped; none for a service.
     pub link: Option<Link>,
-    /// What else there is to say: `gesloten sinds 2015`; "" for nothing.
-    pub detail: String,
+    /// What else there is to say: `gesloten sinds 2015`; none for anything but a notice.
+    pub detail: Option<String>,
 }
 
 /// Whom to ask in a region.
@@ -115,8 +115,8 @@ pub struct Contact {
     pub organisation: Link,
     /// The role: `aanspreekpunt sociale innovatie`.
     pub role: String,
-    /// The wider region that it serves; "" when it serves the one in hand.
-    pub region: String,
+    /// The wider region that it serves; none when it serves the one in hand.
+    pub region: Option<String>,
     /// Mailbox or page.
     pub url: String,
 }
