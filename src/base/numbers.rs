@@ -1,9 +1,7 @@
 //! Numbers as a language writes them: its separators, by the data of CLDR.
 
-use icu::{
-    decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions},
-    locale::Locale as Tag,
-};
+use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
+use icu_locale_core::Locale as Tag;
 
 use super::Lang;
 

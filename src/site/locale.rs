@@ -2,13 +2,11 @@
 
 use std::cmp::Ordering;
 
-use icu::{
-    calendar::{Date as IcuDate, Gregorian},
-    collator::{Collator, CollatorBorrowed, options::CollatorOptions},
-    datetime::{
-        FixedCalendarDateTimeFormatter,
-        fieldsets::{YM, YMD},
-    },
+use icu_calendar::{Date as IcuDate, Gregorian};
+use icu_collator::{Collator, CollatorBorrowed, options::CollatorOptions};
+use icu_datetime::{
+    FixedCalendarDateTimeFormatter,
+    fieldsets::{YM, YMD},
 };
 
 use crate::base::{
