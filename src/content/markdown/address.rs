@@ -4,10 +4,38 @@
 //! and control characters gone, upper case lowered. Only what is allowed in that form passes, and only when the address
 //! says so openly.
 
+use std::borrow::Cow;
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 use crate::base::SourcePath;
 
 /// The longest address, in bytes.
 const MAX_ADDRESS: usize = 8192;
+
+/// What a whole address may not hold: all but the unreserved and the reserved characters of RFC 3986, of which square
+/// brackets are for hosts alone. A percent sign is judged by what follows it.
+const NOT_IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b':')
+    .remove(b'/')
+    .remove(b'?')
+    .remove(b'#')
+    .remove(b'@')
+    .remove(b'!')
+    .remove(b'$')
+    .remove(b'&')
+    .remove(b'\'')
+    .remove(b'(')
+    .remove(b')')
+    .remove(b'*')
+    .remove(b'+')
+    .remove(b',')
+    .remove(b';')
+    .remove(b'=');
 
 /// What an address points at.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -53,7 +81,7 @@ pub(super) fn judge(path: &SourcePath, written: &str) -> Address {
         };
     }
     if let Some(anchor) = written.strip_prefix('#') {
-        return Address::Anchor(decoded(anchor));
+        return Address::Anchor(decoded(anchor).into_owned());
     }
     if written.starts_with('/') || probe.starts_with('/') {
         return site_path(written, &probe);
@@ -64,7 +92,8 @@ pub(super) fn judge(path: &SourcePath, written: &str) -> Address {
     if link.is_empty() {
         return Address::Nowhere;
     }
-    let fragment = fragment.filter(|fragment| !fragment.is_empty()).map(decoded);
+    let fragment =
+        fragment.filter(|fragment| !fragment.is_empty()).map(|fragment| decoded(fragment).into_owned());
     match path.resolve(&decoded(link)) {
         Some(target) => Address::File(target, fragment),
         None => Address::Nowhere,
@@ -117,30 +146,8 @@ fn scheme(probe: &str) -> Option<&str> {
 }
 
 /// Percent signs decoded; what is then no UTF-8 is replaced.
-fn decoded(text: &str) -> String {
-    if !text.contains('%') {
-        return text.to_owned();
-    }
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let hex = bytes.get(at + 1..at + 3).and_then(|digits| str::from_utf8(digits).ok());
-        let value = hex
-            .filter(|digits| !digits.starts_with('+'))
-            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
-        match value {
-            Some(value) if byte == b'%' => {
-                decoded.push(value);
-                at += 3;
-            }
-            _ => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
+fn decoded(text: &str) -> Cow<'_, str> {
+    percent_decode_str(text).decode_utf8_lossy()
 }
 
 /// Numeric entities, and the named ones that matter in an address, decoded.
@@ -180,23 +187,19 @@ fn without_entities(text: &str) -> String {
     result
 }
 
-/// The address with everything percent-encoded that an address may not hold (RFC 3986), its own percent signs kept.
+/// The address with everything percent-encoded that an address may not hold, its own escapes kept and invisible
+/// characters left out.
 fn encoded(written: &str) -> String {
-    let mut result = String::with_capacity(written.len());
-    for (at, c) in written.char_indices() {
-        let is_escape = || {
-            written.as_bytes().get(at + 1..at + 3).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit))
-        };
-        match c {
-            'a'..='z' | 'A'..='Z' | '0'..='9' => result.push(c),
-            '-' | '.' | '_' | '~' | ':' | '/' | '?' | '#' | '@' | '!' | '$' | '&' | '\'' | '(' | ')'
-            | '*' | '+' | ',' | ';' | '=' => {
-                result.push(c);
-            }
-            '%' if is_escape() => result.push(c),
-            c if is_ignored(c) && !c.is_whitespace() => {}
-            c => c.encode_utf8(&mut [0; 4]).bytes().for_each(|byte| result.push_str(&format!("%{byte:02X}"))),
-        }
+    let encode = |piece: &str| {
+        let visible: String = piece.chars().filter(|&c| c.is_whitespace() || !is_ignored(c)).collect();
+        utf8_percent_encode(&visible, NOT_IN_ADDRESS).to_string()
+    };
+    let mut pieces = written.split('%');
+    let mut result = encode(pieces.next().unwrap_or_default());
+    for piece in pieces {
+        let is_escape = piece.as_bytes().get(..2).is_some_and(|hex| hex.iter().all(u8::is_ascii_hexdigit));
+        result.push_str(if is_escape { "%" } else { "%25" });
+        result.push_str(&encode(piece));
     }
     result
 }
@@ -220,6 +223,10 @@ mod tests {
         assert_eq!(
             judged("https://a.be/é?x=[1]&y=%20#z"),
             Address::Elsewhere("https://a.be/%C3%A9?x=%5B1%5D&y=%20#z".into())
+        );
+        assert_eq!(
+            judged("https://a.be/100%/%4\u{200b}1%4g\u{ad}?a b"),
+            Address::Elsewhere("https://a.be/100%25/%2541%254g?a%20b".into())
         );
         assert_eq!(judged("HTTP://a.be"), Address::Elsewhere("HTTP://a.be".into()));
         assert_eq!(judged("mailto:info@gent.be"), Address::Mail("mailto:info@gent.be".into()));

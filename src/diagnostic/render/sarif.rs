@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use serde_json::{Value, json};
 
 use super::{Report, fingerprint::fingerprints, locations::Region};
@@ -9,6 +10,10 @@ use crate::{
     base::SourcePath,
     diagnostic::{Code, Diagnostic, Place},
 };
+
+/// What the path of a relative URI may not hold; a `:` would make its first segment a scheme.
+const NOT_IN_URI_PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~').remove(b'/');
 
 /// One run with the rules that were broken and every diagnostic as a result.
 pub(super) fn render(report: &Report) -> String {
@@ -86,15 +91,7 @@ fn location(report: &Report, path: &SourcePath, place: &Place) -> Value {
 
 /// A file (3.4), its path as a relative URI.
 fn artifact(path: &SourcePath) -> Value {
-    let mut uri = String::new();
-    for byte in path.as_str().bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' | b'/' => {
-                uri.push(char::from(byte))
-            }
-            _ => uri.push_str(&format!("%{byte:02X}")),
-        }
-    }
+    let uri = utf8_percent_encode(path.as_str(), NOT_IN_URI_PATH).to_string();
     json!({"uri": uri, "uriBaseId": "%SRCROOT%"})
 }
 

@@ -9,6 +9,7 @@ use std::{
     sync::{Arc, PoisonError, RwLock},
 };
 
+use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
 use crate::site::Route;
@@ -102,9 +103,10 @@ impl Preview {
             let panel = self.overlay.panel(&edition, &shown, broken.as_deref());
             return Answer::new(200, HTML, panel.unwrap_or_default());
         }
-        let Some(path) = decoded(path).filter(|path| path.starts_with('/')) else {
+        let path = percent_decode_str(path).decode_utf8().unwrap_or_default();
+        if !path.starts_with('/') {
             return Answer::plain(400, "400 Not a path.");
-        };
+        }
         if let (Some(site), Some(folder)) = (&edition.site, folder_route(&path))
             && site.has_page(&folder)
         {
@@ -189,26 +191,11 @@ fn contains(bytes: &[u8], part: &[u8]) -> bool {
 
 /// The page that a tab says it shows: a path, or `/` for anything that is none.
 fn shown_page(query: &str) -> String {
-    let page = query.split('&').find_map(|pair| pair.strip_prefix("page=")).and_then(decoded);
-    page.filter(|page| Route::of_request(page).is_some()).unwrap_or_else(|| "/".to_owned())
-}
-
-/// The text with `%XX` replaced, once; `None` when that makes no UTF-8, or an escape is cut.
-fn decoded(text: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.as_bytes();
-    while let [first, after @ ..] = rest {
-        rest = after;
-        if *first != b'%' {
-            bytes.push(*first);
-            continue;
-        }
-        let [high, low, after @ ..] = rest else { return None };
-        let digit = |byte: &u8| char::from(*byte).to_digit(16);
-        bytes.push((digit(high)? * 16 + digit(low)?) as u8);
-        rest = after;
+    let page = query.split('&').find_map(|pair| pair.strip_prefix("page=")).unwrap_or_default();
+    match percent_decode_str(page).decode_utf8() {
+        Ok(page) if Route::of_request(&page).is_some() => page.into_owned(),
+        _ => "/".to_owned(),
     }
-    String::from_utf8(bytes).ok()
 }
 
 /// Whether any page of a site could stand where the preview has its own files: never.

@@ -3,7 +3,13 @@
 //! Editors register an address of their own. The best known are named; any other is given as a pattern with `{path}`,
 //! `{line}` and `{column}` in it.
 
-use std::{env, fmt::Write as _, path::Path};
+use std::{env, path::Path};
+
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// What the path of a file may not hold in an editor's address, where `?`, `&` and `=` have a meaning.
+const NOT_IN_FILE_PATH: &AsciiSet =
+    &NON_ALPHANUMERIC.remove(b'/').remove(b'-').remove(b'_').remove(b'.').remove(b'~').remove(b':');
 
 /// How to address an editor.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,21 +68,8 @@ impl Editor {
         let path = if path.starts_with('/') { path } else { format!("/{path}") };
         let numbers =
             self.pattern.replace("{line}", &line.to_string()).replace("{column}", &column.to_string());
-        numbers.replace("{path}", &encoded(&path))
+        numbers.replace("{path}", &utf8_percent_encode(&path, NOT_IN_FILE_PATH).to_string())
     }
-}
-
-/// Percent-encoded but for the letters, digits and marks that a path may hold as they are.
-fn encoded(path: &str) -> String {
-    let mut text = String::with_capacity(path.len());
-    for byte in path.bytes() {
-        if byte.is_ascii_alphanumeric() || b"/-_.~:".contains(&byte) {
-            text.push(char::from(byte));
-        } else {
-            let _ = write!(text, "%{byte:02X}");
-        }
-    }
-    text
 }
 
 #[cfg(test)]
