@@ -264,3 +264,49 @@ fn a_reader_that_leaves_is_no_failure() {
     assert_eq!(child.wait().expect("it ends").code(), Some(0));
     assert_eq!(complaints, "");
 }
+
+#[cfg(target_os = "linux")]
+mod opening {
+    use std::{
+        os::unix::fs::PermissionsExt as _,
+        path::Path,
+        thread,
+        time::{Duration, Instant},
+    };
+
+    use super::*;
+
+    /// Runs `vonk serve --open` with the commands of `folder` alone until `file` in it holds the preview's address; what the
+    /// file then holds. The preview's standard error goes to `err` in the folder.
+    fn told_on_opening(folder: &Path, file: &str) -> String {
+        let bank = small_bank();
+        let err = fs::File::create(folder.join("err")).expect("a file");
+        let mut command = bank.command(&["serve", "--port", "0", "--open"]);
+        command.env("PATH", folder).stdout(Stdio::null()).stderr(err);
+        let mut preview = command.spawn().expect("it starts");
+        let start = Instant::now();
+        let mut told = String::new();
+        while !told.contains("http://127.0.0.1:") && start.elapsed() < Duration::from_secs(20) {
+            thread::sleep(Duration::from_millis(10));
+            told = fs::read_to_string(folder.join(file)).unwrap_or_default();
+        }
+        preview.kill().and_then(|()| preview.wait()).expect("it ends");
+        told
+    }
+
+    #[test]
+    fn a_preview_opens_a_browser_or_says_where_to_go() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let told = told_on_opening(folder.path(), "err");
+        assert!(told.contains("\nno browser could be opened: go to http://127.0.0.1:"), "{told}");
+
+        let browser = folder.path().join("xdg-open");
+        let script = format!("#!/bin/sh\necho \"$*\" > {}/opened\n", folder.path().display());
+        fs::write(&browser, script).expect("a script");
+        fs::set_permissions(&browser, fs::Permissions::from_mode(0o755)).expect("a script that runs");
+        let opened = told_on_opening(folder.path(), "opened");
+        assert!(opened.starts_with("http://127.0.0.1:") && opened.ends_with("/\n"), "{opened}");
+        let err = fs::read_to_string(folder.path().join("err")).expect("a file");
+        assert!(!err.contains("no browser"), "{err}");
+    }
+}

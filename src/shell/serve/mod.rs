@@ -25,7 +25,6 @@ use std::{
     io,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
     path::PathBuf,
-    process::{Command, Stdio},
     sync::{Arc, atomic::AtomicUsize},
     thread,
     time::{Duration, Instant},
@@ -136,7 +135,7 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     terminal::print(&format!("listening on {address}\n"))?;
     say(&keeper.summary(&preview.edition(), None));
     if options.opens {
-        open_browser(&address, &keeper.words);
+        open_browser(address, &keeper.words);
     }
     keeper.keep(&preview, Doorbell::new(&root), options.polls)
 }
@@ -290,24 +289,14 @@ fn choose_editor(asked: Option<&str>, words: &CommandTexts) -> Result<Option<Edi
     Editor::parse(asked).map(Some).ok_or_else(unknown)
 }
 
-/// Opens the preview in the browser that the system prefers.
-fn open_browser(address: &str, words: &CommandTexts) {
-    let mut command = if cfg!(target_os = "macos") {
-        Command::new("open")
-    } else if cfg!(windows) {
-        let mut command = Command::new("cmd");
-        command.args(["/C", "start", ""]);
-        command
-    } else {
-        Command::new("xdg-open")
-    };
-    let started =
-        command.arg(address).stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn();
-    match started {
-        // Waited for, so that it leaves no zombie.
-        Ok(mut child) => drop(thread::spawn(move || child.wait())),
-        Err(_) => say(&words.text("serve-no-browser", &[("address", address.into())])),
-    }
+/// Opens the preview in the browser that the system prefers; waits for it in a thread of its own.
+fn open_browser(address: String, words: &CommandTexts) {
+    let trouble = words.text("serve-no-browser", &[("address", address.as_str().into())]);
+    thread::spawn(move || {
+        if open::that_detached(address).is_err() {
+            say(&trouble);
+        }
+    });
 }
 
 fn say(line: &str) {
