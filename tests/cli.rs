@@ -209,6 +209,19 @@ fn messages_are_in_the_readers_language() {
 }
 
 #[test]
+fn colours_are_for_terminals_and_for_those_who_force_them() {
+    let bank = small_bank().file("content/cases/one.md", &case("One", "earth"));
+    let is_coloured = |environment: &[(&str, &str)]| {
+        let mut command = bank.command(&["check"]);
+        let ran = ran(command.envs(environment.iter().copied())).ends_with(1).says("earth");
+        ran.out.contains("\u{1b}[")
+    };
+    assert!(!is_coloured(&[]));
+    assert!(is_coloured(&[("CLICOLOR_FORCE", "1")]));
+    assert!(!is_coloured(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+}
+
+#[test]
 fn what_is_new_passes_the_check() {
     let folder = TestBank::empty();
     folder.run(&["init", "bank", "--name", "Our \"bank\""]).ends_with(0);

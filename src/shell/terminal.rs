@@ -1,12 +1,12 @@
 //! Talking to the terminal: text to the two streams, whether colours suit, a progress bar for what takes long.
 
 use std::{
-    env,
     io::{self, ErrorKind, IsTerminal as _, Write as _},
     sync::atomic::{AtomicBool, Ordering},
     time::{Duration, Instant},
 };
 
+use anstream::{AutoStream, ColorChoice, stream::RawStream};
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::diagnostic::render::Colour;
@@ -30,11 +30,13 @@ pub(crate) fn note(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
-/// Whether a stream takes colours: a terminal that does not ask for none (`NO_COLOR`, `TERM=dumb`).
-pub(crate) fn colour(stream: &impl io::IsTerminal) -> Colour {
-    let is_set = |name: &str| env::var_os(name).is_some_and(|value| !value.is_empty());
-    let is_dumb = env::var_os("TERM").is_some_and(|term| term == "dumb");
-    if stream.is_terminal() && !is_set("NO_COLOR") && !is_dumb { Colour::Ansi } else { Colour::Plain }
+/// Whether a stream takes colours, decided as the command line's own help decides it: a terminal does, unless `NO_COLOR`,
+/// `CLICOLOR=0` or `TERM=dumb` asks for none; `CLICOLOR_FORCE` wants them anywhere.
+pub(crate) fn colour(stream: &impl RawStream) -> Colour {
+    match AutoStream::choice(stream) {
+        ColorChoice::Never => Colour::Plain,
+        ColorChoice::Auto | ColorChoice::Always | ColorChoice::AlwaysAnsi => Colour::Ansi,
+    }
 }
 
 /// A bar that shows itself when the work takes longer than half a second, on a terminal only.

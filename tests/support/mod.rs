@@ -69,7 +69,7 @@ impl TestBank {
     pub fn command(&self, arguments: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vonk"));
         command.current_dir(self.path()).env("SOURCE_DATE_EPOCH", "1795219200").env("LC_ALL", "en_GB.UTF-8");
-        command.env_remove("NO_COLOR").args(arguments);
+        command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").args(arguments);
         command
     }
 
