@@ -4,24 +4,18 @@
 //! bank, so that the rest can be checked and previewed all the same. What [`sort_entries`] and the facets say follows from all
 //! files together; all else is found entry by entry, side by side.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
-use jiff::civil::Date;
 use rayon::prelude::*;
 
 use crate::{
     base::{
         SourcePath, Sources, closest,
-        id::{EntryId, TermId, VocabularyId, is_term_id, slugify},
+        id::{TermId, VocabularyId, is_term_id, slugify},
     },
     content::{
-        Record,
         case::CaseRecord,
         layout::Kind,
-        picture::PictureFile,
         settings::{FacetSetting, Settings},
         vocabulary::Vocabulary,
     },
@@ -31,37 +25,13 @@ use crate::{
 use super::{
     checker::{CaseLinks, Checker},
     facet::Facet,
+    index::CaseIndex,
     lineage,
-    model::{Article, Bank, Case, CaseIndex, Entry, Notice, Organisation, Register},
+    model::{Article, Bank, Case, Entry, Notice, Organisation, Register},
+    records::{CheckOptions, Records},
     references,
     sort::{Sorted, report_orphans, sort_entries, take},
 };
-
-/// Everything that the files of a bank say, each on its own.
-#[derive(Clone, Debug)]
-pub struct Records {
-    /// The settings.
-    pub settings: Settings,
-    /// The file of the settings.
-    pub settings_path: SourcePath,
-    /// The vocabularies.
-    pub vocabularies: Vec<Vocabulary>,
-    /// The entries, sorted by the paths of their files.
-    pub entries: Vec<Record>,
-    /// The originals in which too much is wrong for a record: what refers to them is right all the same.
-    pub unread: BTreeSet<(Kind, EntryId)>,
-    /// The pictures by path.
-    pub pictures: BTreeMap<SourcePath, PictureFile>,
-}
-
-/// What a check depends on besides the records.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct CheckOptions {
-    /// The day for which the bank is shown.
-    pub today: Date,
-    /// Whether drafts are part of it.
-    pub drafts: bool,
-}
 
 /// What is wrong between the files of a bank, unsorted.
 #[derive(Clone, Debug, Default)]

@@ -26,8 +26,9 @@ use crate::{
 };
 
 use super::{
-    facet::{Facet, TermIndex},
-    model::{Article, CaseIndex, Notice, NoticeState, OrganisationIndex, Partnership, Register},
+    facet::Facet,
+    index::{CaseIndex, OrganisationIndex, TermIndex},
+    model::{Article, Notice, NoticeState, Partnership, Register},
 };
 
 /// Looks the references of one entry up and reports those that lead nowhere.

@@ -11,11 +11,7 @@ use crate::{
     },
 };
 
-use super::model::CaseIndex;
-
-/// A term's place in [`Facet::terms`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct TermIndex(pub u32);
+use super::index::{CaseIndex, TermIndex};
 
 /// A facet of the bank.
 #[derive(Clone, Debug)]

@@ -2,7 +2,10 @@
 
 use crate::diagnostic::{Code, Diagnostic, Place};
 
-use super::model::{Case, CaseIndex, Entry as _, Register};
+use super::{
+    index::CaseIndex,
+    model::{Case, Entry as _, Register},
+};
 
 /// Fills in both directions of the lineage: a case that names its example, and a case that names its adopter, make the
 /// same link. Reports circles, each once, at the case with the smallest id, and breaks them there.

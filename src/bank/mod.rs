@@ -10,17 +10,18 @@ pub mod check;
 mod checker;
 pub mod facet;
 pub mod impact;
+pub mod index;
 pub mod lineage;
 pub mod model;
+pub mod records;
 pub mod references;
 pub mod related;
 mod sort;
 pub mod statistics;
 
 pub use amend::{Amended, amend};
-pub use check::{CheckOptions, Findings, Records, check};
-pub use facet::{Facet, FacetTerm, TermIndex};
-pub use model::{
-    Article, Bank, Case, CaseIndex, Localised, Notice, NoticeState, Organisation, OrganisationIndex,
-    Partnership, Register,
-};
+pub use check::{Findings, check};
+pub use facet::{Facet, FacetTerm};
+pub use index::{CaseIndex, OrganisationIndex, TermIndex};
+pub use model::{Article, Bank, Case, Localised, Notice, NoticeState, Organisation, Partnership, Register};
+pub use records::{CheckOptions, Records};

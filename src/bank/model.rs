@@ -26,15 +26,10 @@ use crate::{
     },
 };
 
-use super::facet::{Facet, TermIndex};
-
-/// A case's place in [`Bank::cases`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CaseIndex(pub u32);
-
-/// An organisation's place in [`Bank::organisations`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct OrganisationIndex(pub u32);
+use super::{
+    facet::Facet,
+    index::{CaseIndex, OrganisationIndex, TermIndex},
+};
 
 /// A whole bank. A copy shares its entries with the original.
 #[derive(Clone, Debug)]
@@ -91,15 +86,6 @@ impl Register {
     pub fn organisation(&self, id: &str) -> Option<OrganisationIndex> {
         self.organisation_of.get(id).copied()
     }
-}
-
-/// An entry in the languages that it has.
-#[derive(Clone, Debug)]
-pub struct Translations {
-    /// The language of the original.
-    pub original: Lang,
-    /// The translations, sorted by language.
-    pub others: Vec<Arc<TranslationRecord>>,
 }
 
 /// The words for one reader.

@@ -1,8 +1,8 @@
 //! Cases that resemble a case.
 
 use super::{
-    facet::TermIndex,
-    model::{Bank, CaseIndex, OrganisationIndex},
+    index::{CaseIndex, OrganisationIndex, TermIndex},
+    model::Bank,
 };
 
 /// How many postings are looked at for candidates; rare traits come first, so that the cost does not grow with the bank.

@@ -19,7 +19,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Place},
 };
 
-use super::{check::CheckOptions, model::Register};
+use super::{model::Register, records::CheckOptions};
 
 /// The entries by kind, each sorted by id, and the translations that have yet to meet them.
 pub(super) struct Sorted {

@@ -5,8 +5,9 @@ use jiff::civil::Date;
 use crate::base::{Lang, SourcePath, id::TermId};
 
 use super::{
-    facet::{Facet, TermIndex},
-    model::{Bank, CaseIndex, Entry},
+    facet::Facet,
+    index::{CaseIndex, TermIndex},
+    model::{Bank, Entry},
     references::missing_languages,
 };
 

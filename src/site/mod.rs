@@ -29,5 +29,4 @@ pub use address::Addresses;
 pub use context::SiteContext;
 pub use plan::{Site, SiteOptions};
 pub use route::Route;
-pub use templates::ThemeError;
-pub use theme::Theme;
+pub use theme::{Theme, ThemeError};

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{Lang, texts::Texts};
+use crate::base::{
+    Lang,
+    texts::{Texts, Value},
+};
 
-use super::templates::ThemeError;
-
-pub use crate::base::texts::Value;
+use super::theme::ThemeError;
 
 /// The interface texts in one language; a text that the language lacks is taken from the fallback.
 pub struct Strings {

@@ -1,63 +1,17 @@
 //! Rendering the theme's templates (Tera), one engine a language with what all its pages share.
 
-use std::{collections::BTreeMap, error, fmt, sync::Arc};
+use std::{collections::BTreeMap, sync::Arc};
 
 use serde::Serialize;
 use tera::{Context, Kwargs, State, Tera};
 
-use crate::base::Lang;
+use crate::base::{Lang, texts::Value};
 
 use super::{
-    strings::{Strings, Value},
-    theme::Theme,
+    strings::Strings,
+    theme::{Theme, ThemeError},
     view::Frame,
 };
-
-/// A mistake in a theme: a template or an interface text that cannot be read or rendered.
-#[derive(Debug, Clone)]
-pub struct ThemeError {
-    /// The file in the theme.
-    file: String,
-    /// What is wrong, with the line.
-    detail: String,
-}
-
-impl ThemeError {
-    pub(crate) fn strings(file: &str, detail: &str) -> Self {
-        Self { file: format!("i18n/{file}"), detail: detail.to_owned() }
-    }
-
-    pub(crate) fn regions(file: &str, detail: &str) -> Self {
-        Self { file: format!("regions/{file}"), detail: detail.to_owned() }
-    }
-
-    pub(crate) fn font(file: &str, detail: &str) -> Self {
-        Self { file: file.to_owned(), detail: detail.to_owned() }
-    }
-
-    fn template(file: &str, error: &tera::Error) -> Self {
-        let mut detail = error.to_string();
-        let mut source = error::Error::source(error);
-        while let Some(cause) = source {
-            detail = format!("{detail}\n{cause}");
-            source = cause.source();
-        }
-        Self { file: format!("templates/{file}"), detail }
-    }
-
-    /// The file in the theme: `templates/case.html`.
-    pub fn file(&self) -> &str {
-        &self.file
-    }
-}
-
-impl fmt::Display for ThemeError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "theme file `{}`: {}", self.file, self.detail)
-    }
-}
-
-impl error::Error for ThemeError {}
 
 /// The templates of a theme in one language. A page sees its frame as `page`, its view as `it`, what all pages of the
 /// language share as `site`, `asset` and `t`, and the parts that are the same on all of them as `fixed`.
@@ -78,10 +32,8 @@ impl Templates {
         tera.register_function("say", move |values: Kwargs, _: &State<'_>| say(&strings, &values));
         let mut templates = Vec::new();
         for (name, bytes) in theme.folder("templates/") {
-            let text = std::str::from_utf8(bytes).map_err(|error| ThemeError {
-                file: format!("templates/{name}"),
-                detail: format!("not UTF-8 at byte {}", error.valid_up_to()),
-            })?;
+            let text = std::str::from_utf8(bytes)
+                .map_err(|error| ThemeError::not_utf8(format!("templates/{name}"), error))?;
             templates.push((name.to_owned(), text.to_owned()));
         }
         tera.add_raw_templates(templates).map_err(|error| ThemeError::template("", &error))?;

@@ -1,7 +1,7 @@
 //! A theme: templates, interface texts and assets. The default theme is compiled in; a bank's own overrides it file by
 //! file.
 
-use std::{borrow::Cow, collections::BTreeMap};
+use std::{borrow::Cow, collections::BTreeMap, error, fmt, str::Utf8Error};
 
 use include_dir::{Dir, DirEntry, include_dir};
 
@@ -69,6 +69,56 @@ impl Theme {
         languages
     }
 }
+
+/// A mistake in a theme: a template or an interface text that cannot be read or rendered.
+#[derive(Debug, Clone)]
+pub struct ThemeError {
+    /// The file in the theme.
+    file: String,
+    /// What is wrong, with the line.
+    detail: String,
+}
+
+impl ThemeError {
+    pub(crate) fn not_utf8(file: String, error: Utf8Error) -> Self {
+        Self { file, detail: format!("not UTF-8 at byte {}", error.valid_up_to()) }
+    }
+
+    pub(crate) fn strings(file: &str, detail: &str) -> Self {
+        Self { file: format!("i18n/{file}"), detail: detail.to_owned() }
+    }
+
+    pub(crate) fn regions(file: &str, detail: &str) -> Self {
+        Self { file: format!("regions/{file}"), detail: detail.to_owned() }
+    }
+
+    pub(crate) fn font(file: &str, detail: &str) -> Self {
+        Self { file: file.to_owned(), detail: detail.to_owned() }
+    }
+
+    pub(crate) fn template(file: &str, error: &dyn error::Error) -> Self {
+        let mut detail = error.to_string();
+        let mut source = error.source();
+        while let Some(cause) = source {
+            detail = format!("{detail}\n{cause}");
+            source = cause.source();
+        }
+        Self { file: format!("templates/{file}"), detail }
+    }
+
+    /// The file in the theme: `templates/case.html`.
+    pub fn file(&self) -> &str {
+        &self.file
+    }
+}
+
+impl fmt::Display for ThemeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "theme file `{}`: {}", self.file, self.detail)
+    }
+}
+
+impl error::Error for ThemeError {}
 
 fn collect(dir: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static, [u8]>>) {
     for entry in dir.entries() {

@@ -10,7 +10,8 @@ use std::{fs, io, path::Path};
 use super::{
     super::error::{Act, Error},
     Changes,
-    target::{Survey, Target},
+    survey::Survey,
+    target::Target,
 };
 
 /// Moves the files of `site`, a staging folder inside the target, to their places and removes what the new site has no

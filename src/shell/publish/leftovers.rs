@@ -14,9 +14,9 @@ use rayon::prelude::*;
 
 use super::{
     super::error::{Act, Error},
-    manifest::{MANIFEST, Manifest},
-    staging::{self, INSIDE, MARKER, OLD, SITE},
-    target::{ForeignKind, Survey},
+    manifest::Manifest,
+    names::{INSIDE, MANIFEST, MARKER, OLD, SITE, beside},
+    survey::{ForeignKind, Survey},
 };
 
 /// Brings the old site back that a killed build had moved away, where folders cannot be exchanged in one step. Costs a
@@ -27,7 +27,7 @@ pub(crate) fn recover(out: &Path) -> Result<(), Error> {
     }
     let parent = out.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let Ok(parent) = parent.canonicalize() else { return Ok(()) };
-    let Some(container) = out.file_name().and_then(|name| staging::beside(&parent.join(name))) else {
+    let Some(container) = out.file_name().and_then(|name| beside(&parent.join(name))) else {
         return Ok(());
     };
     let old = container.join(OLD);
@@ -39,7 +39,7 @@ pub(crate) fn recover(out: &Path) -> Result<(), Error> {
 
 /// Clears the remains of killed builds of `folder`, which is locked.
 pub(super) fn clear(folder: &Path) -> Result<(), Error> {
-    for container in staging::beside(folder).into_iter().chain([folder.join(INSIDE)]) {
+    for container in beside(folder).into_iter().chain([folder.join(INSIDE)]) {
         clear_folder(&container, folder)?;
     }
     Ok(())

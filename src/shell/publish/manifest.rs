@@ -7,13 +7,10 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 
 use crate::base::SourcePath;
 
-use super::super::error::{Act, Error};
-
-/// The manifest's name in the folder of a site.
-pub(crate) const MANIFEST: &str = ".vonk-manifest.json";
-
-/// The manifest's name while it is being written.
-pub(super) const UNFINISHED: &str = ".vonk-manifest.json.new";
+use super::{
+    super::error::{Act, Error},
+    names::{MANIFEST, UNFINISHED},
+};
 
 /// The version of the manifest's form.
 const VERSION: u32 = 1;

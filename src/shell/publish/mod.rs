@@ -6,7 +6,7 @@
 //! the old ([`swap`]). A build that changes nothing writes
 //! nothing; one that fails leaves nothing behind; of one that is killed the next build clears the remains
 //! ([`leftovers`]). Vonk's own files are those in its [`manifest`]; all others are carried over untouched
-//! ([`target`]). Memory stays bounded: a worker holds one file at a time.
+//! ([`survey`]). Memory stays bounded: a worker holds one file at a time.
 //!
 //! Nothing is flushed to the disk on purpose: after a power cut the next build finds what differs, for it compares
 //! bytes.
@@ -14,7 +14,9 @@
 mod in_place;
 mod leftovers;
 mod manifest;
+mod names;
 mod staging;
+mod survey;
 mod swap;
 mod target;
 
@@ -31,9 +33,10 @@ use rayon::prelude::*;
 use crate::base::SourcePath;
 
 use self::{
-    manifest::{Fingerprint, MANIFEST, Manifest, Sum},
+    manifest::{Fingerprint, Manifest, Sum},
+    names::{INSIDE, MANIFEST},
     staging::Staging,
-    target::Target,
+    target::{LockedFolder, Target},
 };
 use super::error::{Act, Error};
 
@@ -87,7 +90,10 @@ pub(crate) fn publish(
     parts: &[&dyn Publication],
     tick: &(dyn Fn() + Sync),
 ) -> Result<Outcome, Error> {
-    let target = Target::open(out)?;
+    leftovers::recover(out)?;
+    let folder = LockedFolder::open(out)?;
+    leftovers::clear(folder.path())?;
+    let target = Target::survey_of(folder)?;
     let staging = Staging::new(&target);
     let made: Vec<Vec<(&str, Made)>> =
         parts.par_iter().map(|part| make(*part, &target, &staging, tick)).collect::<Result<_, Error>>()?;
@@ -197,7 +203,7 @@ struct Changes<'a> {
 /// their type; this is the last gate before the disk.
 fn check_paths(out: &Path, files: &[&str]) -> Result<(), Error> {
     let is_fine = |file: &str| {
-        SourcePath::parse(file).is_some() && !file.starts_with(MANIFEST) && !file.starts_with(staging::INSIDE)
+        SourcePath::parse(file).is_some() && !file.starts_with(MANIFEST) && !file.starts_with(INSIDE)
     };
     match files.iter().find(|file| !is_fine(file)) {
         Some(file) => Err(Error::refusal(Act::UnusableName, out.join(file))),

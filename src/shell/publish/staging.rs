@@ -16,38 +16,23 @@ use rayon::prelude::*;
 use super::{
     super::error::{Act, Error},
     Changes, in_place, leftovers,
+    names::{INSIDE, MARKER, SITE, beside},
+    survey::{Foreign, ForeignKind},
     swap::{self, Swapped},
-    target::{Foreign, ForeignKind, Target},
+    target::Target,
 };
-
-/// The name of a staging folder inside its target.
-pub(super) const INSIDE: &str = ".vonk-new";
-
-/// The file that tells a folder to be Vonk's staging folder, and so free to be cleared after a kill.
-pub(super) const MARKER: &str = "vonk-staging";
-
-/// The new site in a staging folder.
-pub(super) const SITE: &str = "site";
-
-/// The old site in a staging folder, while it gives way where folders cannot be exchanged.
-pub(super) const OLD: &str = "old";
-
-/// The staging folder beside `folder`; `None` for the root of a file system.
-pub(super) fn beside(folder: &Path) -> Option<PathBuf> {
-    let name = folder.file_name()?.to_string_lossy();
-    Some(folder.parent()?.join(format!(".{name}.vonk-new")))
-}
 
 /// A staging folder for a target. It goes when this value goes, unless it has become the site.
 pub(super) struct Staging<'a> {
     target: &'a Target,
-    place: OnceLock<Place>,
+    container: OnceLock<Container>,
     making: Mutex<()>,
 }
 
-/// Where the staging folder stands.
-struct Place {
-    container: PathBuf,
+/// The staging folder on the disk.
+struct Container {
+    path: PathBuf,
+    /// The new site in it.
     site: PathBuf,
     is_beside: bool,
 }
@@ -55,7 +40,7 @@ struct Place {
 impl<'a> Staging<'a> {
     /// A staging folder that is not there yet.
     pub(super) fn new(target: &'a Target) -> Self {
-        Self { target, place: OnceLock::new(), making: Mutex::new(()) }
+        Self { target, container: OnceLock::new(), making: Mutex::new(()) }
     }
 
     /// Writes one file of the new site.
@@ -66,19 +51,19 @@ impl<'a> Staging<'a> {
 
     /// Begins one file of the new site.
     pub(super) fn create(&self, file: &str) -> Result<File, Error> {
-        let path = self.place()?.site.join(file);
+        let path = self.container()?.site.join(file);
         let created = in_folder(&path, || File::create_new(&path));
         created.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
     }
 
     /// Completes the new site and puts it into its place.
     pub(super) fn finish(self, changes: &Changes<'_>) -> Result<(), Error> {
-        let place = self.place()?;
-        if place.is_beside {
-            self.carry_over(place)?;
-            changes.kept.par_iter().try_for_each(|file| self.keep(place, Path::new(file)))?;
-            changes.manifest.write(&place.site)?;
-            match swap::swap(self.target, &place.container, &place.site)? {
+        let container = self.container()?;
+        if container.is_beside {
+            self.carry_over(container)?;
+            changes.kept.par_iter().try_for_each(|file| self.keep(container, Path::new(file)))?;
+            changes.manifest.write(&container.site)?;
+            match swap::swap(self.target, &container.path, &container.site)? {
                 Swapped::Done(lock) => {
                     // The lock outlives the clearing, so that no other build clears at the same time.
                     drop(self);
@@ -88,27 +73,27 @@ impl<'a> Staging<'a> {
                 Swapped::Impossible => {}
             }
         }
-        in_place::apply(self.target, &place.site, changes)
+        in_place::apply(self.target, &container.site, changes)
     }
 
-    fn place(&self) -> Result<&Place, Error> {
-        if let Some(place) = self.place.get() {
-            return Ok(place);
+    fn container(&self) -> Result<&Container, Error> {
+        if let Some(container) = self.container.get() {
+            return Ok(container);
         }
         let _guard = self.making.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some(place) = self.place.get() {
-            return Ok(place);
+        if let Some(container) = self.container.get() {
+            return Ok(container);
         }
-        let place = make_place(self.target.folder())?;
-        Ok(self.place.get_or_init(|| place))
+        let container = make_container(self.target.folder())?;
+        Ok(self.container.get_or_init(|| container))
     }
 
     /// Takes over what is not Vonk's, with its permissions.
-    fn carry_over(&self, place: &Place) -> Result<(), Error> {
+    fn carry_over(&self, container: &Container) -> Result<(), Error> {
         let old = self.target.folder();
         let foreign = &self.target.survey().foreign;
         for Foreign { path, .. } in foreign.iter().filter(|foreign| foreign.kind == ForeignKind::Folder) {
-            let made = place.site.join(path);
+            let made = container.site.join(path);
             fs::create_dir_all(&made)
                 .map_err(|error| Error::new(Act::MakeFolder, self.target.named(path), error))?;
             if let Ok(about) = old.join(path).metadata() {
@@ -116,14 +101,15 @@ impl<'a> Staging<'a> {
             }
         }
         if let Ok(about) = old.metadata() {
-            let _ = fs::set_permissions(&place.site, about.permissions());
+            let _ = fs::set_permissions(&container.site, about.permissions());
         }
         foreign.par_iter().try_for_each(|Foreign { path, kind }| match kind {
             ForeignKind::Folder => Ok(()),
-            ForeignKind::File => self.keep(place, path),
+            ForeignKind::File => self.keep(container, path),
             ForeignKind::Link => {
-                let copied =
-                    in_folder(&place.site.join(path), || copy_link(&old.join(path), &place.site.join(path)));
+                let copied = in_folder(&container.site.join(path), || {
+                    copy_link(&old.join(path), &container.site.join(path))
+                });
                 copied.map_err(|error| Error::new(Act::Write, self.target.named(path), error))
             }
         })
@@ -131,8 +117,8 @@ impl<'a> Staging<'a> {
 
     /// Puts a file of the old site into the new one: as a second name of the same file, or as a copy where the disk
     /// allows no second names.
-    fn keep(&self, place: &Place, file: &Path) -> Result<(), Error> {
-        let (from, to) = (self.target.folder().join(file), place.site.join(file));
+    fn keep(&self, container: &Container, file: &Path) -> Result<(), Error> {
+        let (from, to) = (self.target.folder().join(file), container.site.join(file));
         let kept = in_folder(&to, || fs::hard_link(&from, &to));
         let kept = kept.or_else(|_| in_folder(&to, || fs::copy(&from, &to).map(drop)));
         kept.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
@@ -141,40 +127,41 @@ impl<'a> Staging<'a> {
 
 impl Drop for Staging<'_> {
     fn drop(&mut self) {
-        if let Some(place) = self.place.get() {
+        if let Some(container) = self.container.get() {
             // What cannot be cleared now is cleared by the next build.
-            let _ = leftovers::clear_folder(&place.container, self.target.folder());
+            let _ = leftovers::clear_folder(&container.path, self.target.folder());
         }
     }
 }
 
-/// Makes the staging folder with its marker, beside the target if it can replace the target from there.
-fn make_place(target: &Path) -> Result<Place, Error> {
-    if let Some(container) = beside(target) {
-        match make_container(&container) {
-            Ok(site) if is_on_one_mount(target, &container) => {
-                return Ok(Place { container, site, is_beside: true });
+/// Makes the staging folder, beside the target if it can replace the target from there.
+fn make_container(target: &Path) -> Result<Container, Error> {
+    if let Some(path) = beside(target) {
+        match make_marked(&path) {
+            Ok(site) if is_on_one_mount(target, &path) => {
+                return Ok(Container { path, site, is_beside: true });
             }
-            Ok(_) => leftovers::clear_folder(&container, target)?,
+            Ok(_) => leftovers::clear_folder(&path, target)?,
             Err(error)
                 if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {}
-            Err(error) => return Err(Error::new(Act::MakeFolder, container, error)),
+            Err(error) => return Err(Error::new(Act::MakeFolder, path, error)),
         }
     }
-    let container = target.join(INSIDE);
-    match make_container(&container) {
-        Ok(site) => Ok(Place { container, site, is_beside: false }),
-        Err(error) => Err(Error::new(Act::MakeFolder, container, error)),
+    let path = target.join(INSIDE);
+    match make_marked(&path) {
+        Ok(site) => Ok(Container { path, site, is_beside: false }),
+        Err(error) => Err(Error::new(Act::MakeFolder, path, error)),
     }
 }
 
-fn make_container(container: &Path) -> io::Result<PathBuf> {
-    fs::create_dir(container)?;
-    let site = container.join(SITE);
-    let made = fs::write(container.join(MARKER), "").and_then(|()| fs::create_dir(&site));
+/// Makes the folder `path` with the marker of a staging folder, and gives the folder of the new site in it.
+fn make_marked(path: &Path) -> io::Result<PathBuf> {
+    fs::create_dir(path)?;
+    let site = path.join(SITE);
+    let made = fs::write(path.join(MARKER), "").and_then(|()| fs::create_dir(&site));
     if let Err(error) = made {
-        let _ = fs::remove_file(container.join(MARKER));
-        let _ = fs::remove_dir(container);
+        let _ = fs::remove_file(path.join(MARKER));
+        let _ = fs::remove_dir(path);
         return Err(error);
     }
     Ok(site)

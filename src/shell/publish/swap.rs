@@ -9,7 +9,7 @@ use std::{
 use super::{
     super::error::{Act, Error},
     leftovers,
-    staging::OLD,
+    names::OLD,
     target::{self, Target},
 };
 

@@ -1,4 +1,4 @@
-//! The folder that a site is published to: whether Vonk may touch it, what lies there, and the lock on it.
+//! The folder that a site is published to: the lock on it, whether Vonk may touch it, and what of the last site is there.
 
 use std::{
     collections::BTreeSet,
@@ -7,74 +7,83 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use walkdir::WalkDir;
-
 use super::{
     super::error::{Act, Error},
-    leftovers,
-    manifest::{Fingerprint, MANIFEST, Manifest, UNFINISHED},
+    manifest::{Fingerprint, Manifest},
+    survey::{Foreign, ForeignKind, Survey},
 };
 
-/// Files that may lie in a folder that counts as empty: they keep it in a repository.
-const KEEPERS: [&str; 2] = [".gitkeep", ".gitignore"];
-
-/// The folder of a site, locked for as long as this value lives.
-pub(super) struct Target {
+/// The folder `out` of a site, locked against other builds for as long as this value lives.
+pub(super) struct LockedFolder {
     /// As the user named it, for messages.
     named: PathBuf,
-    folder: PathBuf,
-    manifest: Manifest,
-    survey: Survey,
+    path: PathBuf,
     /// Whether this build made the folder, so that it goes again when nothing comes into it.
     is_made: bool,
     /// Held, never read: the lock ends when the file is closed.
     _lock: Option<File>,
 }
 
-impl Target {
-    /// Opens the folder `out` and locks it; makes it when it is not there. Refuses a folder that is not empty and has
-    /// no manifest, and one that another build is publishing to.
+impl LockedFolder {
+    /// Locks the folder `out`; makes it when it is not there. Refuses one that another build is publishing to.
     pub(super) fn open(out: &Path) -> Result<Self, Error> {
-        leftovers::recover(out)?;
         let is_made = make_folder(out)?;
-        let folder = out.canonicalize().map_err(|error| Error::new(Act::Read, out, error))?;
-        if !folder.is_dir() {
+        let path = out.canonicalize().map_err(|error| Error::new(Act::Read, out, error))?;
+        if !path.is_dir() {
             return Err(Error::refusal(Act::NotAFolder, out));
         }
-        let lock = lock(&folder, out)?;
-        // From here on the value removes a folder that it made.
-        let mut target = Self {
-            named: out.to_owned(),
-            folder,
-            manifest: Manifest::default(),
-            survey: Survey::default(),
-            is_made,
-            _lock: lock,
-        };
-        leftovers::clear(&target.folder)?;
-        let manifest = Manifest::read(&target.folder)?;
-        let is_known = manifest.is_some();
-        target.manifest = manifest.unwrap_or_default();
-        target.survey = Survey::of(&target.folder, &target.manifest)?;
-        if !is_known && !target.survey.is_as_good_as_empty() {
-            return Err(Error::refusal(Act::ForeignFolder, out));
+        let lock = lock(&path, out)?;
+        Ok(Self { named: out.to_owned(), path, is_made, _lock: lock })
+    }
+
+    /// Where it really is.
+    pub(super) fn path(&self) -> &Path {
+        &self.path
+    }
+}
+
+impl Drop for LockedFolder {
+    fn drop(&mut self) {
+        if self.is_made {
+            // Fails, as it should, when the folder has become a site.
+            let _ = fs::remove_dir(&self.path);
         }
-        Ok(target)
+    }
+}
+
+/// The folder of a site, with what lies in it.
+pub(super) struct Target {
+    folder: LockedFolder,
+    manifest: Manifest,
+    survey: Survey,
+}
+
+impl Target {
+    /// Looks at what lies in the folder. Refuses one that is not empty and has no manifest.
+    pub(super) fn survey_of(folder: LockedFolder) -> Result<Self, Error> {
+        let known = Manifest::read(&folder.path)?;
+        let is_known = known.is_some();
+        let manifest = known.unwrap_or_default();
+        let survey = Survey::of(&folder.path, &manifest)?;
+        if !is_known && !survey.is_as_good_as_empty() {
+            return Err(Error::refusal(Act::ForeignFolder, &folder.named));
+        }
+        Ok(Self { folder, manifest, survey })
     }
 
     /// The folder as the user knows it, for messages.
     pub(super) fn name(&self) -> &Path {
-        &self.named
+        &self.folder.named
     }
 
     /// A file in it as the user knows it, for messages.
     pub(super) fn named(&self, file: impl AsRef<Path>) -> PathBuf {
-        self.named.join(file)
+        self.folder.named.join(file)
     }
 
     /// Where it really is.
     pub(super) fn folder(&self) -> &Path {
-        &self.folder
+        &self.folder.path
     }
 
     /// The manifest of the site that is there; an empty one when there is none.
@@ -99,7 +108,7 @@ impl Target {
 
     /// The file of the last site, if it is there.
     pub(super) fn open_file(&self, file: &str) -> Option<File> {
-        if self.survey.owned.contains(file) { File::open(self.folder.join(file)).ok() } else { None }
+        if self.survey.owned.contains(file) { File::open(self.folder.path.join(file)).ok() } else { None }
     }
 
     /// Whether `file` is there with exactly these bytes. A file that cannot be read is as good as another.
@@ -108,7 +117,7 @@ impl Target {
             return false;
         }
         let read = || -> io::Result<bool> {
-            let mut known = File::open(self.folder.join(file))?;
+            let mut known = File::open(self.folder.path.join(file))?;
             if known.metadata()?.len() != bytes.len() as u64 {
                 return Ok(false);
             }
@@ -123,7 +132,7 @@ impl Target {
     /// it.
     pub(super) fn untouched(&self, file: &str) -> Option<Fingerprint> {
         let known = self.manifest.fingerprint(file).filter(|_| self.survey.owned.contains(file))?;
-        let bytes = fs::read(self.folder.join(file)).ok()?;
+        let bytes = fs::read(self.folder.path.join(file)).ok()?;
         (Fingerprint::of(&bytes) == *known).then(|| known.clone())
     }
 
@@ -142,15 +151,6 @@ impl Target {
         match self.survey.foreign.iter().find(collides) {
             Some(foreign) => Err(Error::refusal(Act::InTheWay, self.named(&foreign.path))),
             None => Ok(()),
-        }
-    }
-}
-
-impl Drop for Target {
-    fn drop(&mut self) {
-        if self.is_made {
-            // Fails, as it should, when the folder has become a site.
-            let _ = fs::remove_dir(&self.folder);
         }
     }
 }
@@ -197,82 +197,4 @@ fn is_at(file: &File, path: &Path) -> bool {
 #[cfg(not(unix))]
 fn is_at(_: &File, _: &Path) -> bool {
     true
-}
-
-/// What lies in the folder of a site.
-#[derive(Debug, Default)]
-pub(super) struct Survey {
-    /// The files of the manifest that are there as plain files.
-    pub(super) owned: BTreeSet<String>,
-    /// Everything else, parents first; paths relative to the folder.
-    pub(super) foreign: Vec<Foreign>,
-    /// All folders, parents first; paths relative to the folder.
-    pub(super) folders: Vec<PathBuf>,
-    /// Whether there is a manifest.
-    pub(super) has_manifest: bool,
-}
-
-/// A file, a folder or a link that is not Vonk's.
-#[derive(Debug)]
-pub(super) struct Foreign {
-    pub(super) path: PathBuf,
-    pub(super) kind: ForeignKind,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum ForeignKind {
-    File,
-    Folder,
-    Link,
-}
-
-impl Survey {
-    /// What lies in `folder`, told apart by `manifest`. Follows no link.
-    pub(super) fn of(folder: &Path, manifest: &Manifest) -> Result<Self, Error> {
-        let mut survey = Self::default();
-        let mut folders = Vec::new();
-        for entry in WalkDir::new(folder).min_depth(1) {
-            let entry = entry.map_err(|error| {
-                let path = error.path().unwrap_or(folder).to_owned();
-                Error::new(Act::Read, path, io::Error::from(error))
-            })?;
-            let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
-            let kind = entry.file_type();
-            if kind.is_dir() {
-                folders.push(path);
-            } else if kind.is_symlink() {
-                survey.foreign.push(Foreign { path, kind: ForeignKind::Link });
-            } else {
-                match slashed(&path) {
-                    Some(file) if file == MANIFEST => survey.has_manifest = true,
-                    // Left by a kill while the manifest was written; the next manifest takes its place.
-                    Some(file) if file == UNFINISHED => {}
-                    Some(file) if manifest.lists(&file) => drop(survey.owned.insert(file)),
-                    _ => survey.foreign.push(Foreign { path, kind: ForeignKind::File }),
-                }
-            }
-        }
-        survey.folders = folders;
-        survey.add_foreign_folders();
-        Ok(survey)
-    }
-
-    /// A folder with no file of Vonk's in it or below is carried over as well, even when it is empty.
-    fn add_foreign_folders(&mut self) {
-        let own: BTreeSet<&Path> =
-            self.owned.iter().flat_map(|file| Path::new(file).ancestors().skip(1)).collect();
-        let foreign = self.folders.iter().filter(|folder| !own.contains(folder.as_path()));
-        let foreign = foreign.map(|folder| Foreign { path: folder.clone(), kind: ForeignKind::Folder });
-        self.foreign = foreign.chain(std::mem::take(&mut self.foreign)).collect();
-    }
-
-    fn is_as_good_as_empty(&self) -> bool {
-        self.foreign.iter().all(|foreign| KEEPERS.iter().any(|keeper| foreign.path == Path::new(keeper)))
-    }
-}
-
-/// A relative path as a manifest writes it; `None` when it is not UTF-8.
-fn slashed(path: &Path) -> Option<String> {
-    let parts: Option<Vec<&str>> = path.iter().map(|part| part.to_str()).collect();
-    Some(parts?.join("/"))
 }

@@ -342,13 +342,14 @@ fn in_place_the_result_is_the_same() {
     let manifest = |files: &[(&str, &str)]| {
         Manifest::new(files.iter().map(|(file, text)| ((*file).to_owned(), Fingerprint::of(text.as_bytes()))))
     };
-    let target = Target::open(&room.dist()).expect("opened");
+    let folder = LockedFolder::open(&room.dist()).expect("opened");
+    let target = Target::survey_of(folder).expect("ours");
     let new = [("a/index.html", "4"), ("b", "5"), ("f.css", "6")];
     for (file, text) in new {
-        room.put(&format!("dist/{}/site/{file}", staging::INSIDE), text);
+        room.put(&format!("dist/{}/site/{file}", names::INSIDE), text);
     }
-    room.put(&format!("dist/{}/{}", staging::INSIDE, staging::MARKER), "");
-    let site = room.dist().join(staging::INSIDE).join(staging::SITE);
+    room.put(&format!("dist/{}/{}", names::INSIDE, names::MARKER), "");
+    let site = room.dist().join(names::INSIDE).join(names::SITE);
     let changes =
         Changes { kept: &[], removed: &["a", "b/index.html", "c/d/e.html"], manifest: &manifest(&new) };
     in_place::apply(&target, &site, &changes).expect("published");

@@ -2,13 +2,13 @@
 
 use crate::{
     bank::{Bank, Facet, FacetTerm, TermIndex, model::Localised},
-    base::{Lang, PartialDate, typography::typographic},
+    base::{Lang, PartialDate, texts::Value, typography::typographic},
     content::{settings::Licence, text::Text},
     site::{
         address::Addresses,
         context::{SiteContext, Tongue},
         share,
-        strings::{Strings, Value},
+        strings::Strings,
         view::{Alternate, FeedLink, Frame, Link, SharePicture, Steps, TermLink, TermRow},
     },
 };

@@ -37,8 +37,7 @@ use super::{
     search,
     share::{self, Share},
     sitemap,
-    templates::ThemeError,
-    theme::Theme,
+    theme::{Theme, ThemeError},
 };
 
 pub(crate) use self::prepared::Prepared;

@@ -8,7 +8,7 @@ use std::{
 use crate::{
     bank::{Bank, CaseIndex, TermIndex, related::Profiles},
     base::Lang,
-    site::{figures::regions::RegionPack, templates::ThemeError, view::CardMarkup},
+    site::{figures::regions::RegionPack, theme::ThemeError, view::CardMarkup},
 };
 
 /// What many pages need, computed once.

@@ -12,8 +12,8 @@ use crate::{
         figures::regions::RegionPack,
         locale::Locale,
         strings::Strings,
-        templates::{MenuEntry, Shared, SiteInfo, Templates, ThemeError},
-        theme::Theme,
+        templates::{MenuEntry, Shared, SiteInfo, Templates},
+        theme::{Theme, ThemeError},
         view::Link,
     },
 };
@@ -29,9 +29,8 @@ pub(super) fn tongue(
     let mut files: Vec<(String, String)> = Vec::new();
     for language in Theme::text_languages(lang) {
         for (path, bytes) in theme.texts(&language) {
-            let text = std::str::from_utf8(bytes).map_err(|error| {
-                ThemeError::strings(path, &format!("not UTF-8 at byte {}", error.valid_up_to()))
-            })?;
+            let text = std::str::from_utf8(bytes)
+                .map_err(|error| ThemeError::not_utf8(format!("i18n/{path}"), error))?;
             files.push((path.to_owned(), text.to_owned()));
         }
     }

@@ -24,7 +24,10 @@ use self::{
     canvas::{Canvas, Colour, Paint, Palette},
     lettering::{LINE, Lettering, fit},
 };
-use super::{figures::spark, templates::ThemeError, theme::Theme};
+use super::{
+    figures::spark,
+    theme::{Theme, ThemeError},
+};
 
 /// The width of a picture in pixels: what Open Graph's readers ask for.
 pub(crate) const WIDTH: u32 = 1200;
