@@ -79,16 +79,6 @@ pub fn plain_yaml<'a>(path: &SourcePath, bytes: &'a [u8], report: &mut Vec<Diagn
     Some(Front { yaml, yaml_start, body: "", body_start: bytes.len() })
 }
 
-/// Where the opening fence stands in a file's text: the place of what is missing between the fences. The file's start
-/// when there is none.
-pub fn opening_fence(text: &str) -> Span {
-    let start = text.len() - without_mark(text).len();
-    let is_fence = lines(&text[start..])
-        .next()
-        .is_some_and(|(line, _)| text[start..][line.start..line.end].trim_end() == "---");
-    if is_fence { Span::new(start, start + 3) } else { Span::default() }
-}
-
 /// Whether the file at `path` has front matter; others are plain YAML.
 pub(crate) fn has_front_matter(path: &SourcePath) -> bool {
     path.extension().eq_ignore_ascii_case("md")
@@ -238,13 +228,6 @@ mod tests {
         let front = format!("---\ntitle: {}\n---\n", "a".repeat(MAX_FRONT_MATTER));
         let (_, report) = split_text(front.as_bytes());
         assert_eq!(report[0].code, Code::FrontMatterTooLarge);
-    }
-
-    #[test]
-    fn the_opening_fence_is_found_behind_a_byte_order_mark() {
-        assert_eq!(opening_fence("---\na: b\n---\n"), Span::new(0, 3));
-        assert_eq!(opening_fence("\u{feff}---\r\na: b\n---\n"), Span::new(3, 6));
-        assert_eq!(opening_fence("a: b\n"), Span::default());
     }
 
     proptest! {

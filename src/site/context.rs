@@ -3,12 +3,9 @@
 use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    bank::{Bank, Case, model::Entry as _},
+    bank::Bank,
     base::{Lang, SourcePath},
-    content::{
-        entry::Words,
-        markdown::{Document, Part, Target},
-    },
+    content::markdown::{Document, Part, Target},
 };
 
 use super::{address::Addresses, locale::Locale, share::Share, strings::Strings, templates::Templates};
@@ -42,12 +39,6 @@ impl SiteContext<'_> {
 
     pub(crate) fn tongue(&self, lang: Lang) -> &Tongue {
         &self.tongues[&lang]
-    }
-
-    /// The finished text of a case for readers of `lang`, headings included.
-    pub fn case_html(&self, case: &Case, lang: Lang) -> String {
-        let Words { document, .. } = case.words(lang).words;
-        self.html(document, lang)
     }
 
     /// The finished text of a document for readers of `lang`.

@@ -105,11 +105,6 @@ impl ThemeError {
         }
         Self { file: format!("templates/{file}"), detail }
     }
-
-    /// The file in the theme: `templates/case.html`.
-    pub fn file(&self) -> &str {
-        &self.file
-    }
 }
 
 impl fmt::Display for ThemeError {

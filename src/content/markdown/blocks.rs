@@ -7,7 +7,6 @@ use pulldown_cmark::{Alignment, CodeBlockKind, Event, TagEnd};
 use super::{
     document::{Document, Heading, Part, Section},
     escape::{escape_attribute, escape_text},
-    plain::count_words,
     render::Writer,
 };
 use crate::{base::Span, diagnostic::Code};
@@ -193,7 +192,7 @@ impl Writer<'_> {
         self.end_section(end);
         parts.extend(std::mem::take(&mut self.notes).into_parts(self.options.language));
         self.resolve_anchors(&mut parts);
-        let (mut plain, first_paragraph) = self.plain.finish();
+        let mut plain = self.plain.finish();
         // Texts stay for as long as the bank does, so the room that they grew in is given back.
         plain.shrink_to_fit();
         parts.shrink_to_fit();
@@ -209,9 +208,7 @@ impl Writer<'_> {
             parts,
             sections: self.sections,
             headings: self.headings,
-            words: count_words(&plain),
             plain,
-            first_paragraph,
         }
     }
 }

@@ -17,12 +17,8 @@ pub struct Document {
     pub footnotes: Range<usize>,
     /// Every heading, in order.
     pub headings: Vec<Heading>,
-    /// How many words there are, headings and footnotes included.
-    pub words: usize,
-    /// The words alone, for search: headings, paragraphs, cells and the like each on a line.
+    /// The words alone, for search: headings, paragraphs, cells and the like each on a line, the footnotes last.
     pub plain: String,
-    /// The first paragraph in `plain`.
-    pub first_paragraph: Range<usize>,
 }
 
 /// A part of a text. Spans are in the file that the text is from.
@@ -107,7 +103,8 @@ impl From<String> for Target {
 impl Document {
     /// Whether there is nothing to read or to see.
     pub fn is_empty(&self) -> bool {
-        self.words == 0 && !self.parts.iter().any(|part| matches!(part, Part::Picture { .. }))
+        !self.plain.contains(char::is_alphanumeric)
+            && !self.parts.iter().any(|part| matches!(part, Part::Picture { .. }))
     }
 
     /// The whole text as HTML. `target` says where a [`Part::Link`], [`Part::SitePath`] or [`Part::Picture`] leads;
@@ -154,15 +151,6 @@ impl Document {
             }
         }
         html
-    }
-
-    /// The beginning of the first paragraph: at most `limit` characters, cut between words and then ended by `…`.
-    pub fn first_words(&self, limit: usize) -> String {
-        let paragraph = self.plain.get(self.first_paragraph.clone()).unwrap_or_default().trim();
-        let Some((end, _)) = paragraph.char_indices().nth(limit) else { return paragraph.to_owned() };
-        let is_border = paragraph[end..].starts_with(char::is_whitespace);
-        let cut = if is_border { end } else { paragraph[..end].rfind(char::is_whitespace).unwrap_or(end) };
-        format!("{}…", paragraph[..cut].trim_end_matches([' ', ',', ';', ':', '.', '\u{a0}', '\u{202f}']))
     }
 }
 

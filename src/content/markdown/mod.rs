@@ -15,7 +15,7 @@ mod notes;
 mod plain;
 mod render;
 
-pub use document::{Document, Heading, Part, Section, Target};
+pub use document::{Document, Part, Target};
 pub use headings::fold_heading;
 pub use render::render;
 

@@ -288,10 +288,7 @@ impl<'a> Writer<'a> {
             self.plain.end_line();
         }
         match tag {
-            Tag::Paragraph => {
-                self.plain.begin_paragraph();
-                self.html("<p>");
-            }
+            Tag::Paragraph => self.html("<p>"),
             Tag::Heading { level, .. } => {
                 self.outputs.push(Vec::new());
                 self.heading = Some(OpenHeading { level, range, words: String::new() });
@@ -353,10 +350,7 @@ impl<'a> Writer<'a> {
             self.close_label();
         }
         match tag {
-            TagEnd::Paragraph => {
-                self.plain.end_paragraph();
-                self.html("</p>\n");
-            }
+            TagEnd::Paragraph => self.html("</p>\n"),
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
             TagEnd::CodeBlock => {
