@@ -17,6 +17,7 @@ use crate::{
         case::CaseRecord,
         layout::Kind,
         settings::{FacetSetting, Settings},
+        text::Text,
         vocabulary::Vocabulary,
     },
     diagnostic::{Code, Diagnostic, FieldPath, Place},
@@ -181,7 +182,7 @@ fn make_facets(
     let facets = settings.facets.iter().enumerate();
     facets
         .map(|(number, setting)| {
-            let empty = empty_vocabulary(setting);
+            let empty = empty_vocabulary(setting, settings);
             let vocabulary = vocabularies.get(&setting.vocabulary).unwrap_or(&empty);
             for term in vocabulary.terms.iter().filter(|term| !is_term_id(term.id.as_str())) {
                 report.push(
@@ -190,14 +191,19 @@ fn make_facets(
                         .suggest(Some(slugify(term.id.as_str()))),
                 );
             }
-            let coined = if setting.open { coined(vocabulary, number, cases) } else { BTreeMap::new() };
-            Facet::new(setting, vocabulary, coined)
+            let words = if setting.open { coined(vocabulary, number, cases) } else { BTreeMap::new() };
+            let labels = words.into_iter().map(|(id, word)| (id, Text::one(word, &settings.languages)));
+            Facet::new(setting, vocabulary, labels.collect())
         })
         .collect()
 }
 
 /// The terms that authors coined for a facet: their ids, with the words of the first.
-fn coined(vocabulary: &Vocabulary, facet: usize, cases: &[Arc<CaseRecord>]) -> BTreeMap<TermId, Box<str>> {
+fn coined<'a>(
+    vocabulary: &Vocabulary,
+    facet: usize,
+    cases: &'a [Arc<CaseRecord>],
+) -> BTreeMap<TermId, &'a str> {
     // Most words come again and again; each is looked up once.
     let mut written: BTreeMap<&str, ()> = BTreeMap::new();
     let mut coined = BTreeMap::new();
@@ -207,17 +213,17 @@ fn coined(vocabulary: &Vocabulary, facet: usize, cases: &[Arc<CaseRecord>]) -> B
         }
         let id = slugify(&named.id);
         if !id.is_empty() && vocabulary.term(&id).is_none() {
-            coined.entry(TermId::new(&id)).or_insert_with(|| named.id.clone());
+            coined.entry(TermId::new(&id)).or_insert(&*named.id);
         }
     }
     coined
 }
 
-fn empty_vocabulary(setting: &FacetSetting) -> Vocabulary {
+fn empty_vocabulary(setting: &FacetSetting, settings: &Settings) -> Vocabulary {
     Vocabulary {
         id: setting.vocabulary.clone(),
         path: SourcePath::parse("content/bank.yaml").expect("a plain path"),
-        label: setting.id.as_str().into(),
+        label: Text::one(setting.id.as_str(), &settings.languages),
         single: None,
         ordered: false,
         terms: Vec::new(),

@@ -57,7 +57,7 @@ impl Facet {
     pub(crate) fn new(
         setting: &FacetSetting,
         vocabulary: &Vocabulary,
-        coined: BTreeMap<TermId, Box<str>>,
+        coined: BTreeMap<TermId, Text>,
     ) -> Self {
         let label = setting.label.clone().unwrap_or_else(|| vocabulary.label.clone());
         let mut facet = Self {
@@ -76,8 +76,8 @@ impl Facet {
             below.entry(term.parent.as_ref()).or_default().push(term);
         }
         facet.plant(&below, None);
-        for (id, written) in coined {
-            facet.push(coin(id, written), None);
+        for (id, label) in coined {
+            facet.push(coin(id, label), None);
         }
         facet
     }
@@ -138,10 +138,10 @@ impl Facet {
     }
 }
 
-fn coin(id: TermId, written: Box<str>) -> Term {
+fn coin(id: TermId, label: Text) -> Term {
     Term {
         id,
-        label: Text::One(written),
+        label,
         note: None,
         synonyms: BTreeMap::new(),
         parent: None,

@@ -1,7 +1,9 @@
-//! Numbers as a language writes them: its separators, by the data of CLDR.
+//! Numbers as a language writes them: its separators, by the data of CLDR; and as programs read them.
 
 use icu_decimal::{DecimalFormatter, input::Decimal, options::DecimalFormatterOptions};
 use icu_locale_core::Locale as Tag;
+
+use serde::Serializer;
 
 use super::Lang;
 
@@ -47,6 +49,15 @@ pub(crate) fn tag(lang: Lang) -> Tag {
     tag.parse().unwrap_or(Tag::UNKNOWN)
 }
 
+/// Serialises a number for programs, without `.0` when it is whole.
+pub(crate) fn serialize_plain<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    if value.fract() == 0.0 && value.abs() < 9e15 {
+        serializer.serialize_i64(*value as i64)
+    } else {
+        serializer.serialize_f64(*value)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,5 +77,14 @@ mod tests {
         assert_eq!(written(Lang::NL), of(["2.100", "0,5", "0,50", "1.234.567"]));
         assert_eq!(written(Lang::FR), of(["2\u{202f}100", "0,5", "0,50", "1\u{202f}234\u{202f}567"]));
         assert_eq!(written(Lang::EN), of(["2,100", "0.5", "0.50", "1,234,567"]));
+    }
+
+    #[test]
+    fn a_whole_number_is_serialised_whole() {
+        #[derive(serde::Serialize)]
+        struct Value(#[serde(serialize_with = "serialize_plain")] f64);
+        let written = |value| serde_json::to_string(&Value(value)).expect("a number");
+        assert_eq!(written(532_684.0), "532684");
+        assert_eq!(written(-0.5), "-0.5");
     }
 }

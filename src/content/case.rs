@@ -1,7 +1,9 @@
 //! Cases: one social-innovation practice each.
 
+use serde::{Serialize, Serializer};
+
 use crate::{
-    base::{PartialDate, closest},
+    base::{PartialDate, closest, numbers},
     diagnostic::{Code, FieldPath},
 };
 
@@ -62,13 +64,19 @@ pub struct CaseRecord {
     pub latest_evidence: Option<PartialDate>,
 }
 
-/// A reference to a term, an organisation or a case, with its place.
+/// A reference to a term, an organisation or a case, with its place. It is serialised as its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
     /// The id as written.
     pub id: Box<str>,
     /// Where it stands.
     pub at: FieldPath,
+}
+
+impl Serialize for Named {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(&self.id)
+    }
 }
 
 /// An organisation that takes part.
@@ -92,7 +100,7 @@ pub struct PlaceName {
 }
 
 /// A step of the course.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct PhaseStep {
     /// The phase: a term of the vocabulary of the facet that cards show as steps.
     pub phase: Named,
@@ -128,9 +136,10 @@ pub struct ImpactRecord {
 }
 
 /// An amount of something that a case takes.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Amount {
     /// How much.
+    #[serde(serialize_with = "numbers::serialize_plain")]
     pub value: f64,
     /// Of what: `EUR`, `hours`, `m2`.
     pub unit: Box<str>,
@@ -139,7 +148,7 @@ pub struct Amount {
 }
 
 /// Money or help, and who gave it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Funding {
     /// The instrument: a term of `resources`.
     pub instrument: Named,
@@ -150,7 +159,7 @@ pub struct Funding {
 }
 
 /// Where a practice was taken over: by a case of this bank, or elsewhere.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct AdoptionRecord {
     /// A case of this bank.
     pub case: Option<Named>,
@@ -163,7 +172,7 @@ pub struct AdoptionRecord {
 }
 
 /// Something sought or offered.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Want {
     /// What: a term of `resources`.
     pub resource: Named,
@@ -172,7 +181,7 @@ pub struct Want {
 }
 
 /// A source.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct SourceRecord {
     /// The name by which figures refer to it; unique in its case.
     pub id: Box<str>,

@@ -1,5 +1,7 @@
 //! What all entries have in common: cases, organisations, notices, guides, pages, and the translations of each.
 
+use serde::Serialize;
+
 use crate::{
     base::{Lang, SourcePath, id::EntryId},
     diagnostic::{Code, FieldPath},
@@ -98,7 +100,7 @@ impl Words {
 }
 
 /// A lesson.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Lesson {
     /// In a few words; empty when the lesson is a single text.
     pub title: Box<str>,

@@ -3,6 +3,8 @@
 //!
 //! A field that is wrong is reported once and then treated as absent, so that one mistake causes one report.
 
+use std::sync::Arc;
+
 use crate::{
     base::{Lang, PartialDate, SourcePath, closest, id},
     diagnostic::{Code, Diagnostic, FieldPath, Place},
@@ -24,7 +26,7 @@ pub(crate) struct Fields<'a, 'r> {
     known: Vec<&'a str>,
     missing_asked: Vec<&'a str>,
     not_known: Vec<Box<str>>,
-    languages: &'a [Lang],
+    languages: &'a Arc<[Lang]>,
     found: &'r mut Vec<Diagnostic>,
 }
 
@@ -33,7 +35,7 @@ impl<'a, 'r> Fields<'a, 'r> {
     pub(crate) fn new(
         path: &'a SourcePath,
         map: &'a Map,
-        languages: &'a [Lang],
+        languages: &'a Arc<[Lang]>,
         found: &'r mut Vec<Diagnostic>,
     ) -> Self {
         let at = FieldPath::default();
@@ -213,7 +215,7 @@ impl<'a, 'r> Fields<'a, 'r> {
                 self.wrong_type(at, "text-or-map", node);
                 return None;
             }
-            return self.text_of(node, at, limit).map(Text::One);
+            return self.text_of(node, at, limit).map(|text| self.text_for_all(&text));
         };
         let mut texts = Vec::new();
         for (key, node) in map.iter() {
@@ -239,6 +241,11 @@ impl<'a, 'r> Fields<'a, 'r> {
             self.push(untranslated);
         }
         (!texts.is_empty()).then_some(Text::Many(texts))
+    }
+
+    /// A text that stands for each of the bank's languages.
+    pub(crate) fn text_for_all(&self, text: &str) -> Text {
+        Text::one(text, self.languages)
     }
 
     /// One of the bank's languages.

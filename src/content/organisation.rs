@@ -1,5 +1,7 @@
 //! Organisations: those that take part in cases, and those that help.
 
+use serde::Serialize;
+
 use crate::{
     base::SourcePath,
     diagnostic::{Code, FieldPath},
@@ -47,7 +49,7 @@ pub struct OrganisationRecord {
 }
 
 /// Whom to ask, for what and where.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ContactPointRecord {
     /// The role.
     pub role: Text,

@@ -1,5 +1,9 @@
 //! The settings of a bank: `content/bank.yaml`.
 
+use std::sync::Arc;
+
+use serde::Serialize;
+
 use crate::{
     base::{
         Lang, SourcePath, closest,
@@ -29,7 +33,7 @@ pub struct Settings {
     /// Where the site will stand, with no `/` at the end.
     pub url: Option<Box<str>>,
     /// The bank's languages, at least one; the first is the default.
-    pub languages: Vec<Lang>,
+    pub languages: Arc<[Lang]>,
     /// The theme's name; `default`.
     pub theme: Box<str>,
     /// The licence of the texts.
@@ -56,7 +60,7 @@ pub struct Settings {
 }
 
 /// A licence.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Licence {
     /// Its SPDX id, such as `CC-BY-4.0`.
     pub id: Box<str>,
@@ -173,7 +177,8 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         return None;
     };
     let languages = {
-        let mut fields = Fields::new(path, map, &[], report);
+        let none_yet = Arc::default();
+        let mut fields = Fields::new(path, map, &none_yet, report);
         fields.require("languages");
         let mut languages = Vec::new();
         for (text, at) in fields.ids("languages") {
@@ -184,14 +189,14 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
                 }),
             }
         }
-        languages
+        Arc::from(languages)
     };
     let mut fields = Fields::new(path, map, &languages, report);
     fields.anything("languages");
     fields.require("name");
     let name = fields.localised("name", 80);
     let settings = Settings {
-        name: name.unwrap_or_else(|| Text::from("Vonk")),
+        name: name.unwrap_or_else(|| fields.text_for_all("Vonk")),
         tagline: fields.localised("tagline", 120),
         question: fields.localised("question", 120),
         lead: fields.localised("lead", 400),
@@ -207,7 +212,7 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         facets: parse_facets(&mut fields),
         overview: None,
         card: CardSetting::default(),
-        languages: languages.clone(),
+        languages: Arc::clone(&languages),
     };
     let overview = parse_overview(&mut fields, &settings.facets);
     let card = parse_card(&mut fields, &settings.facets);
@@ -222,7 +227,7 @@ fn parse_licence(fields: &mut Fields<'_, '_>) -> Option<Licence> {
     let url = licence.url("url");
     licence.finish();
     let id = id?;
-    Some(Licence { name: name.unwrap_or_else(|| Text::One(id.clone())), id, url })
+    Some(Licence { name: name.unwrap_or_else(|| fields.text_for_all(&id)), id, url })
 }
 
 fn parse_facets(fields: &mut Fields<'_, '_>) -> Vec<FacetSetting> {

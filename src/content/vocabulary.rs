@@ -1,6 +1,6 @@
 //! Controlled vocabularies: `content/vocabularies/<name>.yaml`.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     base::{
@@ -94,7 +94,7 @@ pub fn parse(
     id: &str,
     path: &SourcePath,
     bytes: &[u8],
-    languages: &[Lang],
+    languages: &Arc<[Lang]>,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Vocabulary> {
     let front = source::plain_yaml(path, bytes, report)?;
@@ -106,7 +106,7 @@ pub fn parse(
     let mut fields = Fields::new(path, map, languages, report);
     fields.require("label");
     fields.require("terms");
-    let label = fields.localised("label", 80).unwrap_or_else(|| Text::from(id));
+    let label = fields.localised("label", 80).unwrap_or_else(|| fields.text_for_all(id));
     let single = fields.localised("single", 80);
     let ordered = fields.yes_no("ordered").unwrap_or(false);
     let mut terms: Vec<(Term, FieldPath)> = Vec::new();
@@ -171,7 +171,7 @@ fn parse_term<'a>(fields: &mut Fields<'a, '_>, node: &'a Node, at: &FieldPath) -
         return None;
     }
     Some(Term {
-        label: label.unwrap_or_else(|| Text::One(id.clone())),
+        label: label.unwrap_or_else(|| fields.text_for_all(&id)),
         id: TermId::new(&id),
         note,
         synonyms,

@@ -5,14 +5,14 @@ use serde::Serialize;
 use crate::{
     bank::Bank,
     base::Lang,
-    content::settings::{Demand, FacetSetting},
+    content::{
+        settings::{Demand, FacetSetting},
+        text::Text,
+    },
     site::context::SiteContext,
 };
 
-use super::{
-    DataFile, Header, json, schema, skos,
-    values::{ByLanguage, Languages},
-};
+use super::{DataFile, Header, json, schema, skos, values::Languages};
 
 /// The whole file.
 pub(super) fn write(context: &SiteContext<'_>) -> String {
@@ -20,7 +20,7 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
     let settings = &bank.settings;
     json(&BankData {
         header: Header::new(context, "bank"),
-        tagline: ByLanguage::of(&settings.tagline, settings),
+        tagline: &settings.tagline,
         home: Languages::addresses(context, |lang| addresses.home(lang)),
         default_language: bank.default_language(),
         contact: settings.contact.as_deref(),
@@ -43,7 +43,7 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
 struct BankData<'a> {
     #[serde(flatten)]
     header: Header<'a>,
-    tagline: Option<ByLanguage<'a>>,
+    tagline: &'a Option<Text>,
     home: Languages<String>,
     default_language: Lang,
     contact: Option<&'a str>,
@@ -67,7 +67,7 @@ struct Counts {
 #[derive(Serialize)]
 struct FacetData<'a> {
     id: &'a str,
-    label: ByLanguage<'a>,
+    label: &'a Text,
     field: &'a str,
     vocabulary: &'a str,
     demand: &'static str,
@@ -89,7 +89,7 @@ impl<'a> FacetData<'a> {
         let no_label = setting.label.as_ref().unwrap_or(&bank.settings.name);
         Self {
             id,
-            label: ByLanguage::new(facet.map_or(no_label, |facet| &facet.label), &bank.settings),
+            label: facet.map_or(no_label, |facet| &facet.label),
             field: &setting.field,
             vocabulary: setting.vocabulary.as_str(),
             demand: match setting.demand {
@@ -113,7 +113,7 @@ impl<'a> FacetData<'a> {
 #[derive(Serialize)]
 struct VocabularyData<'a> {
     id: &'a str,
-    label: ByLanguage<'a>,
+    label: &'a Text,
     terms: usize,
     url: String,
 }
@@ -122,7 +122,7 @@ fn vocabularies<'a>(context: &SiteContext<'a>) -> Vec<VocabularyData<'a>> {
     let (bank, addresses) = (context.bank, context.addresses);
     let all = bank.vocabularies.values().map(|vocabulary| VocabularyData {
         id: vocabulary.id.as_str(),
-        label: ByLanguage::new(&vocabulary.label, &bank.settings),
+        label: &vocabulary.label,
         terms: vocabulary.terms.len(),
         url: addresses.absolute(&addresses.root_file(&skos::path(vocabulary.id.as_str()))),
     });

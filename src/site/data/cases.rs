@@ -7,17 +7,20 @@ use crate::{
         Bank, CaseIndex, Facet,
         model::{Case, Entry as _, Partnership},
     },
-    base::{Lang, PartialDate},
+    base::{Lang, PartialDate, numbers},
     content::{
-        case::{AdoptionRecord, Amount, CaseRecord, Funding, ImpactRecord, PhaseStep, SourceRecord},
+        case::{
+            AdoptionRecord, Amount, CaseRecord, Funding, ImpactRecord, Named, PhaseStep, SourceRecord, Want,
+        },
         entry::{Lesson, Words},
+        text::Text,
     },
     site::context::SiteContext,
 };
 
 use super::{
     AbsoluteHtml, Header, json,
-    values::{ByLanguage, Each, HeadData, Languages, PlaceData, WantData, id, number},
+    values::{Each, HeadData, Languages, PlaceData},
 };
 
 /// How many cases a piece holds.
@@ -52,21 +55,21 @@ struct CaseData<'a> {
     place: Option<PlaceData<'a>>,
     started: Option<PartialDate>,
     ended: Option<PartialDate>,
-    phase_history: Vec<StepData<'a>>,
+    phase_history: &'a [PhaseStep],
     partners: Vec<PartnerData<'a>>,
     impact: Vec<ImpactData<'a>>,
-    inputs: Vec<AmountData<'a>>,
-    funding: Vec<FundingData<'a>>,
+    inputs: &'a [Amount],
+    funding: &'a [Funding],
     inspired_by: Vec<&'a str>,
     adopted_by: Vec<&'a str>,
-    adoptions: Vec<AdoptionData<'a>>,
-    seeking: Vec<WantData<'a>>,
-    offering: Vec<WantData<'a>>,
+    adoptions: &'a [AdoptionRecord],
+    seeking: &'a [Want],
+    offering: &'a [Want],
     open_to_visits: bool,
-    reuse: Option<ByLanguage<'a>>,
+    reuse: &'a Option<Text>,
     contact: Option<&'a str>,
     website: Option<&'a str>,
-    sources: Vec<SourceData<'a>>,
+    sources: &'a [SourceRecord],
     verified: Option<PartialDate>,
     latest_evidence: Option<PartialDate>,
 }
@@ -74,7 +77,7 @@ struct CaseData<'a> {
 impl<'a> CaseData<'a> {
     fn new(case: &'a Case, context: &SiteContext<'a>) -> Self {
         let bank = context.bank;
-        let (record, settings): (&'a CaseRecord, _) = (&case.record, &bank.settings);
+        let record: &'a CaseRecord = &case.record;
         let ids = |cases: &[CaseIndex]| cases.iter().map(|&case| bank.case(case).id().as_str()).collect();
         let languages = case.languages();
         Self {
@@ -83,24 +86,24 @@ impl<'a> CaseData<'a> {
             ),
             head: HeadData::new(&record.head, languages, context),
             terms: Terms { bank, case },
-            place: PlaceData::of(&record.place, settings),
+            place: PlaceData::of(&record.place),
             started: record.started,
             ended: record.ended,
-            phase_history: record.phase_history.iter().map(|step| StepData::new(step, bank)).collect(),
+            phase_history: &record.phase_history,
             partners: case.partners.iter().map(|partner| PartnerData::new(partner, record, bank)).collect(),
             impact: record.impact.iter().map(|figure| ImpactData::new(figure, bank)).collect(),
-            inputs: record.inputs.iter().map(|amount| AmountData::new(amount, bank)).collect(),
-            funding: record.funding.iter().map(|funding| FundingData::new(funding, bank)).collect(),
+            inputs: &record.inputs,
+            funding: &record.funding,
             inspired_by: ids(&case.inspired_by),
             adopted_by: ids(&case.adopted_by),
-            adoptions: record.adoptions.iter().map(|adoption| AdoptionData::new(adoption, bank)).collect(),
-            seeking: record.seeking.iter().map(|want| WantData::new(want, settings)).collect(),
-            offering: record.offering.iter().map(|want| WantData::new(want, settings)).collect(),
+            adoptions: &record.adoptions,
+            seeking: &record.seeking,
+            offering: &record.offering,
             open_to_visits: record.open_to_visits,
-            reuse: ByLanguage::of(&record.reuse, settings),
+            reuse: &record.reuse,
             contact: record.contact.as_deref(),
             website: record.website.as_deref(),
-            sources: record.sources.iter().map(SourceData::new).collect(),
+            sources: &record.sources,
             verified: record.verified,
             latest_evidence: record.latest_evidence,
         }
@@ -113,7 +116,7 @@ struct CaseTexts<'a> {
     title: &'a str,
     summary: &'a str,
     need: &'a str,
-    lessons: Vec<LessonData<'a>>,
+    lessons: &'a [Lesson],
     conditions: &'a [Box<str>],
     first_steps: &'a [Box<str>],
     stop_reason: &'a str,
@@ -130,7 +133,7 @@ impl<'a> CaseTexts<'a> {
             title: &words.title,
             summary: &words.summary,
             need: &words.need,
-            lessons: words.lessons.iter().map(LessonData::new).collect(),
+            lessons: &words.lessons,
             conditions: &words.conditions,
             first_steps: &words.first_steps,
             stop_reason: &words.stop_reason,
@@ -162,18 +165,6 @@ impl Serialize for Body {
     }
 }
 
-#[derive(Serialize)]
-struct LessonData<'a> {
-    title: &'a str,
-    text: &'a str,
-}
-
-impl<'a> LessonData<'a> {
-    fn new(lesson: &'a Lesson) -> Self {
-        Self { title: &lesson.title, text: &lesson.text }
-    }
-}
-
 /// The terms of a case: an object from each facet of the bank to the ids.
 struct Terms<'a> {
     bank: &'a Bank,
@@ -196,26 +187,11 @@ pub(super) fn term_ids<'a>(
 }
 
 #[derive(Serialize)]
-struct StepData<'a> {
-    phase: &'a str,
-    from: Option<PartialDate>,
-    until: Option<PartialDate>,
-    note: Option<ByLanguage<'a>>,
-}
-
-impl<'a> StepData<'a> {
-    fn new(step: &'a PhaseStep, bank: &'a Bank) -> Self {
-        let note = ByLanguage::of(&step.note, &bank.settings);
-        Self { phase: &step.phase.id, from: step.from, until: step.until, note }
-    }
-}
-
-#[derive(Serialize)]
 struct PartnerData<'a> {
     organisation: &'a str,
-    name: ByLanguage<'a>,
-    role: Option<&'a str>,
-    does: Option<ByLanguage<'a>>,
+    name: &'a Text,
+    role: &'a Option<Named>,
+    does: &'a Option<Text>,
 }
 
 impl<'a> PartnerData<'a> {
@@ -224,106 +200,37 @@ impl<'a> PartnerData<'a> {
         let partner = &record.partners[partnership.partner];
         Self {
             organisation: organisation.id().as_str(),
-            name: ByLanguage::new(&organisation.record.name, &bank.settings),
-            role: id(&partner.role),
-            does: ByLanguage::of(&partner.does, &bank.settings),
+            name: &organisation.record.name,
+            role: &partner.role,
+            does: &partner.does,
         }
     }
 }
 
 #[derive(Serialize)]
 struct ImpactData<'a> {
-    indicator: &'a str,
-    #[serde(serialize_with = "number")]
+    indicator: &'a Named,
+    #[serde(serialize_with = "numbers::serialize_plain")]
     value: f64,
     approximate: bool,
     unit: Option<&'a str>,
     date: Option<PartialDate>,
-    source: Option<&'a str>,
-    evidence: Option<&'a str>,
-    note: Option<ByLanguage<'a>>,
+    source: &'a Option<Named>,
+    evidence: &'a Option<Named>,
+    note: &'a Option<Text>,
 }
 
 impl<'a> ImpactData<'a> {
     fn new(figure: &'a ImpactRecord, bank: &'a Bank) -> Self {
         Self {
-            indicator: &figure.indicator.id,
+            indicator: &figure.indicator,
             value: figure.value,
             approximate: figure.approximate,
             unit: bank.unit(figure),
             date: figure.date,
-            source: id(&figure.source),
-            evidence: id(&figure.evidence),
-            note: ByLanguage::of(&figure.note, &bank.settings),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct AmountData<'a> {
-    #[serde(serialize_with = "number")]
-    value: f64,
-    unit: &'a str,
-    note: Option<ByLanguage<'a>>,
-}
-
-impl<'a> AmountData<'a> {
-    fn new(amount: &'a Amount, bank: &'a Bank) -> Self {
-        Self { value: amount.value, unit: &amount.unit, note: ByLanguage::of(&amount.note, &bank.settings) }
-    }
-}
-
-#[derive(Serialize)]
-struct FundingData<'a> {
-    instrument: &'a str,
-    organisation: Option<&'a str>,
-    note: Option<ByLanguage<'a>>,
-}
-
-impl<'a> FundingData<'a> {
-    fn new(funding: &'a Funding, bank: &'a Bank) -> Self {
-        Self {
-            instrument: &funding.instrument.id,
-            organisation: id(&funding.organisation),
-            note: ByLanguage::of(&funding.note, &bank.settings),
-        }
-    }
-}
-
-#[derive(Serialize)]
-struct AdoptionData<'a> {
-    case: Option<&'a str>,
-    name: Option<ByLanguage<'a>>,
-    since: Option<PartialDate>,
-    source: Option<&'a str>,
-}
-
-impl<'a> AdoptionData<'a> {
-    fn new(adoption: &'a AdoptionRecord, bank: &'a Bank) -> Self {
-        let name = ByLanguage::of(&adoption.name, &bank.settings);
-        Self { case: id(&adoption.case), name, since: adoption.since, source: id(&adoption.source) }
-    }
-}
-
-#[derive(Serialize)]
-struct SourceData<'a> {
-    id: &'a str,
-    title: &'a str,
-    url: Option<&'a str>,
-    kind: Option<&'a str>,
-    publisher: Option<&'a str>,
-    date: Option<PartialDate>,
-}
-
-impl<'a> SourceData<'a> {
-    fn new(source: &'a SourceRecord) -> Self {
-        Self {
-            id: &source.id,
-            title: &source.title,
-            url: source.url.as_deref(),
-            kind: id(&source.kind),
-            publisher: source.publisher.as_deref(),
-            date: source.date,
+            source: &figure.source,
+            evidence: &figure.evidence,
+            note: &figure.note,
         }
     }
 }

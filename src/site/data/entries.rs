@@ -8,7 +8,7 @@ use crate::{
         model::{Article, Entry, Notice},
     },
     base::{Lang, PartialDate},
-    content::{article::ArticleRecord, notice::NoticeRecord},
+    content::{article::ArticleRecord, case::Named, notice::NoticeRecord},
     site::context::SiteContext,
 };
 
@@ -16,7 +16,7 @@ use super::{
     Header,
     cases::Body,
     json,
-    values::{Each, HeadData, Ids, Languages, id},
+    values::{Each, HeadData, Languages},
 };
 
 /// The whole file of notices.
@@ -81,14 +81,14 @@ struct NoticeData<'a> {
     #[serde(flatten)]
     head: HeadData<'a>,
     texts: Languages<TextData<'a>>,
-    kind: Option<&'a str>,
-    direction: Option<&'a str>,
+    kind: &'a Option<Named>,
+    direction: &'a Option<Named>,
     /// On the day of the build.
     state: &'static str,
-    resources: Ids<'a>,
-    region: Option<&'a str>,
-    domains: Ids<'a>,
-    phases: Ids<'a>,
+    resources: &'a [Named],
+    region: &'a Option<Named>,
+    domains: &'a [Named],
+    phases: &'a [Named],
     organisation: Option<&'a str>,
     opens: Option<PartialDate>,
     closes: Option<PartialDate>,
@@ -106,17 +106,17 @@ impl<'a> NoticeData<'a> {
         Self {
             texts: TextData::all(notice, &languages, context),
             head: HeadData::new(&record.head, languages, context),
-            kind: id(&record.kind),
-            direction: id(&record.direction),
+            kind: &record.kind,
+            direction: &record.direction,
             state: match notice.state {
                 NoticeState::Open => "open",
                 NoticeState::Upcoming => "upcoming",
                 NoticeState::Closed => "closed",
             },
-            resources: Ids(&record.resources),
-            region: id(&record.region),
-            domains: Ids(&record.domains),
-            phases: Ids(&record.phases),
+            resources: &record.resources,
+            region: &record.region,
+            domains: &record.domains,
+            phases: &record.phases,
             organisation: notice
                 .organisation
                 .map(|organisation| bank.organisation(organisation).id().as_str()),
@@ -135,8 +135,8 @@ struct ArticleData<'a> {
     #[serde(flatten)]
     head: HeadData<'a>,
     texts: Languages<TextData<'a>>,
-    kind: Option<&'a str>,
-    phases: Ids<'a>,
+    kind: &'a Option<Named>,
+    phases: &'a [Named],
     order: i64,
 }
 
@@ -147,8 +147,8 @@ impl<'a> ArticleData<'a> {
         Self {
             texts: TextData::all(article, &languages, context),
             head: HeadData::new(&record.head, languages, context),
-            kind: id(&record.kind),
-            phases: Ids(&record.phases),
+            kind: &record.kind,
+            phases: &record.phases,
             order: record.order,
         }
     }

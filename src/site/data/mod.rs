@@ -2,7 +2,7 @@
 //!
 //! [`files`] lists every file, [`write()`] makes the text of any one of them. The JSON files are written straight from the
 //! bank, entry by entry, without an intermediate tree; each begins with the same [`Header`] and has a JSON Schema under
-//! `/data/schema/` ([`schema`]) that names every field. Ids are those of the vocabularies, dates are as exact as the
+//! `/data/schema/` ([`schema`]) that names every field. What a record holds is serialised as the record is. Ids are those of the vocabularies, dates are as exact as the
 //! content gives them, addresses are absolute. `/search.json` is for clients with a search of their own and has a shorter form
 //! ([`search`]).
 
@@ -22,14 +22,13 @@ use serde::Serialize;
 use crate::{
     bank::Bank,
     base::{Lang, id::VocabularyId},
+    content::{settings::Licence, text::Text},
 };
 
 use super::context::SiteContext;
 
 pub(crate) use absolute::AbsoluteHtml;
 pub(crate) use csv::heading as case_columns;
-
-use values::{ByLanguage, LicenceData};
 
 /// The version of the data files' form: a number that grows when a field goes or changes its meaning.
 const SCHEMA_VERSION: u32 = 1;
@@ -147,7 +146,7 @@ struct Header<'a> {
     schema: String,
     schema_version: u32,
     bank: BankName<'a>,
-    licence: Option<LicenceData<'a>>,
+    licence: &'a Option<Licence>,
     /// The day for which the bank was built.
     generated: jiff::civil::Date,
     languages: &'a [Lang],
@@ -155,7 +154,7 @@ struct Header<'a> {
 
 #[derive(Serialize)]
 struct BankName<'a> {
-    name: ByLanguage<'a>,
+    name: &'a Text,
     url: String,
 }
 
@@ -165,11 +164,8 @@ impl<'a> Header<'a> {
         Self {
             schema: addresses.absolute(&addresses.root_file(&schema::path(schema))),
             schema_version: SCHEMA_VERSION,
-            bank: BankName {
-                name: ByLanguage::new(&settings.name, settings),
-                url: addresses.absolute(&addresses.root()),
-            },
-            licence: settings.licence.as_ref().map(|licence| LicenceData::new(licence, settings)),
+            bank: BankName { name: &settings.name, url: addresses.absolute(&addresses.root()) },
+            licence: &settings.licence,
             generated: context.bank.today,
             languages: context.bank.languages(),
         }

@@ -8,7 +8,11 @@ use crate::{
         model::{Entry as _, Organisation},
     },
     base::Lang,
-    content::organisation::{ContactPointRecord, OrganisationRecord},
+    content::{
+        case::Named,
+        organisation::{ContactPointRecord, OrganisationRecord},
+        text::Text,
+    },
     site::context::SiteContext,
 };
 
@@ -16,7 +20,7 @@ use super::{
     Header,
     cases::Body,
     json,
-    values::{ByLanguage, Each, HeadData, Ids, Languages, PlaceData, id},
+    values::{Each, HeadData, Languages, PlaceData},
 };
 
 /// The whole file.
@@ -36,27 +40,27 @@ struct File<'a, O: Serialize> {
 struct OrganisationData<'a> {
     #[serde(flatten)]
     head: HeadData<'a>,
-    name: ByLanguage<'a>,
+    name: &'a Text,
     summary: Languages<&'a str>,
     body_html: Languages<Body>,
     collective: bool,
     #[serde(rename = "type")]
-    kind: Option<&'a str>,
+    kind: &'a Option<Named>,
     place: Option<PlaceData<'a>>,
-    region: Option<&'a str>,
+    region: &'a Option<Named>,
     website: Option<&'a str>,
     identifiers: Identifiers<'a>,
-    services: Ids<'a>,
-    phases: Ids<'a>,
-    domains: Ids<'a>,
-    contact_points: Vec<ContactPointData<'a>>,
+    services: &'a [Named],
+    phases: &'a [Named],
+    domains: &'a [Named],
+    contact_points: &'a [ContactPointRecord],
     cases: Vec<RoleData<'a>>,
 }
 
 impl<'a> OrganisationData<'a> {
     fn new(organisation: &'a Organisation, context: &SiteContext<'a>) -> Self {
         let bank = context.bank;
-        let (record, settings): (&'a OrganisationRecord, _) = (&organisation.record, &bank.settings);
+        let record: &'a OrganisationRecord = &organisation.record;
         let path = |lang: Lang| context.addresses.organisation(lang, organisation.id().as_str());
         let languages = organisation.languages();
         let bodies = languages.iter().filter_map(|&lang| {
@@ -64,23 +68,19 @@ impl<'a> OrganisationData<'a> {
             (!words.document.is_empty()).then(|| (lang, Body::new(words, path(lang), lang, context)))
         });
         Self {
-            name: ByLanguage::new(&record.name, settings),
+            name: &record.name,
             summary: Languages(summaries(organisation, bank)),
             body_html: Languages(bodies.collect()),
             collective: record.collective,
-            kind: id(&record.kind),
-            place: PlaceData::of(&record.place, settings),
-            region: id(&record.region),
+            kind: &record.kind,
+            place: PlaceData::of(&record.place),
+            region: &record.region,
             website: record.url.as_deref(),
             identifiers: Identifiers(&record.identifiers),
-            services: Ids(&record.services),
-            phases: Ids(&record.phases),
-            domains: Ids(&record.domains),
-            contact_points: record
-                .contact_points
-                .iter()
-                .map(|point| ContactPointData::new(point, bank))
-                .collect(),
+            services: &record.services,
+            phases: &record.phases,
+            domains: &record.domains,
+            contact_points: &record.contact_points,
             cases: organisation.cases.iter().map(|&part| RoleData::new(part, bank)).collect(),
             head: HeadData::new(&record.head, languages, context),
         }
@@ -110,34 +110,16 @@ impl Serialize for Identifiers<'_> {
 }
 
 #[derive(Serialize)]
-struct ContactPointData<'a> {
-    role: ByLanguage<'a>,
-    region: Option<&'a str>,
-    url: &'a str,
-}
-
-impl<'a> ContactPointData<'a> {
-    fn new(point: &'a ContactPointRecord, bank: &'a Bank) -> Self {
-        Self {
-            role: ByLanguage::new(&point.role, &bank.settings),
-            region: id(&point.region),
-            url: &point.url,
-        }
-    }
-}
-
-#[derive(Serialize)]
 struct RoleData<'a> {
     case: &'a str,
-    role: Option<&'a str>,
-    does: Option<ByLanguage<'a>>,
+    role: &'a Option<Named>,
+    does: &'a Option<Text>,
 }
 
 impl<'a> RoleData<'a> {
     fn new((case, partner): (CaseIndex, usize), bank: &'a Bank) -> Self {
         let case = bank.case(case);
         let partner = &case.record.partners[partner];
-        let does = ByLanguage::of(&partner.does, &bank.settings);
-        Self { case: case.id().as_str(), role: id(&partner.role), does }
+        Self { case: case.id().as_str(), role: &partner.role, does: &partner.does }
     }
 }

@@ -14,13 +14,14 @@ use crate::{
         model::{Case, Entry as _},
     },
     base::{Lang, PartialDate},
+    content::text::Text,
     site::{address::Addresses, context::SiteContext},
 };
 
 use super::{
     cases::term_ids,
     json, schema,
-    values::{ByLanguage, Each, Languages},
+    values::{Each, Languages},
 };
 
 /// The version of this file's form.
@@ -54,7 +55,7 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
         schema: addresses.root_file(&schema::path("search")),
         languages: bank.languages(),
         page_paths: Languages(paths.collect()),
-        facets: bank.facets.iter().map(|facet| FacetData::new(facet, bank)).collect(),
+        facets: bank.facets.iter().map(FacetData::new).collect(),
         case_count: bank.cases.len(),
     };
     match parts.is_empty() {
@@ -112,26 +113,26 @@ struct Part<C: Serialize> {
 #[derive(Serialize)]
 struct FacetData<'a> {
     id: &'a str,
-    label: ByLanguage<'a>,
-    single: ByLanguage<'a>,
+    label: &'a Text,
+    single: &'a Text,
     ordered: bool,
     terms: Vec<TermData<'a>>,
 }
 
 impl<'a> FacetData<'a> {
     /// The terms in use, and those above them.
-    fn new(facet: &'a Facet, bank: &'a Bank) -> Self {
+    fn new(facet: &'a Facet) -> Self {
         let terms = facet.terms.iter().filter(|term| !term.cases.is_empty());
         let data = terms.map(|term| TermData {
             id: term.term.id.as_str(),
-            label: ByLanguage::new(&term.term.label, &bank.settings),
+            label: &term.term.label,
             parent: term.parent.map(|parent| facet.term(parent).term.id.as_str()),
             count: term.cases.len(),
         });
         Self {
             id: facet.id.as_str(),
-            label: ByLanguage::new(&facet.label, &bank.settings),
-            single: ByLanguage::new(&facet.single, &bank.settings),
+            label: &facet.label,
+            single: &facet.single,
             ordered: facet.ordered,
             terms: data.collect(),
         }
@@ -141,7 +142,7 @@ impl<'a> FacetData<'a> {
 #[derive(Serialize)]
 struct TermData<'a> {
     id: &'a str,
-    label: ByLanguage<'a>,
+    label: &'a Text,
     #[serde(skip_serializing_if = "Option::is_none")]
     parent: Option<&'a str>,
     /// Cases with it, or with a term below it.

@@ -5,40 +5,12 @@ use serde::{Serialize, Serializer};
 use crate::{
     base::Lang,
     content::{
-        case::{Named, PlaceName, Want},
+        case::PlaceName,
         entry::{Head, Picture},
-        settings::{Licence, Settings},
         text::Text,
     },
     site::context::SiteContext,
 };
-
-/// A text as an object from language to text. One text for everybody stands under each of the bank's languages, as
-/// pages in each of them show it.
-#[derive(Clone, Copy)]
-pub(super) struct ByLanguage<'a> {
-    text: &'a Text,
-    languages: &'a [Lang],
-}
-
-impl<'a> ByLanguage<'a> {
-    pub(super) fn new(text: &'a Text, settings: &'a Settings) -> Self {
-        Self { text, languages: &settings.languages }
-    }
-
-    pub(super) fn of(text: &'a Option<Text>, settings: &'a Settings) -> Option<Self> {
-        text.as_ref().map(|text| Self::new(text, settings))
-    }
-}
-
-impl Serialize for ByLanguage<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.text {
-            Text::One(text) => serializer.collect_map(self.languages.iter().map(|lang| (lang, text))),
-            Text::Many(texts) => serializer.collect_map(texts.iter().map(|(lang, text)| (lang, text))),
-        }
-    }
-}
 
 /// An object from language to value, in the order of the list.
 pub(super) struct Languages<T>(pub(super) Vec<(Lang, T)>);
@@ -70,47 +42,10 @@ where
     }
 }
 
-/// References as a list of their ids.
-pub(super) struct Ids<'a>(pub(super) &'a [Named]);
-
-impl Serialize for Ids<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.iter().map(|named| &*named.id))
-    }
-}
-
-/// The id of a reference.
-pub(super) fn id(named: &Option<Named>) -> Option<&str> {
-    named.as_ref().map(|named| &*named.id)
-}
-
-/// A number without `.0` when it is whole.
-pub(super) fn number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
-    if value.fract() == 0.0 && value.abs() < 9e15 {
-        serializer.serialize_i64(*value as i64)
-    } else {
-        serializer.serialize_f64(*value)
-    }
-}
-
-/// The bank's licence.
-#[derive(Serialize)]
-pub(super) struct LicenceData<'a> {
-    id: &'a str,
-    name: ByLanguage<'a>,
-    url: Option<&'a str>,
-}
-
-impl<'a> LicenceData<'a> {
-    pub(super) fn new(licence: &'a Licence, settings: &'a Settings) -> Self {
-        Self { id: &licence.id, name: ByLanguage::new(&licence.name, settings), url: licence.url.as_deref() }
-    }
-}
-
 /// A place.
 #[derive(Serialize)]
 pub(super) struct PlaceData<'a> {
-    name: ByLanguage<'a>,
+    name: &'a Text,
     /// Degrees north, WGS 84.
     latitude: Option<f64>,
     /// Degrees east, WGS 84.
@@ -118,23 +53,10 @@ pub(super) struct PlaceData<'a> {
 }
 
 impl<'a> PlaceData<'a> {
-    pub(super) fn of(place: &'a Option<PlaceName>, settings: &'a Settings) -> Option<Self> {
+    pub(super) fn of(place: &'a Option<PlaceName>) -> Option<Self> {
         let place = place.as_ref()?;
         let (latitude, longitude) = place.position.unzip();
-        Some(Self { name: ByLanguage::new(&place.name, settings), latitude, longitude })
-    }
-}
-
-/// Something sought or offered.
-#[derive(Serialize)]
-pub(super) struct WantData<'a> {
-    resource: &'a str,
-    note: Option<ByLanguage<'a>>,
-}
-
-impl<'a> WantData<'a> {
-    pub(super) fn new(want: &'a Want, settings: &'a Settings) -> Self {
-        Self { resource: &want.resource.id, note: ByLanguage::of(&want.note, settings) }
+        Some(Self { name: &place.name, latitude, longitude })
     }
 }
 
@@ -144,8 +66,8 @@ pub(super) struct PictureData<'a> {
     url: String,
     width: Option<usize>,
     height: Option<usize>,
-    alt: ByLanguage<'a>,
-    credit: Option<ByLanguage<'a>>,
+    alt: &'a Text,
+    credit: &'a Option<Text>,
 }
 
 impl<'a> PictureData<'a> {
@@ -156,8 +78,8 @@ impl<'a> PictureData<'a> {
             url: addresses.absolute(&addresses.root_file(context.pictures.get(&picture.file)?)),
             width,
             height,
-            alt: ByLanguage::new(&picture.alt, &bank.settings),
-            credit: ByLanguage::of(&picture.credit, &bank.settings),
+            alt: &picture.alt,
+            credit: &picture.credit,
         })
     }
 }
@@ -202,15 +124,6 @@ impl<'a> HeadData<'a> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_whole_number_is_written_whole() {
-        #[derive(Serialize)]
-        struct Value(#[serde(serialize_with = "number")] f64);
-        let written = |value| serde_json::to_string(&Value(value)).expect("a number");
-        assert_eq!(written(532_684.0), "532684");
-        assert_eq!(written(-0.5), "-0.5");
-    }
 
     #[test]
     fn a_list_is_written_from_an_iterator() {

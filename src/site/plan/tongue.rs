@@ -94,7 +94,7 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         name: text(&settings.name),
         tagline: settings.tagline.as_ref().map(text),
         home: addresses.home(lang),
-        languages: settings.languages.clone(),
+        languages: settings.languages.to_vec(),
         licence: settings.licence.as_ref().map(|licence| Link {
             label: text(&licence.name),
             url: plain(&licence.url),
