@@ -48,7 +48,6 @@ fn pages_of_steps_and_places_say_who_helps_whom_to_ask_and_what_is_missing() {
 
 #[test]
 fn the_second_bank_has_nothing_to_report_but_what_it_leaves_open() {
-    let ran = TestBank::copy_of("golden/one-language").run(&["check", "--format", "short"]);
-    assert_eq!(ran.code, Some(0), "{}", ran.out);
+    let ran = TestBank::copy_of("golden/one-language").vonk(&["check", "--format", "short"]).succeeds();
     assert!(!ran.out.contains("error"), "{}", ran.out);
 }

@@ -26,11 +26,10 @@ fn two_builds_are_equal_byte_for_byte_on_any_number_of_threads() {
 fn a_second_build_writes_nothing() {
     let bank = bank();
     bank.build(&[]);
-    let ran = bank.run(&["build", "--summary", "json"]);
-    let summary: serde_json::Value = serde_json::from_str(&ran.out).expect("a summary");
-    assert_eq!((summary["written"].as_u64(), summary["removed"].as_u64()), (Some(0), Some(0)), "{}", ran.out);
+    let summary = bank.vonk(&["build", "--summary", "json"]).succeeds().json();
+    assert_eq!((summary["written"].as_u64(), summary["removed"].as_u64()), (Some(0), Some(0)), "{summary}");
     for key in ["cases", "pages", "unchanged", "bytes", "milliseconds"] {
-        assert!(summary[key].is_u64(), "{key} in {}", ran.out);
+        assert!(summary[key].is_u64(), "{key} in {summary}");
     }
 }
 
@@ -39,11 +38,9 @@ fn a_build_with_errors_publishes_nothing_and_leaves_the_last_site_whole() {
     let bank = bank();
     let before = bank.build(&[]);
     bank.write("content/cases/wrong.md", "---\ntitle: [\n---\n");
-    let ran = bank.run(&["build"]);
-    assert_eq!(ran.code, Some(1));
+    bank.vonk(&["build"]).fails();
     assert_eq!(bank.site(), before);
-    let elsewhere = bank.run(&["build", "--out", "elsewhere"]);
-    assert_eq!(elsewhere.code, Some(1));
+    bank.vonk(&["build", "--out", "elsewhere"]).fails();
     assert!(!bank.path().join("elsewhere").exists());
 }
 
@@ -51,9 +48,7 @@ fn a_build_with_errors_publishes_nothing_and_leaves_the_last_site_whole() {
 fn a_folder_that_is_not_vonks_own_is_refused_and_stays_as_it_is() {
     let bank = bank();
     bank.write("dist/holiday.jpg", "not a site");
-    let ran = bank.run(&["build"]);
-    assert_eq!(ran.code, Some(2), "{}", ran.out);
-    assert!(ran.err.contains("dist"), "{}", ran.err);
+    bank.vonk(&["build"]).refuses().complains("dist");
     assert_eq!(files_in(&bank.path().join("dist")).len(), 1);
 }
 
@@ -122,9 +117,7 @@ fn killing_a_build_at_any_moment_leaves_the_old_or_the_new_site() {
     for kill in 0..50u32 {
         bank.write(path, &contents[(kill % 2) as usize]);
         let moment = longest.mul_f64((f64::from(kill) * 0.618_033_988_75).fract() * 1.1);
-        let mut build = bank.command(&["build"]);
-        let mut build =
-            build.stdout(Stdio::null()).stderr(Stdio::null()).spawn().expect("the program starts");
+        let mut build = bank.vonk(&["build"]).start(Stdio::null(), Stdio::null());
         std::thread::sleep(moment);
         build.kill().expect("a kill");
         build.wait().expect("an end");

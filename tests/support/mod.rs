@@ -1,25 +1,21 @@
 //! Banks in a temporary folder and the program run over them: files in, run, exact output.
+//!
+//! `small_bank().file("content/cases/a.md", TEXT).vonk(&["check"]).fails().says("unknown-term")`: a [`TestBank`] takes files, a
+//! [`Run`] is one command over it and ends in what it should come to, and what it printed ([`Ran`]) can be asked further.
 
 #![allow(dead_code, unreachable_pub, reason = "each test binary uses its own part")]
 
 use std::{
     collections::BTreeMap,
+    ffi::OsStr,
     fs,
     path::{Path, PathBuf},
-    process::{Command, Output},
+    process::{Child, Command, Output, Stdio},
 };
 
 /// A bank in a folder of its own, removed at the end.
 pub struct TestBank {
     folder: tempfile::TempDir,
-}
-
-/// What a run printed, and its exit code.
-#[derive(Debug, PartialEq, Eq)]
-pub struct Ran {
-    pub code: Option<i32>,
-    pub out: String,
-    pub err: String,
 }
 
 impl TestBank {
@@ -65,25 +61,17 @@ impl TestBank {
         self.folder.path()
     }
 
-    /// A command of the program with this bank as its root, in English, on a fixed day where it takes one.
-    pub fn command(&self, arguments: &[&str]) -> Command {
+    /// A run of the program in this bank's folder, in English, on a fixed day where it takes one.
+    pub fn vonk(&self, arguments: &[&str]) -> Run<'_> {
         let mut command = Command::new(env!("CARGO_BIN_EXE_vonk"));
         command.current_dir(self.path()).env("SOURCE_DATE_EPOCH", "1795219200").env("LC_ALL", "en_GB.UTF-8");
         command.env_remove("NO_COLOR").env_remove("CLICOLOR_FORCE").args(arguments);
-        command
-    }
-
-    /// Runs the program.
-    pub fn run(&self, arguments: &[&str]) -> Ran {
-        let Output { status, stdout, stderr } = self.command(arguments).output().expect("the program runs");
-        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8 output");
-        Ran { code: status.code(), out: text(stdout), err: text(stderr) }
+        Run { bank: self, command }
     }
 
     /// Builds the site and gives its files without Vonk's own.
     pub fn build(&self, arguments: &[&str]) -> BTreeMap<String, Vec<u8>> {
-        let ran = self.run(&[&["build"], arguments].concat());
-        assert_eq!(ran.code, Some(0), "{}{}", ran.out, ran.err);
+        self.vonk(&[&["build"], arguments].concat()).succeeds();
         self.site()
     }
 
@@ -92,6 +80,94 @@ impl TestBank {
         let mut files = files_in(&self.path().join("dist"));
         files.retain(|path, _| !path.starts_with(".vonk"));
         files
+    }
+}
+
+/// A run of the program, which starts when it is said what it should come to.
+#[must_use = "says nothing until it is said how it should end"]
+pub struct Run<'a> {
+    bank: &'a TestBank,
+    command: Command,
+}
+
+impl Run<'_> {
+    /// The same with a variable in its environment.
+    pub fn env(mut self, name: &str, value: impl AsRef<OsStr>) -> Self {
+        self.command.env(name, value);
+        self
+    }
+
+    /// The same from a folder in the bank's.
+    pub fn inside(mut self, folder: &str) -> Self {
+        self.command.current_dir(self.bank.path().join(folder));
+        self
+    }
+
+    /// All is well (exit code 0).
+    #[track_caller]
+    pub fn succeeds(self) -> Ran {
+        self.ends_with(0)
+    }
+
+    /// All is well, and this is printed, no more and no less.
+    #[track_caller]
+    pub fn prints(self, text: &str) {
+        assert_eq!(self.succeeds().out, text);
+    }
+
+    /// The content is wrong (exit code 1).
+    #[track_caller]
+    pub fn fails(self) -> Ran {
+        self.ends_with(1)
+    }
+
+    /// The machine or the command line is wrong (exit code 2).
+    #[track_caller]
+    pub fn refuses(self) -> Ran {
+        self.ends_with(2)
+    }
+
+    /// Started without waiting for its end, for a test that talks with it or kills it.
+    pub fn start(mut self, out: impl Into<Stdio>, err: impl Into<Stdio>) -> Child {
+        self.command.stdout(out).stderr(err).spawn().expect("the program starts")
+    }
+
+    #[track_caller]
+    fn ends_with(mut self, code: i32) -> Ran {
+        let Output { status, stdout, stderr } = self.command.output().expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8 output");
+        let ran = Ran { out: text(stdout), err: text(stderr) };
+        assert_eq!(status.code(), Some(code), "out: {}\nerr: {}", ran.out, ran.err);
+        ran
+    }
+}
+
+/// What a run printed.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Ran {
+    pub out: String,
+    pub err: String,
+}
+
+impl Ran {
+    /// The same; `text` is on the standard output.
+    #[track_caller]
+    pub fn says(self, text: &str) -> Self {
+        assert!(self.out.contains(text), "{text:?} is not in: {}", self.out);
+        self
+    }
+
+    /// The same; `text` is on the standard error.
+    #[track_caller]
+    pub fn complains(self, text: &str) -> Self {
+        assert!(self.err.contains(text), "{text:?} is not in: {}", self.err);
+        self
+    }
+
+    /// The standard output as JSON.
+    #[track_caller]
+    pub fn json(&self) -> serde_json::Value {
+        serde_json::from_str(&self.out).unwrap_or_else(|error| panic!("{error} in: {}", self.out))
     }
 }
 
