@@ -42,6 +42,11 @@ fn a_bank_in_two_languages_marks_what_is_not_translated() {
 }
 
 #[test]
+fn a_bank_in_greek_can_be_searched() {
+    check_golden("greek", &["--date", "2026-11-21"]);
+}
+
+#[test]
 fn pages_of_steps_and_places_say_who_helps_whom_to_ask_and_what_is_missing() {
     check_golden("places", &["--date", "2026-11-21"]);
 }

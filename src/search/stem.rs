@@ -1,6 +1,6 @@
 //! Stems: what the inflected forms of a word have in common, per language. A language without a stemmer has words only.
 
-use rust_stemmers::{Algorithm, Stemmer};
+use frostem::{Algorithm, Stemmer};
 
 use crate::base::Lang;
 
@@ -40,7 +40,9 @@ impl Stems {
     pub(super) fn new(lang: Lang) -> Self {
         let algorithm = match lang.primary() {
             "da" => Some(Algorithm::Danish),
-            "nl" | "af" => Some(Algorithm::Dutch),
+            // Not Snowball's newer Dutch (Kraaij and Pohlmann): it puts `huurder` with `huur` and leaves `dakloze` alone, so that
+            // the judged queries of inflected words (tests/search) reach an nDCG@10 of .979 in place of .985.
+            "nl" | "af" => Some(Algorithm::DutchPorter),
             "en" => Some(Algorithm::English),
             "fi" => Some(Algorithm::Finnish),
             "fr" => Some(Algorithm::French),
@@ -57,7 +59,7 @@ impl Stems {
             "tr" => Some(Algorithm::Turkish),
             _ => None,
         };
-        Self { stemmer: algorithm.map(Stemmer::create), is_dutch: lang.primary() == "nl" }
+        Self { stemmer: algorithm.map(Stemmer::new), is_dutch: lang.primary() == "nl" }
     }
 
     /// The stem of a word in lower case, not folded.
@@ -161,6 +163,7 @@ mod tests {
             (Lang::FR, &["quartier", "quartiers"]),
             (Lang::FR, &["réparer", "réparait", "réparé"]),
             (Lang::EN, &["repair", "repairs", "repairing", "repaired"]),
+            (Lang::parse("el").expect("a language"), &["δρόμος", "δρόμοι", "δρόμους"]),
         ] {
             let stems = Stems::new(lang);
             let found: Vec<String> = forms.iter().map(|form| stems.stem(form)).collect();

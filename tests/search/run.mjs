@@ -151,6 +151,18 @@ if (vonk) {
       expect(out.includes(" 0 failed"), out);
     });
   }
+  await check("a word that a stemmer once died of is found", async () => {
+    const out = mkdtempSync(join(tmpdir(), "vonk-search-"));
+    try {
+      execFileSync(vonk, ["build", "--root", join(here, "../golden/greek"), "--out", join(out, "dist")], { stdio: "ignore" });
+      const { ask } = await openSite(join(out, "dist"), join(here, "../../themes/default/scripts"));
+      for (const [text, language] of [["ισαισα", "el"], ["γειτονιάς", "el"], ["neighbours", "en"]]) {
+        expectEqual((await ask({ text, language })).hits.map(({ id }) => id), ["isa"], text);
+      }
+    } finally {
+      rmSync(out, { recursive: true, force: true });
+    }
+  });
   await check("the index is the same however many cores make it", () => {
     const [one, two] = [1, 2].map((jobs) => {
       const out = mkdtempSync(join(tmpdir(), "vonk-search-"));
