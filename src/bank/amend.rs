@@ -2,7 +2,8 @@
 //!
 //! While somebody writes, nearly every save changes the words of one file and nothing that other entries hang on. Then the
 //! other entries stay as they are, and only what depends on that file is checked again: the time is that of one file,
-//! however large the bank.
+//! however large the bank. What other entries hang on is said here and nowhere else; whoever keeps something that was made
+//! of a bank asks the [`Reach`] of an edit whether it still holds.
 
 use std::{collections::BTreeSet, sync::Arc};
 
@@ -23,64 +24,96 @@ use super::{
     references,
 };
 
+/// How far an edit reaches, the nearest first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reach {
+    /// Nothing is another.
+    Nothing,
+    /// Words of some entries. Which entries there are, their languages, terms, partners, dates and old addresses are the
+    /// same, and so is every list of them.
+    Words,
+    /// Words of some entries, titles among them.
+    Titles,
+    /// Anything may be another.
+    Bank,
+}
+
+/// A file that says something else than it did when the bank was made.
+#[derive(Clone, Copy, Debug)]
+pub struct Edit<'a> {
+    /// What it said.
+    pub old: &'a Record,
+    /// What it says.
+    pub new: &'a Record,
+    /// Which files there are.
+    pub sources: &'a Sources,
+    /// The originals in which too much is wrong for a record, as in [`Records`](super::Records).
+    pub unread: &'a BTreeSet<(Kind, EntryId)>,
+}
+
 /// A bank with one entry changed.
 #[derive(Debug)]
 pub struct Amended {
     /// The bank.
     pub bank: Bank,
+    /// How far the change reaches: never as far as the bank.
+    pub reach: Reach,
     /// The files of the entry: the original, and its translations.
     pub files: Vec<SourcePath>,
     /// What is wrong with the entry's references, in any of those files, unsorted.
     pub own: Vec<Diagnostic>,
 }
 
-/// The bank in which the file that said `old` says `new`, and what is wrong with the entry now. `None` when the change
-/// reaches further than the entry: then all has to be checked. What it gives is what a whole check would give.
-pub fn amend(bank: &Bank, sources: &Sources, old: &Record, new: &Record) -> Option<Amended> {
+/// The bank after an edit, and what is wrong with the entry now. `None` when the edit reaches further than the entry: then all
+/// has to be checked. What it gives is what a whole check would give, whatever is wrong with other entries.
+pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
     let mut amended = bank.clone();
-    let (kind, id) = replace(&mut amended, old, new)?;
-    // Where a file says too little there is an error, and the bank is not amended.
-    let unread = BTreeSet::new();
+    let (kind, id) = replace(&mut amended, edit.old, edit.new)?;
     let checker = Checker {
         settings: &bank.settings,
         vocabularies: &bank.vocabularies,
         facets: &bank.facets,
         register: &bank.register,
-        unread: &unread,
+        unread: edit.unread,
     };
     let mut own = Vec::new();
     check_original(&amended, &checker, kind, id, &mut own);
     let entry = amended.find_entry(kind, id)?;
-    references::check_entry(&amended, (sources, &unread), entry, &mut own);
+    references::check_entry(&amended, (edit.sources, edit.unread), entry, &mut own);
     let translations = entry.translations().iter().map(|translation| translation.words.path.clone());
     let files = std::iter::once(entry.head().path.clone()).chain(translations).collect();
-    Some(Amended { files, own, bank: amended })
+    let reach = if title(edit.old) == title(edit.new) { Reach::Words } else { Reach::Titles };
+    Some(Amended { reach, files, own, bank: amended })
 }
 
 /// Puts `new` in the place of `old`, unless that reaches further than the entry, whose kind and id it returns.
 fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, &'a EntryId)> {
     match (old, new) {
         (Record::Case(old), Record::Case(new)) if is_same_for_others(old, new) => {
-            entry_mut(&mut bank.cases, &old.head.id)?.record = Arc::clone(new);
+            let case = entry_mut(&mut bank.cases, &old.head.id)?;
+            case.record = in_place_of(&case.record, old, new)?;
             Some((Kind::Case, &old.head.id))
         }
         (Record::Organisation(old), Record::Organisation(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
-            entry_mut(&mut bank.organisations, &old.head.id)?.record = Arc::clone(new);
+            let organisation = entry_mut(&mut bank.organisations, &old.head.id)?;
+            organisation.record = in_place_of(&organisation.record, old, new)?;
             Some((Kind::Organisation, &old.head.id))
         }
         (Record::Notice(old), Record::Notice(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
-            entry_mut(&mut bank.notices, &old.head.id)?.record = Arc::clone(new);
+            let notice = entry_mut(&mut bank.notices, &old.head.id)?;
+            notice.record = in_place_of(&notice.record, old, new)?;
             Some((Kind::Notice, &old.head.id))
         }
         (Record::Article(old), Record::Article(new))
             if only_words_differ(&**old, new, |record| &mut record.words)
                 && is_title_free(old.head.kind, &old.words, &new.words) =>
         {
-            article_mut(bank, old.head.kind, &old.head.id)?.record = Arc::clone(new);
+            let article = article_mut(bank, old.head.kind, &old.head.id)?;
+            article.record = in_place_of(&article.record, old, new)?;
             Some((old.head.kind, &old.head.id))
         }
         (Record::Translation(old), Record::Translation(new))
@@ -92,13 +125,29 @@ fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, 
                 Kind::Notice => &mut entry_mut(&mut bank.notices, &old.id)?.translations,
                 Kind::Guide | Kind::Page => &mut article_mut(bank, old.kind, &old.id)?.translations,
             };
-            *translations.iter_mut().find(|one| one.words.path == old.words.path)? = Arc::clone(new);
+            let place = translations.iter_mut().find(|one| Arc::ptr_eq(one, old))?;
+            *place = Arc::clone(new);
             Some((old.kind, &old.id))
         }
         _ => None,
     }
 }
 
+/// The new record, if the bank has the old one and not that of another file which claims the same id.
+fn in_place_of<R>(known: &Arc<R>, old: &Arc<R>, new: &Arc<R>) -> Option<Arc<R>> {
+    Arc::ptr_eq(known, old).then(|| Arc::clone(new))
+}
+
+/// The title of the words that a file holds.
+fn title(record: &Record) -> &str {
+    match record {
+        Record::Case(record) => &record.words.title,
+        Record::Organisation(record) => &record.words.title,
+        Record::Notice(record) => &record.words.title,
+        Record::Article(record) => &record.words.title,
+        Record::Translation(record) => &record.words.title,
+    }
+}
 /// The entry with this id, of entries sorted by id.
 fn entry_mut<'a, E: Entry + Clone + Send>(entries: &'a mut [Arc<E>], id: &EntryId) -> Option<&'a mut E> {
     let place = entries.binary_search_by(|entry| entry.id().cmp(id)).ok()?;

@@ -19,7 +19,7 @@ pub mod related;
 mod sort;
 pub mod statistics;
 
-pub use amend::{Amended, amend};
+pub use amend::{Amended, Edit, Reach, amend};
 pub use check::{Findings, check};
 pub use facet::{Facet, FacetTerm};
 pub use index::{CaseIndex, OrganisationIndex, TermIndex};

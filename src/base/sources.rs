@@ -40,6 +40,18 @@ impl Sources {
         }
     }
 
+    /// The paths of the files that are not the same in `others`, or only in one of both; sorted.
+    pub fn differing(&self, others: &Self) -> Vec<SourcePath> {
+        let is_other = |(path, bytes): &(&SourcePath, &Arc<[u8]>)| {
+            others.bytes(path).is_none_or(|other| !Arc::ptr_eq(bytes, other) && *bytes != other)
+        };
+        let own = self.iter().filter(is_other).map(|(path, _)| path.clone());
+        let gone = others.iter().filter(|(path, _)| !self.contains(path)).map(|(path, _)| path.clone());
+        let mut paths: Vec<SourcePath> = own.chain(gone).collect();
+        paths.sort_unstable();
+        paths
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.files.len()

@@ -1,8 +1,9 @@
 //! The pure middle of every command: from [`Sources`] to the checked [`Bank`] and everything that is wrong.
 //!
-//! What one file says is a pure function of its bytes and of the settings, so it is kept in a [`Memo`] for as long as
-//! both stay the same. The memo is a value: it goes into a run and comes out of it anew, without the files that are
-//! gone. What follows from several files is computed whole each time.
+//! [`run`] makes all of it. What one file says is a pure function of its bytes and of the settings, so it is kept in a [`Memo`]
+//! for as long as both stay the same; what follows from several files is computed whole. A preview goes on from what it
+//! has: [`update`] gives what `run` would, and does it at the price of the files that changed where the bank can be
+//! [amended](bank::amend()). Both are functions of values: nothing here remembers anything.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -12,11 +13,11 @@ use std::{
 use rayon::prelude::*;
 
 use crate::{
-    bank::{self, Amended, Bank, CheckOptions, Records, check},
+    bank::{self, Bank, CheckOptions, Edit, Reach, Records, check},
     base::{SourcePath, Sources, id::EntryId},
     content::{
         self, ParseContext, Parsed,
-        layout::{FileKind, classify},
+        layout::{FileKind, Kind, classify},
         picture::{self, PictureFile},
         settings::{self, Settings},
         vocabulary::{self, Vocabulary},
@@ -27,77 +28,95 @@ use crate::{
 
 use super::load::{MAX_PICTURE, SETTINGS};
 
-/// What the files said the last time, by path and bytes.
-#[derive(Clone, Debug, Default)]
-pub struct Memo {
-    context: Option<Arc<ParseContext>>,
-    files: BTreeMap<SourcePath, (Arc<[u8]>, Arc<Parsed>)>,
-    /// What was wrong between several of them, with its places as fields.
-    shared: Vec<Diagnostic>,
+/// What a bank is made from.
+#[derive(Clone, Copy)]
+pub struct Input<'a> {
+    /// The files.
+    pub sources: &'a Sources,
+    /// The day, and whether drafts count.
+    pub options: CheckOptions,
+    /// What is known from other runs: a file need not be parsed again that has the same bytes.
+    pub known: &'a [&'a Memo],
+    /// Called once for each file that is read, from any thread.
+    pub tick: &'a (dyn Fn() + Sync),
 }
 
-impl Memo {
-    /// What the file at `path` said.
-    pub fn parsed(&self, path: &SourcePath) -> Option<&Arc<Parsed>> {
-        self.files.get(path).map(|(_, parsed)| parsed)
-    }
-
-    /// What the file said, if its bytes are the same.
-    fn recall(&self, path: &SourcePath, bytes: &Arc<[u8]>) -> Option<Arc<Parsed>> {
-        let (known, parsed) = self.files.get(path)?;
-        (Arc::ptr_eq(known, bytes) || known == bytes).then(|| Arc::clone(parsed))
+impl<'a> Input<'a> {
+    /// These files, of which nothing is known.
+    pub fn new(sources: &'a Sources, options: CheckOptions) -> Self {
+        Self { sources, options, known: &[], tick: &|| {} }
     }
 }
 
 /// A bank, and what is wrong with it.
-#[derive(Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Checked {
     /// The bank; `None` when its settings cannot be read. It is there when there are errors as well, without the
     /// references that lead nowhere.
-    pub bank: Option<Bank>,
+    pub bank: Option<Arc<Bank>>,
     /// Everything that is wrong, sorted, every place a span.
     pub diagnostics: Vec<Diagnostic>,
     /// For the next run.
     pub memo: Memo,
 }
 
-/// What hears of progress, from any thread.
-pub type Tick<'a> = &'a (dyn Fn() + Sync);
-
-/// Parses and checks a whole bank. Never fails; takes what it can from `memo`.
-pub fn run(sources: &Sources, options: CheckOptions, memo: &Memo) -> Checked {
-    run_with_progress(sources, options, memo, &|| {})
+/// What a run leaves for the next.
+#[derive(Clone, Debug, Default)]
+pub struct Memo {
+    context: Option<Arc<ParseContext>>,
+    options: Option<CheckOptions>,
+    files: Files,
+    /// The originals in which too much was wrong for a record.
+    unread: BTreeSet<(Kind, EntryId)>,
+    /// What follows from several files together.
+    shared: Vec<Diagnostic>,
 }
 
-/// As [`run`]; `tick` is called once for each file.
-pub fn run_with_progress(sources: &Sources, options: CheckOptions, memo: &Memo, tick: Tick<'_>) -> Checked {
+/// What the entries' files say.
+type Files = BTreeMap<SourcePath, ParsedFile>;
+
+/// What a file says, and the bytes that say it.
+#[derive(Clone, Debug)]
+struct ParsedFile {
+    bytes: Arc<[u8]>,
+    parsed: Arc<Parsed>,
+}
+
+/// A bank after a change, and how far that reaches.
+#[derive(Debug)]
+pub struct Updated {
+    /// What [`run`] gives.
+    pub checked: Checked,
+    /// How far the change reaches.
+    pub reach: Reach,
+}
+
+/// Parses and checks a whole bank. Never fails.
+pub fn run(input: &Input<'_>) -> Checked {
     let mut report = Vec::new();
-    content::check_names(sources.iter().map(|(path, _)| path), &mut report);
-    let (bank, memo) = match read_settings(sources, &mut report) {
-        Some((path, settings)) => {
-            let (bank, memo) = run_with(sources, (path, settings), options, (memo, tick), &mut report);
-            (Some(bank), memo)
+    content::check_names(input.sources.iter().map(|(path, _)| path), &mut report);
+    let (bank, memo) = match read_settings(input.sources, &mut report) {
+        Some(settings) => {
+            let (bank, memo) = run_with(input, settings, &mut report);
+            (Some(Arc::new(bank)), memo)
         }
         None => (None, Memo::default()),
     };
-    yaml::locate(&mut report, sources);
+    yaml::locate(&mut report, input.sources);
     diagnostic::sort(&mut report);
     Checked { bank, diagnostics: report, memo }
 }
 
-fn run_with(
-    sources: &Sources,
-    (settings_path, settings): (SourcePath, Settings),
-    options: CheckOptions,
-    (memo, tick): (&Memo, Tick<'_>),
-    report: &mut Vec<Diagnostic>,
-) -> (Bank, Memo) {
+/// The run of a bank with these settings; `report` has what is wrong with the files' names.
+fn run_with(input: &Input<'_>, settings: Settings, report: &mut Vec<Diagnostic>) -> (Bank, Memo) {
+    let Input { sources, options, .. } = *input;
+    let mut shared = report.clone();
     let vocabularies = read_vocabularies(sources, &settings, report);
-    let context = ParseContext::new(&settings, &vocabularies);
-    let mut memo = parse_entries(sources, context, memo, tick);
-    let mut entries = Vec::with_capacity(memo.files.len());
+    let context = Arc::new(ParseContext::new(&settings, &vocabularies));
+    let files = parse_entries(input, &context);
+    let mut entries = Vec::with_capacity(files.len());
     let mut unread = BTreeSet::new();
-    for (path, (_, parsed)) in &memo.files {
+    for (path, ParsedFile { parsed, .. }) in &files {
         report.extend(parsed.diagnostics.iter().cloned());
         match (&parsed.record, classify(path)) {
             (Some(record), _) => entries.push(record.clone()),
@@ -107,67 +126,86 @@ fn run_with(
     }
     let records = Records {
         settings,
-        settings_path,
+        settings_path: settings_path(),
         vocabularies,
         entries,
-        unread,
+        unread: unread.clone(),
         pictures: measure_pictures(sources, report),
     };
     let (bank, found) = check(records, sources, options);
-    memo.shared.clone_from(&found.shared);
+    shared.extend(found.shared.iter().cloned());
     report.extend(found.own.into_iter().chain(found.shared));
-    (bank, memo)
+    (bank, Memo { context: Some(context), options: Some(options), files, unread, shared })
 }
 
-/// What a run after a change in a single file would give, at the price of that file.
-#[derive(Debug)]
-pub struct Amendment {
-    /// The bank; `None` when there are errors in the file, so that the last good bank stays.
-    pub bank: Option<Bank>,
-    /// Everything that is wrong, sorted, every place a span.
-    pub diagnostics: Vec<Diagnostic>,
-}
-
-/// The run after the one that gave `bank`, `diagnostics` and `memo`, when only the file at `path` has changed since; `good` is
-/// what that file says in `bank`. `None` when the change reaches further than its own entry: then the whole bank has to
-/// be run. Keeps what the file says now in `memo`.
-pub fn amend(
-    sources: &Sources,
-    path: &SourcePath,
-    (bank, diagnostics): (&Bank, &[Diagnostic]),
-    good: &Parsed,
-    memo: &mut Memo,
-) -> Option<Amendment> {
-    let bytes = sources.bytes(path)?;
-    let context = memo.context.clone()?;
-    let parsed = Arc::new(content::parse_file(path, bytes, &context)?);
-    let (bank, files, mut fresh) = if diagnostic::has_errors(&parsed.diagnostics) {
-        (None, vec![path.clone()], Vec::new())
-    } else {
-        let (old, new) = (good.record.as_ref()?, parsed.record.as_ref()?);
-        let Amended { bank, files, own } = bank::amend(bank, sources, old, new)?;
-        (Some(bank), files, own)
-    };
-    memo.files.insert(path.clone(), (Arc::clone(bytes), parsed));
-    for file in &files {
-        let (_, parsed) = memo.files.get(file)?;
-        fresh.extend(parsed.diagnostics.iter().cloned());
+/// What [`run`] makes of `input`, found from `last`, which it made of files that were others in `changed` and the same
+/// elsewhere. Costs what the changed files cost where only their words are others, however large the bank and whatever is
+/// wrong with it.
+pub fn update(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Updated {
+    if let Some(updated) = amend(last, changed, input) {
+        return updated;
     }
-    fresh.extend(memo.shared.iter().filter(|shared| files.contains(&shared.path)).cloned());
-    yaml::locate(&mut fresh, sources);
-    fresh.extend(diagnostics.iter().filter(|known| !files.contains(&known.path)).cloned());
-    diagnostic::sort(&mut fresh);
-    let bank = bank.filter(|_| !diagnostic::has_errors(&fresh));
-    Some(Amendment { bank, diagnostics: fresh })
+    let known: Vec<&Memo> = std::iter::once(&last.memo).chain(input.known.iter().copied()).collect();
+    Updated { checked: run(&Input { known: &known, ..*input }), reach: Reach::Bank }
 }
 
-fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<(SourcePath, Settings)> {
-    let path = SourcePath::parse(SETTINGS).expect("a plain path");
+/// The update when only words of the changed files are others; else `None`.
+fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Option<Updated> {
+    let mut memo = last.memo.clone();
+    if memo.options != Some(input.options) {
+        return None;
+    }
+    let mut bank = Arc::clone(last.bank.as_ref()?);
+    let context = Arc::clone(memo.context.as_ref()?);
+    let parser = Parser::new(&context, input.known);
+    let (mut reach, mut files, mut fresh) = (Reach::Nothing, BTreeSet::new(), Vec::new());
+    for path in changed {
+        let now = parser.parse(path, input.sources.bytes(path)?)?;
+        let before = memo.files.insert(path.clone(), now.clone())?;
+        let (old, new) = match (&before.parsed.record, &now.parsed.record) {
+            (Some(old), Some(new)) => (old, new),
+            // It says as little as it did.
+            (None, None) => {
+                files.insert(path.clone());
+                continue;
+            }
+            (Some(_), None) | (None, Some(_)) => return None,
+        };
+        let amended = bank::amend(&bank, &Edit { old, new, sources: input.sources, unread: &memo.unread })?;
+        bank = Arc::new(amended.bank);
+        reach = reach.max(amended.reach);
+        // An entry of which two files changed is checked twice: the second time with both.
+        fresh.retain(|found: &Diagnostic| !amended.files.contains(&found.path));
+        fresh.extend(amended.own);
+        files.extend(amended.files);
+    }
+    let is_fresh = |path: &SourcePath| files.contains(path);
+    // What several files are to each other is the same, but it may stand in other places of them.
+    let names_fresh =
+        |one: &Diagnostic| is_fresh(&one.path) || one.related.iter().any(|also| is_fresh(&also.path));
+    if memo.shared.iter().any(names_fresh) {
+        return None;
+    }
+    for file in &files {
+        fresh.extend(memo.files.get(file)?.parsed.diagnostics.iter().cloned());
+    }
+    yaml::locate(&mut fresh, input.sources);
+    fresh.extend(last.diagnostics.iter().filter(|known| !is_fresh(&known.path)).cloned());
+    diagnostic::sort(&mut fresh);
+    Some(Updated { checked: Checked { bank: Some(bank), diagnostics: fresh, memo }, reach })
+}
+
+fn settings_path() -> SourcePath {
+    SourcePath::parse(SETTINGS).expect("a plain path")
+}
+
+fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<Settings> {
+    let path = settings_path();
     let Some(bytes) = sources.bytes(&path) else {
         report.push(Diagnostic::new(Code::BankMissing, &path, Place::File));
         return None;
     };
-    settings::parse(&path, bytes, report).map(|settings| (path, settings))
+    settings::parse(&path, bytes, report)
 }
 
 fn read_vocabularies(
@@ -184,21 +222,40 @@ fn read_vocabularies(
     vocabularies
 }
 
-/// What every entry says: recalled where its bytes and the context are the same, else parsed.
-fn parse_entries(sources: &Sources, context: ParseContext, memo: &Memo, tick: Tick<'_>) -> Memo {
-    let known = memo.context.as_deref() == Some(&context);
-    let context = Arc::new(context);
+/// What every entry's file says.
+fn parse_entries(input: &Input<'_>, context: &Arc<ParseContext>) -> Files {
+    let parser = Parser::new(context, input.known);
     let parse = |(path, bytes): (&SourcePath, &Arc<[u8]>)| {
-        tick();
-        let recalled = if known { memo.recall(path, bytes) } else { None };
-        let parsed = match recalled {
-            Some(parsed) => parsed,
-            None => Arc::new(content::parse_file(path, bytes, &context)?),
-        };
-        Some((path.clone(), (Arc::clone(bytes), parsed)))
+        (input.tick)();
+        Some((path.clone(), parser.parse(path, bytes)?))
     };
-    let files: Vec<_> = sources.iter().collect::<Vec<_>>().into_par_iter().filter_map(parse).collect();
-    Memo { context: Some(context), files: files.into_iter().collect(), shared: Vec::new() }
+    let files: Vec<_> = input.sources.iter().collect::<Vec<_>>().into_par_iter().filter_map(parse).collect();
+    files.into_iter().collect()
+}
+
+/// Says what files say, by remembering if it can.
+struct Parser<'a> {
+    context: &'a ParseContext,
+    /// What is known in the same context.
+    known: Vec<&'a Files>,
+}
+
+impl<'a> Parser<'a> {
+    fn new(context: &'a ParseContext, known: &[&'a Memo]) -> Self {
+        let known = known.iter().filter(|memo| memo.context.as_deref() == Some(context));
+        Self { context, known: known.map(|memo| &memo.files).collect() }
+    }
+
+    /// What the file says; `None` when it is none of an entry.
+    fn parse(&self, path: &SourcePath, bytes: &Arc<[u8]>) -> Option<ParsedFile> {
+        let is_same = |file: &&ParsedFile| Arc::ptr_eq(&file.bytes, bytes) || file.bytes == *bytes;
+        let known = self.known.iter().filter_map(|files| files.get(path)).find(is_same);
+        let parsed = match known {
+            Some(file) => Arc::clone(&file.parsed),
+            None => Arc::new(content::parse_file(path, bytes, self.context)?),
+        };
+        Some(ParsedFile { bytes: Arc::clone(bytes), parsed })
+    }
 }
 
 fn measure_pictures(sources: &Sources, report: &mut Vec<Diagnostic>) -> BTreeMap<SourcePath, PictureFile> {
@@ -232,7 +289,7 @@ mod tests {
 
     #[test]
     fn a_folder_without_settings_has_one_problem() {
-        let checked = run(&sources(&[("content/cases/a.md", "x")]), OPTIONS, &Memo::default());
+        let checked = run(&Input::new(&sources(&[("content/cases/a.md", "x")]), OPTIONS));
         assert!(checked.bank.is_none());
         let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::BankMissing]);
@@ -247,7 +304,7 @@ mod tests {
             ("content/pages/other.md", "---\ntitle: Other\n---\n[About](about.md).\n"),
             ("content/pages/other.nl.md", "---\ntitle: Ander\ntranslated_from: 1\n---\nTekst.\n"),
         ];
-        let checked = run(&sources(&files), OPTIONS, &Memo::default());
+        let checked = run(&Input::new(&sources(&files), OPTIONS));
         let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::UnknownKey]);
     }
@@ -256,17 +313,18 @@ mod tests {
     fn an_unchanged_file_is_recalled_and_other_settings_forget_all() {
         let page = ("content/pages/about.md", "---\ntitle: About\n---\nText.\n");
         let first = sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]);
-        let before = run(&first, OPTIONS, &Memo::default()).memo;
+        let before = run(&Input::new(&first, OPTIONS)).memo;
         let about = SourcePath::parse(page.0).expect("a plain path");
-        let parsed = |memo: &Memo| Arc::clone(&memo.files[&about].1);
+        let parsed = |memo: &Memo| Arc::clone(&memo.files[&about].parsed);
+        let run_again = |files: &[(&str, &str)]| {
+            run(&Input { known: &[&before], ..Input::new(&sources(files), OPTIONS) }).memo
+        };
 
-        let same =
-            run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]), OPTIONS, &before);
-        assert!(Arc::ptr_eq(&parsed(&before), &parsed(&same.memo)));
-        let other =
-            run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [nl]\n"), page]), OPTIONS, &before);
-        assert!(!Arc::ptr_eq(&parsed(&before), &parsed(&other.memo)));
-        let gone = run(&sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n")]), OPTIONS, &before);
-        assert!(gone.memo.files.is_empty());
+        let same = run_again(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]);
+        assert!(Arc::ptr_eq(&parsed(&before), &parsed(&same)));
+        let other = run_again(&[("content/bank.yaml", "name: A\nlanguages: [nl]\n"), page]);
+        assert!(!Arc::ptr_eq(&parsed(&before), &parsed(&other)));
+        let gone = run_again(&[("content/bank.yaml", "name: A\nlanguages: [en]\n")]);
+        assert!(gone.files.is_empty());
     }
 }

@@ -3,7 +3,6 @@
 use std::{
     io,
     path::{Path, PathBuf},
-    sync::Arc,
     time::Instant,
 };
 
@@ -86,7 +85,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let bank = match opened.checked.bank.take() {
         Some(bank) if errors == 0 && !(arguments.strict && warnings > 0) => bank,
         bank => {
-            report(&opened, bank.as_ref(), arguments.strict);
+            report(&opened, bank.as_deref(), arguments.strict);
             let key = if errors > 0 { "not-published" } else { "not-published-strict" };
             terminal::note(&format!("{}\n", words.text(key, &[])));
             return Ok(Exit::Content);
@@ -95,7 +94,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let base_url = base_url(arguments.base_url.as_deref(), &bank, &words)?;
     let options = SiteOptions { base_url, today: bank.today };
     let theme = Theme::new(&bank.settings.theme, &opened.sources);
-    let site = Site::plan(Arc::new(bank), &theme, &options)
+    let site = Site::plan(bank, &theme, &options)
         .map_err(|error| Error::new(Act::ReadTheme, root.join("themes"), error))?;
     // What the files said is in the bank now.
     drop(opened);

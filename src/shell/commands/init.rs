@@ -19,7 +19,7 @@ use super::{
     super::{
         error::{Act, Error, shown},
         load::SETTINGS,
-        pipeline::{self, Memo},
+        pipeline::{self, Input},
         surroundings, terminal,
         texts::CommandTexts,
     },
@@ -65,8 +65,7 @@ pub(super) fn files(name: &str, words: &CommandTexts, options: CheckOptions) -> 
     let mut files: Vec<(String, String)> = vocabularies.collect();
     files.push((SETTINGS.to_owned(), settings(name, words)));
     let sources: Sources = files.iter().filter_map(|(path, text)| source(path, text)).collect();
-    let bank =
-        pipeline::run(&sources, options, &Memo::default()).bank.expect("the settings above are readable");
+    let bank = pipeline::run(&Input::new(&sources, options)).bank.expect("the settings above are readable");
     let example = SourcePath::parse(EXAMPLE).expect("a plain path");
     files.push((EXAMPLE.to_owned(), new::example(&bank, words, &example, &words.text("init-example", &[]))));
     files.push(("README.md".to_owned(), words.text("init-readme", &[("name", name.into())]) + "\n"));
@@ -154,7 +153,7 @@ mod tests {
                 .filter(|(path, _)| path.starts_with("content/"))
                 .filter_map(|(path, text)| source(path, text))
                 .collect();
-            let checked = pipeline::run(&sources, options, &Memo::default());
+            let checked = pipeline::run(&Input::new(&sources, options));
             let bank = checked.bank.expect("readable settings");
             assert_eq!((bank.default_language(), bank.cases.len()), (lang, 1));
             assert!(!crate::diagnostic::has_errors(&checked.diagnostics), "{:?}", checked.diagnostics);

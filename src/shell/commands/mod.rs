@@ -22,7 +22,7 @@ use crate::{
 use super::{
     error::{Act, Error},
     load,
-    pipeline::{self, Checked, Memo},
+    pipeline::{self, Checked, Input},
     surroundings, terminal,
     texts::CommandTexts,
 };
@@ -123,7 +123,7 @@ impl Opened {
         let words = CommandTexts::for_language(self.language);
         self.checked
             .bank
-            .as_ref()
+            .as_deref()
             .ok_or_else(|| Error::new(Act::Usage, load::SETTINGS, words.text("usage-bank", &[])))
     }
 }
@@ -133,7 +133,7 @@ fn open(root: &Path, asked: Option<Lang>, date: Option<Date>, drafts: bool) -> R
     let words = CommandTexts::for_language(language_here(asked));
     let today = surroundings::day(date, &words)?;
     let sources = load::load(root)?;
-    let checked = pipeline::run(&sources, CheckOptions { today, drafts }, &Memo::default());
-    let of_bank = checked.bank.as_ref().map(Bank::default_language);
+    let checked = pipeline::run(&Input::new(&sources, CheckOptions { today, drafts }));
+    let of_bank = checked.bank.as_deref().map(Bank::default_language);
     Ok(Opened { sources, checked, language: surroundings::language(asked, of_bank) })
 }

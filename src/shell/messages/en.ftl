@@ -84,6 +84,7 @@ preview-more = { $count ->
     [one] … and { $count } more: see `vonk check`
    *[other] … and { $count } more: see `vonk check`
 }
+preview-indexing = Newer text is being indexed. Until then the search answers from the version before.
 preview-no-page = This page cannot be shown yet
 preview-open-editor = Open in the editor
 

@@ -84,6 +84,7 @@ preview-more = { $count ->
     [one] … et { $count } autre : voir `vonk check`
    *[other] … et { $count } autres : voir `vonk check`
 }
+preview-indexing = Du texte plus récent est en cours d’indexation. D’ici là, la recherche porte sur la version précédente.
 preview-no-page = Cette page ne peut pas encore être affichée
 preview-open-editor = Ouvrir dans l’éditeur
 

@@ -84,6 +84,7 @@ preview-more = { $count ->
     [one] … en nog { $count }: zie `vonk check`
    *[other] … en nog { $count }: zie `vonk check`
 }
+preview-indexing = Nieuwere tekst wordt geïndexeerd. Tot dan zoek je in de vorige versie.
 preview-no-page = Deze pagina kan nog niet getoond worden
 preview-open-editor = Openen in de editor
 

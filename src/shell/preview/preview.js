@@ -1,4 +1,5 @@
-// The browser's half of `vonk serve`: hears when this page has changed, brings it up to date, and shows what is wrong.
+// The browser's half of `vonk serve`: hears when this page has changed, brings it up to date, and shows what is wrong and,
+// in the finder, that newer text is still being indexed.
 //
 // The page knows the hash of what it shows (`data-vonk-page`). Each event tells the hash of what it should be, so that one
 // that comes late, or twice, does no harm. A tab that nobody sees listens to nothing, for a browser has only six
@@ -35,6 +36,7 @@ async function hear(now) {
     show(await answer.text());
     problems = now.problems;
   }
+  showIndexing(now.indexing);
 }
 
 /** Brings the page up to date, keeping scroll, focus and what was typed; a page that cannot be made stays as it is. */
@@ -75,6 +77,8 @@ function canMorph(next) {
   return foreign(document) === foreign(next) && !isFinder(document) && !isFinder(next);
 }
 
+const style = () => Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/_vonk/preview.css" });
+
 /** The report lives beside the page's body and behind a shadow, so that neither touches the other's style. */
 function show(html) {
   let host = document.querySelector("vonk-preview");
@@ -82,13 +86,12 @@ function show(html) {
     if (!html) return;
     host = document.createElement("vonk-preview");
     const root = host.attachShadow({ mode: "open" });
-    const style = Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/_vonk/preview.css" });
     const region = document.createElement("div");
     region.setAttribute("role", "status");
     region.addEventListener("keydown", ({ key }) => {
       if (key === "Escape") region.querySelector("details")?.removeAttribute("open");
     });
-    root.append(style, region);
+    root.append(style(), region);
     document.documentElement.append(host);
   }
   const region = host.shadowRoot.querySelector("[role]");
@@ -97,6 +100,21 @@ function show(html) {
   // Folded by hand, it stays folded while the mistakes are mended one by one.
   const panel = region.querySelector("details");
   if (panel && wasOpen === false && panel.open) panel.open = problems === "";
+}
+
+/** A line over the results of the finder while they come from an index that is older than the text. */
+function showIndexing(words) {
+  const results = document.querySelector("[data-search] .results");
+  let host = document.querySelector("vonk-indexing");
+  if (!host && words && results) {
+    host = document.createElement("vonk-indexing");
+    const line = document.createElement("p");
+    line.className = "indexing";
+    line.setAttribute("role", "status");
+    host.attachShadow({ mode: "open" }).append(style(), line);
+    results.prepend(host);
+  }
+  if (host) host.shadowRoot.querySelector("p").textContent = words;
 }
 
 document.addEventListener("visibilitychange", listen);

@@ -18,10 +18,11 @@ use super::{
     answer::{Answer, Asked},
     guard::Names,
     head::EVENTS,
+    indexer::Indexer,
     overlay::Overlay,
     server::Desk,
-    tabs::{PageState, Tabs},
-    workshop::Edition,
+    snapshot::Snapshot,
+    tabs::{Now, PageState, Tabs},
 };
 
 const HTML: &str = "text/html; charset=utf-8";
@@ -38,7 +39,8 @@ const OWN: [(&str, &str, &str); 3] = [
 pub(super) struct Preview {
     names: Names,
     overlay: Overlay,
-    edition: RwLock<Arc<Edition>>,
+    snapshot: RwLock<Arc<Snapshot>>,
+    indexer: Indexer,
     tabs: Tabs,
 }
 
@@ -52,25 +54,35 @@ struct Page {
 }
 
 impl Preview {
-    /// A preview of `edition`.
-    pub(super) fn new(names: Names, overlay: Overlay, edition: Edition) -> Self {
-        Self { names, overlay, edition: RwLock::new(Arc::new(edition)), tabs: Tabs::default() }
+    /// A preview of `snapshot`.
+    pub(super) fn new(names: Names, overlay: Overlay, snapshot: Snapshot) -> Self {
+        let (indexer, tabs) = (Indexer::default(), Tabs::default());
+        indexer.follow(snapshot.site.as_ref());
+        Self { names, overlay, snapshot: RwLock::new(Arc::new(snapshot)), indexer, tabs }
     }
 
-    /// The edition that is shown.
-    pub(super) fn edition(&self) -> Arc<Edition> {
-        Arc::clone(&self.edition.read().unwrap_or_else(PoisonError::into_inner))
+    /// The snapshot that is shown.
+    fn snapshot(&self) -> Arc<Snapshot> {
+        Arc::clone(&self.snapshot.read().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// Shows another edition and tells the tabs.
-    pub(super) fn show(&self, edition: Edition) {
-        let edition = Arc::new(edition);
+    /// Shows another snapshot and tells the tabs.
+    pub(super) fn show(&self, snapshot: Snapshot) {
+        self.indexer.follow(snapshot.site.as_ref());
         let last = std::mem::replace(
-            &mut *self.edition.write().unwrap_or_else(PoisonError::into_inner),
-            Arc::clone(&edition),
+            &mut *self.snapshot.write().unwrap_or_else(PoisonError::into_inner),
+            Arc::new(snapshot),
         );
-        self.tabs.tell(edition.version, |path| self.state(&edition, path));
+        self.tabs.tell(|path| self.now(path));
         drop(last);
+    }
+
+    /// Makes one search index after the other, as they are wanted, and tells the tabs; for ever.
+    pub(super) fn keep_index(&self) -> ! {
+        loop {
+            self.indexer.make_next();
+            self.tabs.tell(|path| self.now(path));
+        }
     }
 
     /// Lets the tabs hear that the preview is there.
@@ -78,14 +90,43 @@ impl Preview {
         self.tabs.beat();
     }
 
-    /// What the page at `path` is in this edition.
-    fn state(&self, edition: &Edition, path: &str) -> PageState {
-        let page = self.page(edition, path);
-        let problems = self.overlay.panel(edition, path, page.broken.as_deref());
-        PageState {
-            page: fingerprint(edition, &page.bytes),
+    /// What the page at `path` is now.
+    fn now(&self, path: &str) -> Now {
+        let snapshot = self.snapshot();
+        let page = self.page(&snapshot, path);
+        let problems = self.overlay.panel(&snapshot, path, page.broken.as_deref());
+        let is_behind = searches(&page.bytes) && self.indexer.progress().is_behind;
+        let state = PageState {
+            page: self.fingerprint(&page.bytes),
             problems: problems.map(|html| format!("{:016x}", xxh3_64(html.as_bytes()))).unwrap_or_default(),
+            indexing: if is_behind {
+                self.overlay.words.text("preview-indexing", &[])
+            } else {
+                String::new()
+            },
+        };
+        Now { version: snapshot.version, state }
+    }
+
+    /// The hash of a page. The finder searches in other files, so that it is another one with each index after the first.
+    fn fingerprint(&self, bytes: &[u8]) -> String {
+        let seen = if searches(bytes) { self.indexer.progress().generation } else { 0 };
+        format!("{:016x}", xxh3_64(bytes) ^ seen)
+    }
+
+    /// The page with the script that listens. A page that only leads on is left alone.
+    fn with_script(&self, mut bytes: Vec<u8>) -> Vec<u8> {
+        const END: &[u8] = b"</head>";
+        if contains(&bytes, b"http-equiv=\"refresh\"") {
+            return bytes;
         }
+        let hash = self.fingerprint(&bytes);
+        let script = format!(
+            "<script type=\"module\" src=\"/_vonk/preview.js\" data-vonk-page=\"{hash}\"></script>\n"
+        );
+        let place = bytes.windows(END.len()).position(|window| window == END).unwrap_or(bytes.len());
+        bytes.splice(place..place, script.into_bytes());
+        bytes
     }
 
     fn answer_path(&self, target: &str) -> Answer {
@@ -96,40 +137,46 @@ impl Preview {
         if path == EVENTS {
             return Answer::events(shown_page(query));
         }
-        let edition = self.edition();
+        let snapshot = self.snapshot();
         if path == "/_vonk/problems" {
             let shown = shown_page(query);
-            let broken = self.page(&edition, &shown).broken;
-            let panel = self.overlay.panel(&edition, &shown, broken.as_deref());
+            let broken = self.page(&snapshot, &shown).broken;
+            let panel = self.overlay.panel(&snapshot, &shown, broken.as_deref());
             return Answer::new(200, HTML, panel.unwrap_or_default());
         }
         let path = percent_decode_str(path).decode_utf8().unwrap_or_default();
         if !path.starts_with('/') {
             return Answer::plain(400, "400 Not a path.");
         }
-        if let (Some(site), Some(folder)) = (&edition.site, folder_route(&path))
+        if let (Some(site), Some(folder)) = (&snapshot.site, folder_route(&path))
             && site.has_page(&folder)
         {
             return Answer::moved(folder);
         }
-        let page = self.page(&edition, &path);
-        let bytes = if page.media_type == HTML { with_script(&edition, page.bytes) } else { page.bytes };
+        let page = self.page(&snapshot, &path);
+        let bytes = if page.media_type == HTML { self.with_script(page.bytes) } else { page.bytes };
         Answer::new(page.status, page.media_type, bytes)
     }
 
     /// What stands at a decoded path: always something.
-    fn page(&self, edition: &Edition, path: &str) -> Page {
-        let Some(site) = &edition.site else { return self.broken_page(edition, path, None) };
+    fn page(&self, snapshot: &Snapshot, path: &str) -> Page {
+        let Some(site) = &snapshot.site else { return self.broken_page(snapshot, path, None) };
         let respond = |route: &Route, status| {
             let bytes = site.respond(route).transpose()?;
             Some(match bytes {
                 Ok(bytes) => {
                     Page { status, media_type: route.media_type(), bytes: bytes.into_owned(), broken: None }
                 }
-                Err(error) => self.broken_page(edition, path, Some(error.to_string())),
+                Err(error) => self.broken_page(snapshot, path, Some(error.to_string())),
             })
         };
-        let found = Route::of_request(path).and_then(|route| respond(&route, 200));
+        let route = Route::of_request(path);
+        if let Some(route) = route.as_ref().filter(|route| site.is_of_index(route))
+            && let Some(bytes) = self.indexer.file(route)
+        {
+            return Page { status: 200, media_type: route.media_type(), bytes, broken: None };
+        }
+        let found = route.and_then(|route| respond(&route, 200));
         let missing = || Route::parse("404.html").and_then(|route| respond(&route, 404));
         found.or_else(missing).unwrap_or_else(|| Page {
             status: 404,
@@ -139,8 +186,8 @@ impl Preview {
         })
     }
 
-    fn broken_page(&self, edition: &Edition, path: &str, broken: Option<String>) -> Page {
-        let panel = self.overlay.panel(edition, path, broken.as_deref()).unwrap_or_default();
+    fn broken_page(&self, snapshot: &Snapshot, path: &str, broken: Option<String>) -> Page {
+        let panel = self.overlay.panel(snapshot, path, broken.as_deref()).unwrap_or_default();
         Page { status: 500, media_type: HTML, bytes: self.overlay.page(&panel).into_bytes(), broken }
     }
 }
@@ -151,10 +198,7 @@ impl Desk for Preview {
     }
 
     fn welcome(&self, page: String, tab: Box<dyn Write + Send>) {
-        self.tabs.join(page, tab, |page| {
-            let edition = self.edition();
-            (edition.version, self.state(&edition, page))
-        });
+        self.tabs.join(page, tab, |page| self.now(page));
     }
 }
 
@@ -164,25 +208,9 @@ fn folder_route(path: &str) -> Option<Route> {
     is_folder.then(|| Route::of_request(&format!("{path}/"))).flatten()
 }
 
-/// The hash of a page. The finder searches in other files, so that it is another one with each site.
-fn fingerprint(edition: &Edition, bytes: &[u8]) -> String {
-    let searches = contains(bytes, b"data-search=");
-    let seen = if searches { edition.site_version } else { 0 };
-    format!("{:016x}", xxh3_64(bytes) ^ seen)
-}
-
-/// The page with the script that listens. A page that only leads on is left alone.
-fn with_script(edition: &Edition, mut bytes: Vec<u8>) -> Vec<u8> {
-    const END: &[u8] = b"</head>";
-    if contains(&bytes, b"http-equiv=\"refresh\"") {
-        return bytes;
-    }
-    let hash = fingerprint(edition, &bytes);
-    let script =
-        format!("<script type=\"module\" src=\"/_vonk/preview.js\" data-vonk-page=\"{hash}\"></script>\n");
-    let place = bytes.windows(END.len()).position(|window| window == END).unwrap_or(bytes.len());
-    bytes.splice(place..place, script.into_bytes());
-    bytes
+/// Whether a page is one that searches.
+fn searches(bytes: &[u8]) -> bool {
+    contains(bytes, b"data-search=")
 }
 
 fn contains(bytes: &[u8], part: &[u8]) -> bool {
@@ -206,6 +234,8 @@ fn is_free(site: &crate::site::Site) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::thread;
+
     use jiff::civil::date;
 
     use super::*;
@@ -213,24 +243,27 @@ mod tests {
         base::{Lang, SourcePath, Sources},
         diagnostic::message::Messages,
         shell::{
-            serve::{answer::Body, guard::Reach, workshop::Workshop},
+            serve::{answer::Body, builder::PreviewBuilder, guard::Reach},
             texts::CommandTexts,
         },
     };
 
-    fn preview(files: &[(&str, &str)]) -> Preview {
+    fn snapshot(files: &[(&str, &str)]) -> Snapshot {
         let path = |path: &str| SourcePath::parse(path).expect("a plain path");
         let sources: Sources =
             files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
-        let mut workshop = Workshop::new("http://localhost:1111".to_owned(), false);
-        let edition = workshop.make(&Edition::none(), Arc::new(sources), &[], date(2026, 11, 21), Vec::new());
+        let mut builder = PreviewBuilder::new("http://localhost:1111".to_owned(), false);
+        builder.build(Arc::new(sources), date(2026, 11, 21), Vec::new(), &|| {})
+    }
+
+    fn preview(files: &[(&str, &str)]) -> Preview {
         let overlay = Overlay {
             words: CommandTexts::for_language(Lang::EN),
             messages: Messages::for_language(Lang::EN),
             editor: None,
             root: "/bank".into(),
         };
-        Preview::new(Names { port: 1111, reach: Reach::Machine }, overlay, edition)
+        Preview::new(Names { port: 1111, reach: Reach::Machine }, overlay, snapshot(files))
     }
 
     fn get(preview: &Preview, target: &str) -> (u16, String) {
@@ -254,7 +287,7 @@ mod tests {
         assert_eq!(status, 200);
         assert_eq!(page.matches("/_vonk/preview.js").count(), 1);
         assert!(!get(&preview, "/sitemap.xml").1.contains("_vonk"));
-        assert!(is_free(preview.edition().site.as_deref().expect("a site")));
+        assert!(is_free(preview.snapshot().site.as_deref().expect("a site")));
     }
 
     #[test]
@@ -289,6 +322,28 @@ mod tests {
         let (status, page) = get(&preview, "/any/");
         assert_eq!(status, 500);
         assert!(page.contains("content/bank.yaml:1:") && page.contains("/_vonk/preview.js"), "{page}");
+    }
+
+    #[test]
+    fn the_finder_says_while_newer_text_is_being_indexed_and_is_another_page_then() {
+        let preview = preview(&BANK);
+        let state = |path: &str| preview.now(path).state;
+        let (first, about) = (state("/search/"), state("/pages/about/"));
+        thread::scope(|scope| {
+            scope.spawn(|| preview.indexer.make_next());
+            assert_eq!(get(&preview, "/search/en.json").0, 200);
+        });
+        assert_eq!(state("/search/"), first, "the first index changes nothing");
+        preview.show(snapshot(&[BANK[0], (BANK[1].0, "---\ntitle: About\n---\nOther words.\n")]));
+        assert!(state("/search/").indexing.starts_with("Newer text is being indexed"));
+        assert_eq!(
+            (state("/search/").page, state("/pages/about/").indexing),
+            (first.page.clone(), about.indexing)
+        );
+        assert_eq!(get(&preview, "/search/en.json").0, 200, "the last index answers");
+        preview.indexer.make_next();
+        assert_eq!(state("/search/").indexing, "");
+        assert_ne!(state("/search/").page, first.page);
     }
 
     #[test]

@@ -7,18 +7,20 @@
 //! page, and the [`overlay`] shows what is wrong. Start with [`serve`].
 
 mod answer;
+mod builder;
 mod desk;
 mod door;
 mod editor;
 mod guard;
 mod head;
+mod indexer;
 mod mirror;
 mod overlay;
 mod port;
 mod server;
+mod snapshot;
 mod tabs;
 mod watch;
-mod workshop;
 
 use std::{
     convert::Infallible,
@@ -34,11 +36,12 @@ use jiff::civil::Date;
 
 use crate::{
     bank::Bank,
-    base::{Lang, SourcePath},
+    base::Lang,
     diagnostic::{Severity, message::Messages},
 };
 
 use self::{
+    builder::PreviewBuilder,
     desk::Preview,
     editor::Editor,
     guard::{Names, Reach},
@@ -46,12 +49,11 @@ use self::{
     overlay::Overlay,
     port::Port,
     server::Server,
+    snapshot::Snapshot,
     watch::{Doorbell, Ring},
-    workshop::{Edition, Workshop},
 };
 use super::{
     error::{Act, Error},
-    pipeline::Tick,
     surroundings,
     terminal::{self, Progress},
     texts::CommandTexts,
@@ -113,12 +115,12 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     };
 
     let progress = Progress::new(0, false);
-    let workshop = Workshop::new(address.trim_end_matches('/').to_owned(), options.drafts);
+    let builder = PreviewBuilder::new(address.trim_end_matches('/').to_owned(), options.drafts);
     let mirror = Mirror::open(&root)?;
     progress.set_length(mirror.sources().len());
     let mut keeper =
-        Keeper { workshop, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
-    let first = keeper.make_first(&|| progress.tick())?;
+        Keeper { builder, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
+    let first = keeper.build(&|| progress.tick())?;
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
     keeper.words = CommandTexts::for_language(language);
@@ -128,12 +130,13 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
         editor,
         root: root.clone(),
     };
+    let summary = keeper.summary(&first, None);
     let preview = Arc::new(Preview::new(Names { port: number, reach }, overlay, first));
     open_doors(listeners, &preview).map_err(|error| Error::new(Act::Listen, &address, error))?;
     drop(progress);
 
     terminal::print(&format!("listening on {address}\n"))?;
-    say(&keeper.summary(&preview.edition(), None));
+    say(&summary);
     if options.opens {
         open_browser(address, &keeper.words);
     }
@@ -142,7 +145,7 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
 
 /// What keeps a preview up to date.
 struct Keeper {
-    workshop: Workshop,
+    builder: PreviewBuilder,
     mirror: Mirror,
     date: Option<Date>,
     /// Why the folders are not watched.
@@ -153,19 +156,11 @@ struct Keeper {
 }
 
 impl Keeper {
-    /// The first edition; `tick` is called once for each file.
-    fn make_first(&mut self, tick: Tick<'_>) -> Result<Edition, Error> {
-        let today = surroundings::day(self.date, &self.words)?;
-        let sources = Arc::clone(self.mirror.sources());
-        Ok(self.workshop.make_whole(&Edition::none(), sources, today, Vec::new(), tick))
-    }
-
-    /// The edition after `last`, from the files as the mirror has them; `changed` are those that changed since, when
-    /// nothing else did.
-    fn make(&mut self, last: &Edition, changed: &[SourcePath]) -> Result<Edition, Error> {
+    /// The next snapshot, of the files as the mirror has them; `tick` is called once for each file that has to be read.
+    fn build(&mut self, tick: &(dyn Fn() + Sync)) -> Result<Snapshot, Error> {
         let today = surroundings::day(self.date, &self.words)?;
         let troubles = self.read_trouble.iter().chain(&self.watch_trouble).cloned().collect();
-        Ok(self.workshop.make(last, Arc::clone(self.mirror.sources()), changed, today, troubles))
+        Ok(self.builder.build(Arc::clone(self.mirror.sources()), today, troubles, tick))
     }
 
     /// Shows every change, for ever.
@@ -214,10 +209,10 @@ impl Keeper {
             if changed.is_empty() && !is_stale {
                 continue;
             }
-            let edition = self.make(&preview.edition(), if is_stale { &[] } else { &changed })?;
+            let snapshot = self.build(&|| {})?;
             is_stale = false;
-            let line = self.summary(&edition, Some((changed.len(), started)));
-            preview.show(edition);
+            let line = self.summary(&snapshot, Some((changed.len(), started)));
+            preview.show(snapshot);
             say(&line);
         }
     }
@@ -230,19 +225,20 @@ impl Keeper {
         true
     }
 
-    /// What an edition has, on one line, and if it comes from a change how many files changed and how long it took.
-    fn summary(&self, edition: &Edition, change: Option<(usize, Instant)>) -> String {
+    /// What a snapshot has, on one line, and if it comes from a change how many files changed and how long it took.
+    fn summary(&self, snapshot: &Snapshot, change: Option<(usize, Instant)>) -> String {
         let counted = |key: &str, count: usize| self.words.text(key, &[("count", count.into())]);
         let messages = Messages::for_language(self.words.language());
         let mut parts = Vec::new();
         if let Some((changed, _)) = change {
             parts.push(counted("serve-changed", changed));
         }
-        if let Some(site) = &edition.site {
+        if let Some(site) = &snapshot.site {
             parts.push(counted("cases", site.case_count()));
         }
-        let warnings = edition.diagnostics.iter().filter(|one| one.severity() == Severity::Warning).count();
-        for (key, count) in [("errors", edition.error_count()), ("warnings", warnings)] {
+        let warnings =
+            snapshot.diagnostics().iter().filter(|one| one.severity() == Severity::Warning).count();
+        for (key, count) in [("errors", snapshot.error_count()), ("warnings", warnings)] {
             if count > 0 {
                 parts.push(messages.text(key, &[("count", count.into())]));
             }
@@ -250,10 +246,10 @@ impl Keeper {
         if let Some((_, started)) = change {
             parts.push(format!("{} ms", started.elapsed().as_millis()));
         }
-        let first = edition.diagnostics.iter().find(|one| one.severity() == Severity::Error);
+        let first = snapshot.diagnostics().iter().find(|one| one.severity() == Severity::Error);
         if let Some(first) = first {
             parts.push(format!("{} {}", first.path, messages.message(first)));
-        } else if let Some(trouble) = edition.troubles.first() {
+        } else if let Some(trouble) = snapshot.troubles.first() {
             parts.push(trouble.lines().next().unwrap_or_default().to_owned());
         }
         parts.join(" · ")
@@ -270,6 +266,8 @@ fn open_doors(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result
             .name("door".to_owned())
             .spawn(move || door::open(listener, server, present))?;
     }
+    let indexed = Arc::clone(preview);
+    thread::Builder::new().name("index".to_owned()).spawn(move || indexed.keep_index())?;
     let preview = Arc::clone(preview);
     let beat = move || {
         loop {

@@ -11,7 +11,7 @@ use crate::{
     diagnostic::{Diagnostic, Place, Severity, message::Messages, render::locations::Locations},
 };
 
-use super::{super::texts::CommandTexts, editor::Editor, workshop::Edition};
+use super::{super::texts::CommandTexts, editor::Editor, snapshot::Snapshot};
 
 /// The most problems that are shown.
 const MOST: usize = 30;
@@ -59,26 +59,26 @@ impl Html {
 impl Overlay {
     /// The panel of the page at `path`; `None` when there is nothing to say. `broken` is why that page itself cannot be
     /// made.
-    pub(super) fn panel(&self, edition: &Edition, path: &str, broken: Option<&str>) -> Option<String> {
+    pub(super) fn panel(&self, snapshot: &Snapshot, path: &str, broken: Option<&str>) -> Option<String> {
         let entry = entry_of(path);
         let is_shown = |diagnostic: &&Diagnostic| match diagnostic.severity() {
             Severity::Error => true,
             Severity::Warning => entry.is_some_and(|entry| is_of(&diagnostic.path, entry)),
         };
-        let mut shown: Vec<&Diagnostic> = edition.diagnostics.iter().filter(is_shown).collect();
+        let mut shown: Vec<&Diagnostic> = snapshot.diagnostics().iter().filter(is_shown).collect();
         shown.sort_by_key(|diagnostic| {
             let is_here = entry.is_some_and(|entry| is_of(&diagnostic.path, entry));
             (diagnostic.severity() == Severity::Warning, !is_here)
         });
-        let troubles: Vec<&str> = edition.troubles.iter().map(String::as_str).chain(broken).collect();
-        let errors = edition.error_count() + usize::from(broken.is_some());
+        let troubles: Vec<&str> = snapshot.troubles.iter().map(String::as_str).chain(broken).collect();
+        let errors = snapshot.error_count() + usize::from(broken.is_some());
         let warnings = shown.iter().filter(|diagnostic| diagnostic.severity() == Severity::Warning).count();
         if errors + warnings == 0 {
             return None;
         }
         let mut html = Html::default();
         self.open(&mut html, errors, warnings);
-        if errors > 0 && broken.is_none() && edition.site.is_some() {
+        if errors > 0 && broken.is_none() && snapshot.site.is_some() {
             html.raw("<p class=\"note\">").text(&self.words.text("preview-last-good", &[])).raw("</p>");
         }
         html.raw("<ol>");
@@ -88,9 +88,9 @@ impl Overlay {
         let rest = shown.len().saturating_sub(MOST);
         shown.truncate(MOST);
         let named: Vec<Diagnostic> = shown.into_iter().cloned().collect();
-        let locations = Locations::new(&named, &edition.sources);
+        let locations = Locations::new(&named, &snapshot.sources);
         for diagnostic in &named {
-            self.problem(&mut html, diagnostic, &locations, &edition.sources);
+            self.problem(&mut html, diagnostic, &locations, &snapshot.sources);
         }
         html.raw("</ol>");
         if rest > 0 {
@@ -236,7 +236,7 @@ mod tests {
     use std::sync::Arc;
 
     use super::*;
-    use crate::diagnostic::Code;
+    use crate::{diagnostic::Code, shell::pipeline::Checked};
 
     fn overlay(lang: Lang, editor: Option<&str>) -> Overlay {
         Overlay {
@@ -247,10 +247,11 @@ mod tests {
         }
     }
 
-    fn edition(diagnostics: Vec<Diagnostic>, text: &str) -> Edition {
+    fn snapshot(diagnostics: Vec<Diagnostic>, text: &str) -> Snapshot {
         let path = SourcePath::parse("content/cases/a.md").expect("a path");
         let sources = Arc::new([(path, Arc::from(text.as_bytes()))].into_iter().collect());
-        Edition { diagnostics, sources, ..Edition::none() }
+        let checked = Arc::new(Checked { diagnostics, ..Checked::default() });
+        Snapshot { checked, sources, ..Snapshot::default() }
     }
 
     fn problem(code: Code, start: usize, end: usize) -> Diagnostic {
@@ -261,8 +262,8 @@ mod tests {
     #[test]
     fn an_error_shows_its_place_its_line_with_a_caret_and_a_link_and_nothing_unescaped() {
         let text = "title: x\nphase: <script>alert(1)</script>\n";
-        let edition = edition(vec![problem(Code::UnknownTerm, 16, 24)], text);
-        let html = overlay(Lang::EN, Some("vscode")).panel(&edition, "/", None).expect("a panel");
+        let snapshot = snapshot(vec![problem(Code::UnknownTerm, 16, 24)], text);
+        let html = overlay(Lang::EN, Some("vscode")).panel(&snapshot, "/", None).expect("a panel");
         assert!(!html.contains("<script") && !html.contains("<img"), "{html}");
         assert!(html.contains("href=\"vscode://file/bank/content/cases/a.md:2:8\""), "{html}");
         assert!(html.contains("<mark>&lt;script&gt;</mark>"), "{html}");
@@ -277,21 +278,21 @@ mod tests {
             .copied()
             .find(|code| code.severity() == Severity::Warning)
             .expect("there is one");
-        let edition = edition(vec![problem(warning, 0, 1)], "x");
+        let snapshot = snapshot(vec![problem(warning, 0, 1)], "x");
         let overlay = overlay(Lang::NL, None);
-        assert!(overlay.panel(&edition, "/nl/cases/b/", None).is_none());
-        let html = overlay.panel(&edition, "/nl/cases/a/", None).expect("a badge");
+        assert!(overlay.panel(&snapshot, "/nl/cases/b/", None).is_none());
+        let html = overlay.panel(&snapshot, "/nl/cases/a/", None).expect("a badge");
         assert!(
             html.contains("1 waarschuwing<") && html.starts_with("<details class=\"warnings\" lang=\"nl\">"),
             "{html}"
         );
-        assert!(overlay.panel(&edition, "/cases/a/index.html", None).is_some());
+        assert!(overlay.panel(&snapshot, "/cases/a/index.html", None).is_some());
     }
 
     #[test]
     fn a_broken_template_shows_its_own_error() {
         let html = overlay(Lang::EN, None)
-            .panel(&edition(Vec::new(), ""), "/", Some("line 3: <%"))
+            .panel(&snapshot(Vec::new(), ""), "/", Some("line 3: <%"))
             .expect("a panel");
         assert!(html.contains("line 3: &lt;%"), "{html}");
     }

@@ -10,13 +10,27 @@ use std::{
     sync::{Mutex, PoisonError},
 };
 
+use serde::Serialize;
+
 /// What a page is at some moment.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
 pub(super) struct PageState {
     /// The hash of its bytes.
     pub(super) page: String,
     /// The hash of the problems shown on it; empty when there are none.
     pub(super) problems: String,
+    /// What it says while newer text is being indexed, on a page that searches; else empty.
+    pub(super) indexing: String,
+}
+
+/// What a page is now.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct Now {
+    /// The version of the snapshot.
+    pub(super) version: u64,
+    /// What the page is in it.
+    #[serde(flatten)]
+    pub(super) state: PageState,
 }
 
 /// All tabs.
@@ -37,27 +51,27 @@ impl Tabs {
         &self,
         page: String,
         connection: Box<dyn Write + Send>,
-        now: impl FnOnce(&str) -> (u64, PageState),
+        now: impl FnOnce(&str) -> Now,
     ) {
         // Held while the state is asked for, so that no change slips in between.
         let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
-        let (version, state) = now(&page);
+        let now = now(&page);
         let mut tab = Tab { page, told: PageState::default(), connection };
-        if tab.tell(version, state).is_ok() {
+        if tab.tell(now).is_ok() {
             listening.push(tab);
         }
     }
 
-    /// Tells every tab whose page is no longer what it was told. `state` is asked once a page.
-    pub(super) fn tell(&self, version: u64, state: impl Fn(&str) -> PageState) {
+    /// Tells every tab whose page is no longer what it was told. `now` is asked once a page.
+    pub(super) fn tell(&self, now: impl Fn(&str) -> Now) {
         let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
-        let mut states = BTreeMap::new();
+        let mut pages = BTreeMap::new();
         for tab in listening.iter() {
-            states.entry(tab.page.clone()).or_insert_with_key(|page| state(page));
+            pages.entry(tab.page.clone()).or_insert_with_key(|page| now(page));
         }
         listening.retain_mut(|tab| {
-            let state = states[&tab.page].clone();
-            state == tab.told || tab.tell(version, state).is_ok()
+            let now = &pages[&tab.page];
+            now.state == tab.told || tab.tell(now.clone()).is_ok()
         });
     }
 
@@ -69,12 +83,10 @@ impl Tabs {
 }
 
 impl Tab {
-    fn tell(&mut self, version: u64, state: PageState) -> io::Result<()> {
-        let PageState { page, problems } = &state;
-        let message = format!(
-            "id: {version}\nevent: page\ndata: {{\"version\":{version},\"page\":\"{page}\",\"problems\":\"{problems}\"}}\n\n"
-        );
-        self.told = state;
+    fn tell(&mut self, now: Now) -> io::Result<()> {
+        let data = serde_json::to_string(&now).map_err(io::Error::other)?;
+        let message = format!("id: {}\nevent: page\ndata: {data}\n\n", now.version);
+        self.told = now.state;
         self.write(&message)
     }
 
@@ -128,21 +140,21 @@ mod tests {
         }
     }
 
-    fn state(page: &str) -> PageState {
-        PageState { page: page.to_owned(), problems: String::new() }
+    fn now(version: u64, page: &str) -> Now {
+        Now { version, state: PageState { page: page.to_owned(), ..PageState::default() } }
     }
 
     #[test]
     fn a_tab_is_told_what_its_page_is_and_again_only_when_that_changes() {
         let (tabs, a, b) = (Tabs::default(), Heard::default(), Heard::default());
-        tabs.join("/a/".to_owned(), Box::new(a.clone()), |_| (7, state("a1")));
-        tabs.join("/b/".to_owned(), Box::new(b.clone()), |_| (7, state("b1")));
+        tabs.join("/a/".to_owned(), Box::new(a.clone()), |_| now(7, "a1"));
+        tabs.join("/b/".to_owned(), Box::new(b.clone()), |_| now(7, "b1"));
         assert_eq!(
             a.take(),
-            "id: 7\nevent: page\ndata: {\"version\":7,\"page\":\"a1\",\"problems\":\"\"}\n\n"
+            "id: 7\nevent: page\ndata: {\"version\":7,\"page\":\"a1\",\"problems\":\"\",\"indexing\":\"\"}\n\n"
         );
         b.take();
-        tabs.tell(8, |page| state(if page == "/a/" { "a2" } else { "b1" }));
+        tabs.tell(|page| now(8, if page == "/a/" { "a2" } else { "b1" }));
         assert!(a.take().contains("\"version\":8,\"page\":\"a2\""));
         assert_eq!(b.take(), "");
     }
@@ -150,9 +162,9 @@ mod tests {
     #[test]
     fn a_tab_that_is_gone_is_forgotten() {
         let tabs = Tabs::default();
-        tabs.join("/".to_owned(), Box::new(Heard::default()), |_| (1, state("a")));
+        tabs.join("/".to_owned(), Box::new(Heard::default()), |_| now(1, "a"));
         tabs.listening.lock().expect("not poisoned")[0].connection = Box::new(Gone);
-        tabs.join("/".to_owned(), Box::new(Gone), |_| (1, state("a")));
+        tabs.join("/".to_owned(), Box::new(Gone), |_| now(1, "a"));
         assert_eq!(tabs.count(), 1);
         tabs.beat();
         assert_eq!(tabs.count(), 0);

@@ -16,7 +16,7 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    bank::{Bank, model::Entry},
+    bank::{Bank, Reach, model::Entry},
     base::{Lang, SourcePath},
     content::layout::Kind,
     search::Index,
@@ -35,7 +35,7 @@ use super::{
     pages::Edition,
     route::Route,
     search,
-    share::{self, Share},
+    share::Share,
     sitemap,
     theme::{Theme, ThemeError},
 };
@@ -107,11 +107,16 @@ impl Site {
         Ok(site)
     }
 
-    /// The site of a bank that differs from this one's as [`amend`](crate::bank::amend()) allows: in the words of one entry.
-    /// Routes, templates and lists are shared, so that it costs next to nothing. `None` when a title changed that stands in a
-    /// share picture, since the name of the picture changes with it.
-    pub fn amended(&self, bank: Arc<Bank>) -> Option<Self> {
-        if self.share.is_some() && !share::has_same_titles(&self.bank, &bank) {
+    /// The site of this bank after an edit that reaches so far. Routes, templates and lists are shared, so that it costs next
+    /// to nothing. `None` when the edit reaches what is shared: further than words, or a title that stands in a share picture,
+    /// whose name changes with it.
+    pub fn amended(&self, bank: Arc<Bank>, reach: Reach) -> Option<Self> {
+        let reaches_routes = match reach {
+            Reach::Nothing | Reach::Words => false,
+            Reach::Titles => self.share.is_some(),
+            Reach::Bank => true,
+        };
+        if reaches_routes {
             return None;
         }
         Some(Self {
@@ -149,6 +154,11 @@ impl Site {
             routes.sort_unstable();
             routes
         })
+    }
+
+    /// Whether the route, if there is such a file, is one of the search index.
+    pub fn is_of_index(&self, route: &Route) -> bool {
+        route.file().starts_with(search::FOLDER) && !self.has_page(route)
     }
 
     /// Whether a page stands at the route; the files of the search index are no pages.

@@ -51,7 +51,7 @@ impl Prepared {
         }
     }
 
-    /// The same for a bank whose cases have the same order, the same terms and the same partners.
+    /// The same for the bank after an edit that reaches words alone.
     pub(super) fn amended(&self, bank: &Bank) -> Self {
         Self {
             newest: Arc::clone(&self.newest),

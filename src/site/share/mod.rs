@@ -10,7 +10,7 @@
 mod canvas;
 mod lettering;
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use ab_glyph::FontVec;
 use xxhash_rust::xxh3::Xxh3;
@@ -159,18 +159,6 @@ impl Share {
     pub(crate) fn draw(&self, index: usize) -> Vec<u8> {
         self.press.draw(&self.drawings[index])
     }
-}
-
-/// Whether the cases of a bank and of the same bank after an edit of words have the same titles, in every language.
-pub(crate) fn has_same_titles(before: &Bank, after: &Bank) -> bool {
-    let has_same = |(old, new): (&Arc<Case>, &Arc<Case>)| {
-        let title = |case: &Case, lang: Lang| {
-            let words = case.words(lang).words;
-            (words.lang, words.title.clone())
-        };
-        Arc::ptr_eq(old, new) || before.languages().iter().all(|&lang| title(old, lang) == title(new, lang))
-    };
-    before.cases.len() == after.cases.len() && before.cases.iter().zip(&after.cases).all(has_same)
 }
 
 /// Whether two titles differ in more than the kind of their spaces.

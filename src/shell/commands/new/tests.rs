@@ -7,7 +7,7 @@ use crate::{
 };
 
 use super::{
-    super::super::pipeline::{self, Memo},
+    super::super::pipeline::{self, Input},
     super::init,
     *,
 };
@@ -32,7 +32,7 @@ impl Desk {
     fn open(&self) -> Opened {
         let sources: Sources =
             self.files.iter().filter_map(|(path, text)| init::source(path, text)).collect();
-        let checked = pipeline::run(&sources, OPTIONS, &Memo::default());
+        let checked = pipeline::run(&Input::new(&sources, OPTIONS));
         Opened { sources, checked, language: self.words.language() }
     }
 
