@@ -51,7 +51,7 @@ pub fn load(root: &Path) -> Result<Sources, Error> {
 /// The first language of the bank at `root`, if its settings can be read: for messages before anything else is.
 pub(crate) fn language_of(root: &Path) -> Option<Lang> {
     let path = SourcePath::parse(SETTINGS)?;
-    let bytes = read_bounded(&root.join(SETTINGS), MAX_FILE).ok()??;
+    let bytes = read_file(&root.join(SETTINGS), &path).ok()??;
     settings::parse(&path, &bytes, &mut Vec::new())?.languages.first().copied()
 }
 
@@ -102,7 +102,7 @@ impl<'a> Disk<'a> {
             }
         }
         let files = found.into_par_iter().map(|(source, path)| {
-            let bytes = read_bounded(&path, limit_of(&source))?;
+            let bytes = read_file(&path, &source)?;
             Ok(bytes.map(|bytes| (source, Arc::from(bytes))))
         });
         files.filter_map(Result::transpose).collect()
@@ -116,8 +116,7 @@ impl<'a> Disk<'a> {
         }
         let unusable = || Error::refusal(Act::UnusableName, entry.path());
         let inside = entry.path().strip_prefix(self.root).map_err(|_| unusable())?;
-        let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
-        let source = parts.and_then(|parts| SourcePath::parse(&parts.join("/"))).ok_or_else(unusable)?;
+        let source = source_path(inside).ok_or_else(unusable)?;
         if classify(&source) == FileKind::Ignored {
             return Ok(None);
         }
@@ -164,8 +163,16 @@ fn limit_of(path: &SourcePath) -> usize {
     }
 }
 
-/// The first `limit` bytes of a file and one more, if it has so many; `None` when the file is gone in the meantime.
-fn read_bounded(path: &Path, limit: usize) -> Result<Option<Vec<u8>>, Error> {
+/// The path in the bank of a file at `inside` its root; `None` when it can have none.
+pub(super) fn source_path(inside: &Path) -> Option<SourcePath> {
+    let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
+    SourcePath::parse(&parts?.join("/"))
+}
+
+/// The bytes of the file at `path`, which is `source` in the bank: so many as are worth reading, and one more if there are
+/// more. `None` when the file is gone in the meantime.
+pub(super) fn read_file(path: &Path, source: &SourcePath) -> Result<Option<Vec<u8>>, Error> {
+    let limit = limit_of(source);
     let mut bytes = Vec::new();
     if limit == 0 {
         return Ok(Some(bytes));
@@ -177,9 +184,14 @@ fn read_bounded(path: &Path, limit: usize) -> Result<Option<Vec<u8>>, Error> {
     });
     match read {
         Ok(_) => Ok(Some(bytes)),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(None),
+        Err(error) if is_gone(&error) => Ok(None),
         Err(error) => Err(Error::new(Act::Read, path, error)),
     }
+}
+
+/// Whether an error says that there is no such file, or no longer a folder on the way to it.
+pub(super) fn is_gone(error: &io::Error) -> bool {
+    matches!(error.kind(), io::ErrorKind::NotFound | io::ErrorKind::NotADirectory)
 }
 
 #[cfg(test)]

@@ -6,41 +6,41 @@
 
 use std::net::IpAddr;
 
-use super::answer::{Answer, Asked};
+use super::http::{Request, Response};
 
-/// The names of this server.
+/// What a request has to name, and from where it may come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Names {
-    /// Its port.
+pub(super) struct Guard {
+    /// The port of this server.
     pub(super) port: u16,
     /// From where it can be reached.
-    pub(super) reach: Reach,
+    pub(super) exposure: Exposure,
 }
 
 /// From where a server can be reached.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Reach {
+pub(super) enum Exposure {
     /// Only from this machine.
     Machine,
     /// From the network as well (`--host`).
     Network,
 }
 
-impl Names {
+impl Guard {
     /// Why the request is refused; `None` when it may be answered.
-    pub(super) fn refuse(&self, asked: &Asked<'_>) -> Option<Answer> {
-        if !matches!(asked.hosts.as_slice(), [host] if self.is_own(host)) {
-            return Some(Answer::plain(403, "403 This is not the host of this preview."));
+    pub(super) fn refuse(&self, request: &Request<'_>) -> Option<Response> {
+        if !matches!(request.hosts.as_slice(), [host] if self.is_own(host)) {
+            return Some(Response::plain(403, "403 This is not the host of this preview."));
         }
-        if !matches!(asked.method, "GET" | "HEAD") {
-            return Some(Answer::plain(405, "405 Only GET and HEAD."));
+        if !matches!(request.method, "GET" | "HEAD") {
+            return Some(Response::plain(405, "405 Only GET and HEAD."));
         }
-        let is_foreign_origin = asked.origin.is_some_and(|origin| !self.is_own_origin(origin));
+        let is_foreign_origin = request.origin.is_some_and(|origin| !self.is_own_origin(origin));
         // A link from elsewhere may open a page; nothing else may come from there.
-        let is_foreign_site = asked.site.is_some_and(|site| matches!(site, "cross-site" | "same-site"))
-            && asked.mode != Some("navigate");
+        let is_foreign_site = request.site.is_some_and(|site| matches!(site, "cross-site" | "same-site"))
+            && request.mode != Some("navigate");
         if is_foreign_origin || is_foreign_site {
-            return Some(Answer::plain(403, "403 Another site may not read this preview."));
+            return Some(Response::plain(403, "403 Another site may not read this preview."));
         }
         None
     }
@@ -66,9 +66,9 @@ impl Names {
             Some(six) => six.parse().ok().filter(IpAddr::is_ipv6),
             None => name.parse().ok().filter(IpAddr::is_ipv4),
         };
-        match self.reach {
-            Reach::Machine => address.is_some_and(|address| address.is_loopback()),
-            Reach::Network => address.is_some(),
+        match self.exposure {
+            Exposure::Machine => address.is_some_and(|address| address.is_loopback()),
+            Exposure::Network => address.is_some(),
         }
     }
 }
@@ -77,20 +77,20 @@ impl Names {
 mod tests {
     use super::*;
 
-    const OWN: Names = Names { port: 1111, reach: Reach::Machine };
+    const OWN: Guard = Guard { port: 1111, exposure: Exposure::Machine };
 
-    fn asked<'a>(hosts: &[&'a str]) -> Asked<'a> {
-        Asked { method: "GET", target: "/", hosts: hosts.to_vec(), ..Asked::default() }
+    fn request<'a>(hosts: &[&'a str]) -> Request<'a> {
+        Request { method: "GET", target: "/", hosts: hosts.to_vec(), ..Request::default() }
     }
 
-    fn status(names: Names, asked: &Asked<'_>) -> u16 {
-        names.refuse(asked).map_or(200, |answer| answer.status)
+    fn status(guard: Guard, request: &Request<'_>) -> u16 {
+        guard.refuse(request).map_or(200, |response| response.status)
     }
 
     #[test]
     fn the_host_is_this_server_once() {
         for host in ["127.0.0.1:1111", "localhost:1111", "LocalHost:1111", "[::1]:1111", "127.1.2.3:1111"] {
-            assert_eq!(status(OWN, &asked(&[host])), 200, "{host}");
+            assert_eq!(status(OWN, &request(&[host])), 200, "{host}");
         }
         let foreign = [
             "",
@@ -109,30 +109,30 @@ mod tests {
             "localhost.:1111",
         ];
         for host in foreign {
-            assert_eq!(status(OWN, &asked(&[host])), 403, "{host}");
+            assert_eq!(status(OWN, &request(&[host])), 403, "{host}");
         }
-        assert_eq!(status(OWN, &asked(&[])), 403);
-        assert_eq!(status(OWN, &asked(&["localhost:1111", "localhost:1111"])), 403);
+        assert_eq!(status(OWN, &request(&[])), 403);
+        assert_eq!(status(OWN, &request(&["localhost:1111", "localhost:1111"])), 403);
     }
 
     #[test]
     fn on_a_network_an_address_will_do_but_no_name() {
-        let names = Names { reach: Reach::Network, ..OWN };
-        assert_eq!(status(names, &asked(&["192.168.0.7:1111"])), 200);
-        assert_eq!(status(names, &asked(&["evil.example:1111"])), 403);
+        let guard = Guard { exposure: Exposure::Network, ..OWN };
+        assert_eq!(status(guard, &request(&["192.168.0.7:1111"])), 200);
+        assert_eq!(status(guard, &request(&["evil.example:1111"])), 403);
     }
 
     #[test]
     fn the_port_80_need_not_be_said() {
-        let names = Names { port: 80, ..OWN };
+        let guard = Guard { port: 80, ..OWN };
         for host in ["localhost", "[::1]", "127.0.0.1:80"] {
-            assert_eq!(status(names, &asked(&[host])), 200, "{host}");
+            assert_eq!(status(guard, &request(&[host])), 200, "{host}");
         }
     }
 
     #[test]
     fn other_sites_may_link_and_no_more() {
-        let from = |site, mode, origin| Asked { site, mode, origin, ..asked(&["localhost:1111"]) };
+        let from = |site, mode, origin| Request { site, mode, origin, ..request(&["localhost:1111"]) };
         assert_eq!(status(OWN, &from(Some("cross-site"), Some("navigate"), None)), 200);
         assert_eq!(status(OWN, &from(Some("same-origin"), Some("cors"), None)), 200);
         assert_eq!(status(OWN, &from(Some("cross-site"), Some("no-cors"), None)), 403);
@@ -145,7 +145,7 @@ mod tests {
     #[test]
     fn only_reading_is_offered() {
         for method in ["POST", "PUT", "DELETE", "OPTIONS", "TRACE", "CONNECT", "PATCH", "BREW"] {
-            assert_eq!(status(OWN, &Asked { method, ..asked(&["localhost:1111"]) }), 405);
+            assert_eq!(status(OWN, &Request { method, ..request(&["localhost:1111"]) }), 405);
         }
     }
 }

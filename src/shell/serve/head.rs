@@ -3,7 +3,7 @@
 //! `tiny_http` reads lines of any length, any number of them, for as long as the client likes. So a head is read here
 //! first: [`scan`] says of the bytes that came so far whether they are a whole head, and refuses what is too long or
 //! badly formed. What a well-formed request means (its host, its path) is decided in [`guard`](super::guard) and
-//! [`desk`](super::desk).
+//! [`preview`](super::preview).
 
 /// The longest head, in bytes.
 pub(super) const MAX_HEAD: usize = 16 * 1024;

@@ -1,26 +1,29 @@
 //! `vonk serve`: the bank as its readers will see it, while it is being written.
 //!
-//! The [`watch`] rings when something may have changed, the [`mirror`] finds out what, the [`workshop`] checks the bank and
-//! lays its site out, and the [`desk`] answers the browsers from it: any route of the [`Site`](crate::site::Site) on
-//! request, nothing is written. Between the browsers and `tiny_http` ([`server`]) stands the [`door`], which lets through
-//! only whole and bounded requests; whom it is for is decided by the [`guard`]. The [`tabs`] hear of changes to their own
-//! page, and the [`overlay`] shows what is wrong. Start with [`serve`].
+//! The [`serve_loop`] waits for changes: the [`watcher`] tells when something may have changed, the [`source_cache`] finds
+//! out what, the [`builder`] makes the next [`snapshot`] of it, and the [`preview`] answers the browsers from that: any route
+//! of the [`Site`](crate::site::Site) on request, nothing is written. The [`indexer`] makes the search index in the
+//! background. Between the browsers and `tiny_http` ([`server`]) stands the [`listener`], which lets through only whole and
+//! bounded requests; whom they may come from is decided by the [`guard`]. The [`tabs`] hear of changes to their own page,
+//! and the [`overlay`] shows what is wrong. Start with [`serve`], then [`serve_loop`].
 
-mod answer;
+mod batch;
 mod builder;
-mod desk;
-mod door;
 mod editor;
 mod guard;
 mod head;
+mod http;
 mod indexer;
-mod mirror;
+mod listener;
 mod overlay;
 mod port;
+mod preview;
+mod serve_loop;
 mod server;
 mod snapshot;
+mod source_cache;
 mod tabs;
-mod watch;
+mod watcher;
 
 use std::{
     convert::Infallible,
@@ -29,28 +32,25 @@ use std::{
     path::PathBuf,
     sync::{Arc, atomic::AtomicUsize},
     thread,
-    time::{Duration, Instant},
+    time::Duration,
 };
 
 use jiff::civil::Date;
 
-use crate::{
-    bank::Bank,
-    base::Lang,
-    diagnostic::{Severity, message::Messages},
-};
+use crate::{bank::Bank, base::Lang, diagnostic::message::Messages};
 
 use self::{
     builder::PreviewBuilder,
-    desk::Preview,
     editor::Editor,
-    guard::{Names, Reach},
-    mirror::Mirror,
+    guard::{Exposure, Guard},
+    http::Handler,
     overlay::Overlay,
     port::Port,
+    preview::Preview,
+    serve_loop::{ServeLoop, Troubles, say},
     server::Server,
-    snapshot::Snapshot,
-    watch::{Doorbell, Ring},
+    source_cache::SourceCache,
+    watcher::Watcher,
 };
 use super::{
     error::{Act, Error},
@@ -60,11 +60,7 @@ use super::{
 };
 
 /// How often the tabs hear that the preview is there.
-const BEAT: Duration = Duration::from_secs(5);
-/// How long after a change everything is looked at, in case the bell did not tell all.
-const LOOK_AROUND: Duration = Duration::from_millis(1500);
-/// How long after a file was found that may be half written everything is looked at again.
-const SECOND_LOOK: Duration = Duration::from_millis(250);
+const HEARTBEAT: Duration = Duration::from_secs(5);
 
 /// What to serve, and how.
 pub(super) struct Options {
@@ -98,184 +94,79 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
         let taken = [("port", options.port.to_string().into()), ("next", number.to_string().into())];
         say(&words.text("serve-port-taken", &taken));
     }
-    let own = match options.host {
-        None => IpAddr::V4(Ipv4Addr::LOCALHOST),
-        Some(IpAddr::V4(host)) if host.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
-        Some(IpAddr::V6(host)) if host.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),
-        Some(host) => host,
-    };
-    let address = format!("http://{}/", SocketAddr::new(own, number));
-    let reach = match options.host {
-        Some(host) if !host.is_loopback() => {
-            let exposed = format!("http://{}/", SocketAddr::new(host, number));
-            say(&words.text("serve-exposed", &[("address", exposed.into())]));
-            Reach::Network
-        }
-        _ => Reach::Machine,
-    };
+    let address = format!("http://{}/", SocketAddr::new(own_address(options.host), number));
+    let exposure = exposure(options.host, number, &words);
 
     let progress = Progress::new(0, false);
     let builder = PreviewBuilder::new(address.trim_end_matches('/').to_owned(), options.drafts);
-    let mirror = Mirror::open(&root)?;
-    progress.set_length(mirror.sources().len());
-    let mut keeper =
-        Keeper { builder, mirror, date: options.date, watch_trouble: None, read_trouble: None, words };
-    let first = keeper.build(&|| progress.tick())?;
+    let cache = SourceCache::open(&root)?;
+    progress.set_length(cache.sources().len());
+    let troubles = Troubles::default();
+    let mut serve_loop = ServeLoop { builder, cache, date: options.date, words, troubles };
+    let first = serve_loop.build(&|| progress.tick())?;
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
-    keeper.words = CommandTexts::for_language(language);
+    serve_loop.words = CommandTexts::for_language(language);
     let overlay = Overlay {
         words: CommandTexts::for_language(language),
         messages: Messages::for_language(language),
         editor,
         root: root.clone(),
     };
-    let summary = keeper.summary(&first, None);
-    let preview = Arc::new(Preview::new(Names { port: number, reach }, overlay, first));
-    open_doors(listeners, &preview).map_err(|error| Error::new(Act::Listen, &address, error))?;
+    let summary = serve_loop.summary(&first, None);
+    let preview = Arc::new(Preview::new(Guard { port: number, exposure }, overlay, first));
+    start(listeners, &preview).map_err(|error| Error::new(Act::Listen, &address, error))?;
     drop(progress);
 
     terminal::print(&format!("listening on {address}\n"))?;
     say(&summary);
     if options.opens {
-        open_browser(address, &keeper.words);
+        open_browser(address, &serve_loop.words);
     }
-    keeper.keep(&preview, Doorbell::new(&root), options.polls)
+    serve_loop.run(&preview, Watcher::new(&root), options.polls)
 }
 
-/// What keeps a preview up to date.
-struct Keeper {
-    builder: PreviewBuilder,
-    mirror: Mirror,
-    date: Option<Date>,
-    /// Why the folders are not watched.
-    watch_trouble: Option<String>,
-    /// Why the files cannot be read.
-    read_trouble: Option<String>,
-    words: CommandTexts,
-}
-
-impl Keeper {
-    /// The next snapshot, of the files as the mirror has them; `tick` is called once for each file that has to be read.
-    fn build(&mut self, tick: &(dyn Fn() + Sync)) -> Result<Snapshot, Error> {
-        let today = surroundings::day(self.date, &self.words)?;
-        let troubles = self.read_trouble.iter().chain(&self.watch_trouble).cloned().collect();
-        Ok(self.builder.build(Arc::clone(self.mirror.sources()), today, troubles, tick))
-    }
-
-    /// Shows every change, for ever.
-    fn keep(mut self, preview: &Preview, mut bell: Doorbell, polls: bool) -> Result<Infallible, Error> {
-        let root_is_remote = !polls && watch::is_remote(bell.root());
-        if root_is_remote {
-            say(&self.words.text("serve-remote", &[]));
-        }
-        let mut is_stale = false;
-        if !polls
-            && !root_is_remote
-            && let Err(reason) = bell.watch()
-        {
-            is_stale = self.note_unwatched(reason);
-        }
-        // What changed while the bank was read.
-        let mut look_around = Some(Instant::now());
-        loop {
-            let started;
-            let seen = match if is_stale { Ring::Silence } else { bell.wait(look_around) } {
-                Ring::Files(files) => {
-                    started = Instant::now();
-                    look_around = Some(started + LOOK_AROUND);
-                    self.mirror.look_at(&files)
-                }
-                Ring::Anything | Ring::Silence => {
-                    started = Instant::now();
-                    look_around = None;
-                    self.mirror.look_around()
-                }
-                Ring::Unwatched(reason) => {
-                    is_stale = self.note_unwatched(reason);
-                    continue;
-                }
-            };
-            let trouble = seen.as_ref().err().map(|error| error.describe(&self.words));
-            if trouble.is_some() {
-                look_around = Some(started + LOOK_AROUND);
-            }
-            if self.mirror.is_in_doubt() {
-                look_around = Some(started + SECOND_LOOK);
-            }
-            is_stale |= trouble != self.read_trouble;
-            self.read_trouble = trouble;
-            let changed = seen.unwrap_or_default();
-            if changed.is_empty() && !is_stale {
-                continue;
-            }
-            let snapshot = self.build(&|| {})?;
-            is_stale = false;
-            let line = self.summary(&snapshot, Some((changed.len(), started)));
-            preview.show(snapshot);
-            say(&line);
-        }
-    }
-
-    /// Says that the folders are polled from now on; always true.
-    fn note_unwatched(&mut self, reason: String) -> bool {
-        let trouble = self.words.text("serve-unwatched", &[("reason", reason.into())]);
-        say(&trouble);
-        self.watch_trouble = Some(trouble);
-        true
-    }
-
-    /// What a snapshot has, on one line, and if it comes from a change how many files changed and how long it took.
-    fn summary(&self, snapshot: &Snapshot, change: Option<(usize, Instant)>) -> String {
-        let counted = |key: &str, count: usize| self.words.text(key, &[("count", count.into())]);
-        let messages = Messages::for_language(self.words.language());
-        let mut parts = Vec::new();
-        if let Some((changed, _)) = change {
-            parts.push(counted("serve-changed", changed));
-        }
-        if let Some(site) = &snapshot.site {
-            parts.push(counted("cases", site.case_count()));
-        }
-        let warnings =
-            snapshot.diagnostics().iter().filter(|one| one.severity() == Severity::Warning).count();
-        for (key, count) in [("errors", snapshot.error_count()), ("warnings", warnings)] {
-            if count > 0 {
-                parts.push(messages.text(key, &[("count", count.into())]));
-            }
-        }
-        if let Some((_, started)) = change {
-            parts.push(format!("{} ms", started.elapsed().as_millis()));
-        }
-        let first = snapshot.diagnostics().iter().find(|one| one.severity() == Severity::Error);
-        if let Some(first) = first {
-            parts.push(format!("{} {}", first.path, messages.message(first)));
-        } else if let Some(trouble) = snapshot.troubles.first() {
-            parts.push(trouble.lines().next().unwrap_or_default().to_owned());
-        }
-        parts.join(" · ")
+/// The address by which this machine reaches the preview.
+fn own_address(host: Option<IpAddr>) -> IpAddr {
+    match host {
+        None => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        Some(IpAddr::V4(host)) if host.is_unspecified() => IpAddr::V4(Ipv4Addr::LOCALHOST),
+        Some(IpAddr::V6(host)) if host.is_unspecified() => IpAddr::V6(Ipv6Addr::LOCALHOST),
+        Some(host) => host,
     }
 }
 
-/// Lets the browsers in, and keeps their tabs company.
-fn open_doors(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result<()> {
-    let server = Server::start(Arc::clone(preview) as Arc<dyn server::Desk>)?;
-    let present = Arc::new(AtomicUsize::new(0));
+/// From where the preview can be reached; says so where that is not from this machine alone.
+fn exposure(host: Option<IpAddr>, port: u16, words: &CommandTexts) -> Exposure {
+    match host {
+        Some(host) if !host.is_loopback() => {
+            let exposed = format!("http://{}/", SocketAddr::new(host, port));
+            say(&words.text("serve-exposed", &[("address", exposed.into())]));
+            Exposure::Network
+        }
+        _ => Exposure::Machine,
+    }
+}
+
+/// Starts the threads that let the browsers in, make the search index, and keep the tabs company.
+fn start(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result<()> {
+    let server = Server::start(Arc::clone(preview) as Arc<dyn Handler>)?;
+    let connections = Arc::new(AtomicUsize::new(0));
     for listener in listeners {
-        let (server, present) = (Arc::clone(&server), Arc::clone(&present));
-        thread::Builder::new()
-            .name("door".to_owned())
-            .spawn(move || door::open(listener, server, present))?;
+        let (server, connections) = (Arc::clone(&server), Arc::clone(&connections));
+        let listen = move || listener::listen(listener, server, connections);
+        thread::Builder::new().name("listener".to_owned()).spawn(listen)?;
     }
     let indexed = Arc::clone(preview);
-    thread::Builder::new().name("index".to_owned()).spawn(move || indexed.keep_index())?;
-    let preview = Arc::clone(preview);
+    thread::Builder::new().name("indexer".to_owned()).spawn(move || indexed.keep_index())?;
+    let kept = Arc::clone(preview);
     let beat = move || {
         loop {
-            thread::sleep(BEAT);
-            preview.beat();
+            thread::sleep(HEARTBEAT);
+            kept.beat();
         }
     };
-    thread::Builder::new().name("beat".to_owned()).spawn(beat)?;
+    thread::Builder::new().name("heartbeat".to_owned()).spawn(beat)?;
     Ok(())
 }
 
@@ -295,8 +186,4 @@ fn open_browser(address: String, words: &CommandTexts) {
             say(&trouble);
         }
     });
-}
-
-fn say(line: &str) {
-    terminal::note(&format!("{line}\n"));
 }

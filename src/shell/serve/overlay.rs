@@ -207,16 +207,24 @@ fn tidy(text: &str) -> String {
         .collect()
 }
 
+/// An entry in view.
+#[derive(Clone, Copy)]
+struct Viewed<'a> {
+    kind: Kind,
+    id: &'a str,
+}
+
 /// The entry whose page stands at `path`: `/nl/cases/repair-cafe/` → the case `repair-cafe`.
-fn entry_of(path: &str) -> Option<(Kind, &str)> {
+fn entry_of(path: &str) -> Option<Viewed<'_>> {
     let mut parts = path.trim_matches('/').rsplit('/').filter(|part| *part != "index.html");
     let (id, folder) = (parts.next()?, parts.next()?);
     let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder)?;
-    (parts.count() <= 1).then_some((kind, id))
+    (parts.count() <= 1).then_some(Viewed { kind, id })
 }
 
 /// Whether a file is that entry's, or a translation of it, or a picture beside it.
-fn is_of(path: &SourcePath, (kind, id): (Kind, &str)) -> bool {
+fn is_of(path: &SourcePath, viewed: Viewed<'_>) -> bool {
+    let Viewed { kind, id } = viewed;
     match classify(path) {
         FileKind::Entry { kind: own, id: name, .. } => own == kind && name == id,
         FileKind::Picture => {

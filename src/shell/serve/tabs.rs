@@ -2,7 +2,7 @@
 //!
 //! A tab says which page it shows. After each change it is told what that page is now, unless it knows already: so
 //! tabs whose own page is the same stay as they are, and one that comes late or missed something catches up with the first
-//! word it hears. What is written goes to the door, which buffers it: a slow tab blocks nobody.
+//! word it hears. What is written goes to the listener, which buffers it: a slow tab blocks nobody.
 
 use std::{
     collections::BTreeMap,

@@ -1,4 +1,4 @@
-//! The front desk: which answer belongs to which request.
+//! A preview as the browsers see it: which response belongs to which request.
 //!
 //! Every path is looked up in the [`Site`](crate::site::Site) in memory, never on the disk. Pages get one line more than
 //! in `dist`: the script that listens for changes, which stands with its style below `/_vonk/`, where no route of a site can
@@ -15,12 +15,11 @@ use xxhash_rust::xxh3::xxh3_64;
 use crate::site::Route;
 
 use super::{
-    answer::{Answer, Asked},
-    guard::Names,
+    guard::Guard,
     head::EVENTS,
+    http::{Handler, Request, Response},
     indexer::Indexer,
     overlay::Overlay,
-    server::Desk,
     snapshot::Snapshot,
     tabs::{Now, PageState, Tabs},
 };
@@ -37,7 +36,7 @@ const OWN: [(&str, &str, &str); 3] = [
 
 /// A preview as the browsers see it.
 pub(super) struct Preview {
-    names: Names,
+    guard: Guard,
     overlay: Overlay,
     snapshot: RwLock<Arc<Snapshot>>,
     indexer: Indexer,
@@ -45,7 +44,7 @@ pub(super) struct Preview {
 }
 
 /// A page, or whatever else stands at a path.
-struct Page {
+struct Rendered {
     status: u16,
     media_type: &'static str,
     bytes: Vec<u8>,
@@ -55,10 +54,10 @@ struct Page {
 
 impl Preview {
     /// A preview of `snapshot`.
-    pub(super) fn new(names: Names, overlay: Overlay, snapshot: Snapshot) -> Self {
+    pub(super) fn new(guard: Guard, overlay: Overlay, snapshot: Snapshot) -> Self {
         let (indexer, tabs) = (Indexer::default(), Tabs::default());
         indexer.follow(snapshot.site.as_ref());
-        Self { names, overlay, snapshot: RwLock::new(Arc::new(snapshot)), indexer, tabs }
+        Self { guard, overlay, snapshot: RwLock::new(Arc::new(snapshot)), indexer, tabs }
     }
 
     /// The snapshot that is shown.
@@ -129,44 +128,47 @@ impl Preview {
         bytes
     }
 
-    fn answer_path(&self, target: &str) -> Answer {
+    fn respond_to(&self, target: &str) -> Response {
         let (path, query) = target.split_once('?').unwrap_or((target, ""));
         if let Some((_, media_type, text)) = OWN.iter().find(|(own, ..)| *own == path) {
-            return Answer::new(200, media_type, *text);
+            return Response::new(200, media_type, *text);
         }
         if path == EVENTS {
-            return Answer::events(shown_page(query));
+            return Response::events(shown_page(query));
         }
         let snapshot = self.snapshot();
         if path == "/_vonk/problems" {
             let shown = shown_page(query);
             let broken = self.page(&snapshot, &shown).broken;
             let panel = self.overlay.panel(&snapshot, &shown, broken.as_deref());
-            return Answer::new(200, HTML, panel.unwrap_or_default());
+            return Response::new(200, HTML, panel.unwrap_or_default());
         }
         let path = percent_decode_str(path).decode_utf8().unwrap_or_default();
         if !path.starts_with('/') {
-            return Answer::plain(400, "400 Not a path.");
+            return Response::plain(400, "400 Not a path.");
         }
         if let (Some(site), Some(folder)) = (&snapshot.site, folder_route(&path))
             && site.has_page(&folder)
         {
-            return Answer::moved(folder);
+            return Response::moved(folder);
         }
         let page = self.page(&snapshot, &path);
         let bytes = if page.media_type == HTML { self.with_script(page.bytes) } else { page.bytes };
-        Answer::new(page.status, page.media_type, bytes)
+        Response::new(page.status, page.media_type, bytes)
     }
 
     /// What stands at a decoded path: always something.
-    fn page(&self, snapshot: &Snapshot, path: &str) -> Page {
+    fn page(&self, snapshot: &Snapshot, path: &str) -> Rendered {
         let Some(site) = &snapshot.site else { return self.broken_page(snapshot, path, None) };
         let respond = |route: &Route, status| {
             let bytes = site.respond(route).transpose()?;
             Some(match bytes {
-                Ok(bytes) => {
-                    Page { status, media_type: route.media_type(), bytes: bytes.into_owned(), broken: None }
-                }
+                Ok(bytes) => Rendered {
+                    status,
+                    media_type: route.media_type(),
+                    bytes: bytes.into_owned(),
+                    broken: None,
+                },
                 Err(error) => self.broken_page(snapshot, path, Some(error.to_string())),
             })
         };
@@ -174,11 +176,11 @@ impl Preview {
         if let Some(route) = route.as_ref().filter(|route| site.is_of_index(route))
             && let Some(bytes) = self.indexer.file(route)
         {
-            return Page { status: 200, media_type: route.media_type(), bytes, broken: None };
+            return Rendered { status: 200, media_type: route.media_type(), bytes, broken: None };
         }
         let found = route.and_then(|route| respond(&route, 200));
         let missing = || Route::parse("404.html").and_then(|route| respond(&route, 404));
-        found.or_else(missing).unwrap_or_else(|| Page {
+        found.or_else(missing).unwrap_or_else(|| Rendered {
             status: 404,
             media_type: "text/plain; charset=utf-8",
             bytes: b"404\n".to_vec(),
@@ -186,18 +188,18 @@ impl Preview {
         })
     }
 
-    fn broken_page(&self, snapshot: &Snapshot, path: &str, broken: Option<String>) -> Page {
+    fn broken_page(&self, snapshot: &Snapshot, path: &str, broken: Option<String>) -> Rendered {
         let panel = self.overlay.panel(snapshot, path, broken.as_deref()).unwrap_or_default();
-        Page { status: 500, media_type: HTML, bytes: self.overlay.page(&panel).into_bytes(), broken }
+        Rendered { status: 500, media_type: HTML, bytes: self.overlay.page(&panel).into_bytes(), broken }
     }
 }
 
-impl Desk for Preview {
-    fn answer(&self, asked: &Asked<'_>) -> Answer {
-        self.names.refuse(asked).unwrap_or_else(|| self.answer_path(asked.target))
+impl Handler for Preview {
+    fn respond(&self, request: &Request<'_>) -> Response {
+        self.guard.refuse(request).unwrap_or_else(|| self.respond_to(request.target))
     }
 
-    fn welcome(&self, page: String, tab: Box<dyn Write + Send>) {
+    fn subscribe(&self, page: String, tab: Box<dyn Write + Send>) {
         self.tabs.join(page, tab, |page| self.now(page));
     }
 }
@@ -243,7 +245,7 @@ mod tests {
         base::{Lang, SourcePath, Sources},
         diagnostic::message::Messages,
         shell::{
-            serve::{answer::Body, builder::PreviewBuilder, guard::Reach},
+            serve::{builder::PreviewBuilder, guard::Exposure, http::Body},
             texts::CommandTexts,
         },
     };
@@ -263,15 +265,15 @@ mod tests {
             editor: None,
             root: "/bank".into(),
         };
-        Preview::new(Names { port: 1111, reach: Reach::Machine }, overlay, snapshot(files))
+        Preview::new(Guard { port: 1111, exposure: Exposure::Machine }, overlay, snapshot(files))
     }
 
     fn get(preview: &Preview, target: &str) -> (u16, String) {
-        let asked = Asked { method: "GET", target, hosts: vec!["localhost:1111"], ..Asked::default() };
-        let answer = preview.answer(&asked);
-        match answer.body {
-            Body::Whole(bytes) => (answer.status, String::from_utf8_lossy(&bytes).into_owned()),
-            Body::Events { page } => (answer.status, page),
+        let request = Request { method: "GET", target, hosts: vec!["localhost:1111"], ..Request::default() };
+        let response = preview.respond(&request);
+        match response.body {
+            Body::Whole(bytes) => (response.status, String::from_utf8_lossy(&bytes).into_owned()),
+            Body::Events { page } => (response.status, page),
         }
     }
 

@@ -1,4 +1,4 @@
-//! The door in front of `tiny_http`: it accepts every connection, and passes only whole, bounded requests on.
+//! What browsers connect to, in front of `tiny_http`: it passes only whole, bounded requests on.
 //!
 //! `tiny_http` gives each connection to a pool of threads that may leave one waiting behind another which says nothing
 //! (two connections that arrive together wake the same thread), reads heads without bounds, and stops for good when
@@ -7,6 +7,11 @@
 //! piece and with `Connection: close`, and takes the answer whole before it writes it. A task in `tiny_http`'s pool thus
 //! never waits for anybody outside this process, so each ends and takes up the next: none is left behind. A browser that
 //! reads slowly holds up its own thread and nobody else's.
+//!
+//! Two flaws of `tiny_http` that are open upstream are kept out in the same way. A request smuggled in by
+//! `Transfer-Encoding` (CVE-2026-66752) cannot reach it, since the [`head`] is read here and passed on without that header
+//! and without `Content-Length`; and nothing of a request can end a line of a response's head (CVE-2026-66753), since no
+//! text of a request is put into one ([`Response::headers`](super::http::Response::headers)).
 
 use std::{
     io::{self, ErrorKind, Read as _, Write as _},
@@ -28,7 +33,7 @@ use super::{
 const MOST: usize = 240;
 /// With more connections than this, those that say nothing have to leave soon.
 const MANY: usize = 120;
-/// How long one that says nothing may stay then, and how long a visitor waits for a place.
+/// How long one that says nothing may stay then, and how long a client waits for a permit.
 const CROWDED_TIME: Duration = Duration::from_secs(1);
 /// How often one that waits looks whether it has waited too long.
 const SLICE: Duration = Duration::from_millis(200);
@@ -43,38 +48,38 @@ const GONE_TIME: Duration = Duration::from_millis(500);
 /// The stack of a connection's thread, in bytes: it holds no page and calls nothing deep.
 const STACK: usize = 128 * 1024;
 
-/// Lets everybody in who comes to `listener`, for ever.
-pub(super) fn open(listener: TcpListener, server: Arc<Server>, present: Arc<AtomicUsize>) {
+/// Answers whoever connects to `listener`, for ever; `open` counts the connections of all listeners.
+pub(super) fn listen(listener: TcpListener, server: Arc<Server>, open: Arc<AtomicUsize>) {
     loop {
-        let Ok((visitor, _)) = listener.accept() else {
-            // No descriptors left, or the visitor is gone already: both pass.
+        let Ok((client, _)) = listener.accept() else {
+            // No descriptors left, or the client is gone already: both pass.
             thread::sleep(Duration::from_millis(20));
             continue;
         };
-        let Some(place) = Place::wait_for(&present) else {
-            let _ = refuse(visitor, Refusal::Busy);
+        let Some(permit) = Permit::wait_for(&open) else {
+            let _ = refuse(client, Refusal::Busy);
             continue;
         };
         let server = Arc::clone(&server);
-        let attend = move || {
-            let _ = attend(visitor, &server, &place);
+        let serve = move || {
+            let _ = serve_client(client, &server, &permit);
         };
         // When the system has no thread to give, the connection closes, and the browser asks again.
-        let _ = thread::Builder::new().name("visitor".to_owned()).stack_size(STACK).spawn(attend);
+        let _ = thread::Builder::new().name("client".to_owned()).stack_size(STACK).spawn(serve);
     }
 }
 
-/// One of the connections that may be open.
-struct Place(Arc<AtomicUsize>);
+/// The right to one of the connections that may be open.
+struct Permit(Arc<AtomicUsize>);
 
-impl Place {
-    /// A place as soon as there is one; `None` when nobody leaves for a while.
-    fn wait_for(present: &Arc<AtomicUsize>) -> Option<Self> {
+impl Permit {
+    /// A permit as soon as there is one; `None` when nobody leaves for a while.
+    fn wait_for(open: &Arc<AtomicUsize>) -> Option<Self> {
         let start = Instant::now();
         loop {
-            let place = Self::take(present);
-            if place.is_some() || start.elapsed() > 2 * CROWDED_TIME {
-                return place;
+            let permit = Self::take(open);
+            if permit.is_some() || start.elapsed() > 2 * CROWDED_TIME {
+                return permit;
             }
             thread::sleep(Duration::from_millis(2));
         }
@@ -84,63 +89,63 @@ impl Place {
         self.0.load(Ordering::Acquire) > MANY
     }
 
-    fn take(present: &Arc<AtomicUsize>) -> Option<Self> {
-        if present.fetch_add(1, Ordering::AcqRel) >= MOST {
-            present.fetch_sub(1, Ordering::AcqRel);
+    fn take(open: &Arc<AtomicUsize>) -> Option<Self> {
+        if open.fetch_add(1, Ordering::AcqRel) >= MOST {
+            open.fetch_sub(1, Ordering::AcqRel);
             return None;
         }
-        Some(Self(Arc::clone(present)))
+        Some(Self(Arc::clone(open)))
     }
 }
 
-impl Drop for Place {
+impl Drop for Permit {
     fn drop(&mut self) {
         self.0.fetch_sub(1, Ordering::AcqRel);
     }
 }
 
 /// Answers the requests of one connection until either side has had enough.
-fn attend(mut visitor: TcpStream, server: &Server, place: &Place) -> io::Result<()> {
-    visitor.set_nodelay(true)?;
-    visitor.set_write_timeout(Some(WRITE_TIME))?;
+fn serve_client(mut client: TcpStream, server: &Server, permit: &Permit) -> io::Result<()> {
+    client.set_nodelay(true)?;
+    client.set_write_timeout(Some(WRITE_TIME))?;
     let mut bytes = Vec::new();
     loop {
-        let head = match read_head(&mut visitor, &mut bytes, place)? {
+        let head = match read_head(&mut client, &mut bytes, permit)? {
             Ok(Some(head)) => head,
             Ok(None) => return Ok(()),
-            Err(refusal) => return refuse(visitor, refusal),
+            Err(refusal) => return refuse(client, refusal),
         };
         let Ok(mut private) = server.connect().and_then(|mut private| {
             private.write_all(&head.passed_on)?;
             Ok(private)
         }) else {
-            return refuse(visitor, Refusal::Busy);
+            return refuse(client, Refusal::Busy);
         };
         if head.is_stream {
-            return relay(private, visitor);
+            return relay(private, client);
         }
         let mut answer = Vec::new();
         private.read_to_end(&mut answer)?;
         drop(private);
         if answer.is_empty() {
-            return refuse(visitor, Refusal::Busy);
+            return refuse(client, Refusal::Busy);
         }
         if !head.keeps_alive {
             say_close(&mut answer);
-            visitor.write_all(&answer)?;
-            return close_gently(visitor);
+            client.write_all(&answer)?;
+            return close_gently(client);
         }
-        visitor.write_all(&answer)?;
+        client.write_all(&answer)?;
         bytes.drain(..head.length);
     }
 }
 
-/// The next head of the connection; `bytes` begin with what came after the last one. `None` when the visitor has left, or
+/// The next head of the connection; `bytes` begin with what came after the last one. `None` when the client has left, or
 /// says nothing.
 fn read_head(
-    visitor: &mut TcpStream,
+    client: &mut TcpStream,
     bytes: &mut Vec<u8>,
-    place: &Place,
+    permit: &Permit,
 ) -> io::Result<Result<Option<Head>, Refusal>> {
     let mut start = Instant::now();
     let mut chunk = [0; 4096];
@@ -152,15 +157,15 @@ fn read_head(
         }
         let nothing_came = bytes.is_empty();
         let patience = match nothing_came {
-            _ if place.is_crowded() => CROWDED_TIME,
+            _ if permit.is_crowded() => CROWDED_TIME,
             true => IDLE_TIME,
             false => HEAD_TIME,
         };
         if start.elapsed() > patience {
             return Ok(if nothing_came { Ok(None) } else { Err(Refusal::TooSlow) });
         }
-        visitor.set_read_timeout(Some(SLICE))?;
-        match visitor.read(&mut chunk) {
+        client.set_read_timeout(Some(SLICE))?;
+        match client.read(&mut chunk) {
             Ok(0) => return Ok(Ok(None)),
             Ok(length) => bytes.extend_from_slice(&chunk[..length]),
             Err(error) if is_timeout(&error) || error.kind() == ErrorKind::Interrupted => {}
@@ -173,15 +178,15 @@ fn read_head(
 }
 
 /// Passes on what comes until one side closes.
-fn relay(mut private: TcpStream, mut visitor: TcpStream) -> io::Result<()> {
+fn relay(mut private: TcpStream, mut client: TcpStream) -> io::Result<()> {
     private.set_read_timeout(Some(GONE_TIME))?;
-    visitor.set_read_timeout(Some(Duration::from_millis(1)))?;
+    client.set_read_timeout(Some(Duration::from_millis(1)))?;
     let mut chunk = [0; 4096];
     loop {
         match private.read(&mut chunk) {
-            Ok(0) => return close_gently(visitor),
-            Ok(length) => visitor.write_all(&chunk[..length])?,
-            Err(error) if is_timeout(&error) => match visitor.peek(&mut [0]) {
+            Ok(0) => return close_gently(client),
+            Ok(length) => client.write_all(&chunk[..length])?,
+            Err(error) if is_timeout(&error) => match client.peek(&mut [0]) {
                 Ok(0) => return Ok(()),
                 Ok(_) => {}
                 Err(error) if is_timeout(&error) => {}
@@ -198,7 +203,7 @@ fn is_timeout(error: &io::Error) -> bool {
     matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
 }
 
-/// Tells the visitor that no other request is awaited.
+/// Tells the client that no other request is awaited.
 fn say_close(answer: &mut Vec<u8>) {
     if let Some(line_end) = answer.windows(2).position(|two| two == b"\r\n") {
         answer.splice(line_end..line_end, *b"\r\nConnection: close");
@@ -206,25 +211,25 @@ fn say_close(answer: &mut Vec<u8>) {
 }
 
 /// Answers in fixed words and closes.
-fn refuse(mut visitor: TcpStream, refusal: Refusal) -> io::Result<()> {
+fn refuse(mut client: TcpStream, refusal: Refusal) -> io::Result<()> {
     let status = refusal.status();
     let answer = format!(
         "HTTP/1.1 {status}\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: {}\r\nConnection: \
          close\r\n\r\n{status}\n",
         status.len() + 1
     );
-    visitor.set_write_timeout(Some(WRITE_TIME))?;
-    visitor.write_all(answer.as_bytes())?;
-    if refusal == Refusal::Busy { Ok(()) } else { close_gently(visitor) }
+    client.set_write_timeout(Some(WRITE_TIME))?;
+    client.write_all(answer.as_bytes())?;
+    if refusal == Refusal::Busy { Ok(()) } else { close_gently(client) }
 }
 
 /// Closes so that the answer arrives: to close on bytes that nobody read would take it back.
-fn close_gently(mut visitor: TcpStream) -> io::Result<()> {
-    visitor.shutdown(Shutdown::Write)?;
-    visitor.set_read_timeout(Some(Duration::from_millis(250)))?;
+fn close_gently(mut client: TcpStream) -> io::Result<()> {
+    client.shutdown(Shutdown::Write)?;
+    client.set_read_timeout(Some(Duration::from_millis(250)))?;
     let mut chunk = [0; 4096];
     for _ in 0..64 {
-        if visitor.read(&mut chunk)? == 0 {
+        if client.read(&mut chunk)? == 0 {
             break;
         }
     }

@@ -1,10 +1,23 @@
-//! What is asked and what is answered, in plain values that know nothing of connections.
+//! A request and its response, in plain values that know nothing of connections, and what makes one of the other.
+//!
+//! The [`server`](super::server) turns `tiny_http`'s requests into these, the [`preview`](super::preview) answers them.
+
+use std::io::Write;
 
 use crate::site::Route;
 
+/// What answers requests.
+pub(super) trait Handler: Send + Sync {
+    /// The response to a request.
+    fn respond(&self, request: &Request<'_>) -> Response;
+
+    /// Keeps the connection of a tab that listens to the events of `page`.
+    fn subscribe(&self, page: String, tab: Box<dyn Write + Send>);
+}
+
 /// A request, as far as anything depends on it.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Asked<'a> {
+pub(super) struct Request<'a> {
     /// The method, as written.
     pub(super) method: &'a str,
     /// The target: a path with its query, still encoded, of any form.
@@ -19,9 +32,9 @@ pub(super) struct Asked<'a> {
     pub(super) mode: Option<&'a str>,
 }
 
-/// An answer. No text of a request is in its head.
+/// A response. No text of a request is in its head.
 #[derive(Debug)]
-pub(super) struct Answer {
+pub(super) struct Response {
     /// The status.
     pub(super) status: u16,
     /// The media type of the body.
@@ -32,7 +45,7 @@ pub(super) struct Answer {
     pub(super) body: Body,
 }
 
-/// The body of an answer.
+/// The body of a response.
 #[derive(Debug)]
 pub(super) enum Body {
     /// All of it.
@@ -44,8 +57,8 @@ pub(super) enum Body {
     },
 }
 
-impl Answer {
-    /// An answer with a body of that media type.
+impl Response {
+    /// A response with a body of that media type.
     pub(super) fn new(status: u16, media_type: &'static str, body: impl Into<Vec<u8>>) -> Self {
         Self { status, media_type, location: None, body: Body::Whole(body.into()) }
     }

@@ -1,14 +1,13 @@
 //! The bank's files as they are on the disk now, kept with the least reading.
 //!
-//! The doorbell says where to look first: [`Mirror::look_at`] reads those files again. From time to time, and whenever
-//! it is not known what happened, [`Mirror::look_around`] compares what the file system says of every file (size, time,
+//! The watcher says where to look first: [`SourceCache::look_at`] reads those files again. From time to time, and whenever
+//! it is not known what happened, [`SourceCache::look_around`] compares what the file system says of every file (size, time,
 //! place) and reads where that differs. What is out of the ordinary (settings, themes, links, new folders) is left to
 //! [`load`], which reads everything. Either way the files are those that a fresh `load` would find.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs::{self, File, Metadata},
-    io::{self, ErrorKind, Read as _},
+    fs::{self, Metadata},
     path::{Path, PathBuf},
     sync::Arc,
     time::{Duration, SystemTime},
@@ -18,25 +17,22 @@ use walkdir::WalkDir;
 
 use crate::{
     base::{SourcePath, Sources},
-    content::{
-        layout::{FileKind, classify, is_passing},
-        source::MAX_FILE,
-    },
+    content::layout::{FileKind, classify, is_passing},
 };
 
 use super::{
     super::{
         error::{Act, Error},
-        load::{self, MAX_PICTURE},
+        load,
     },
-    watch::FOLDERS,
+    watcher::FOLDERS,
 };
 
 /// A file changed less long ago than this may change again without its time telling.
 const SETTLED: Duration = Duration::from_secs(2);
 
 /// The files of a bank.
-pub(super) struct Mirror {
+pub(super) struct SourceCache {
     root: PathBuf,
     sources: Arc<Sources>,
     stamps: BTreeMap<PathBuf, Stamp>,
@@ -86,17 +82,17 @@ fn place_of(_: &Metadata) -> u64 {
     0
 }
 
-impl Mirror {
+impl SourceCache {
     /// Reads the bank at `root` (absolute, without links).
     pub(super) fn open(root: &Path) -> Result<Self, Error> {
-        let mut mirror = Self {
+        let mut cache = Self {
             root: root.to_owned(),
             sources: Arc::default(),
             stamps: BTreeMap::new(),
             emptied: BTreeSet::new(),
         };
-        mirror.read_all()?;
-        Ok(mirror)
+        cache.read_all()?;
+        Ok(cache)
     }
 
     /// The files.
@@ -213,10 +209,7 @@ impl Mirror {
 
     fn read_one(&self, file: &Path) -> Result<Found, Error> {
         let Ok(inside) = file.strip_prefix(&self.root) else { return Ok(Found::Unimportant) };
-        let parts: Option<Vec<&str>> = inside.iter().map(|part| part.to_str()).collect();
-        let Some(path) = parts.and_then(|parts| SourcePath::parse(&parts.join("/"))) else {
-            return Ok(Found::Unusual);
-        };
+        let Some(path) = load::source_path(inside) else { return Ok(Found::Unusual) };
         if inside.iter().any(|part| is_passing(part.as_encoded_bytes()))
             || classify(&path) == FileKind::Ignored
         {
@@ -225,8 +218,8 @@ impl Mirror {
         let failed = |error| Error::new(Act::Read, file, error);
         let about = match file.symlink_metadata() {
             Ok(about) => about,
-            Err(error) if is_gone(&error) && is_ordinary(&path) => return Ok(Found::Nothing),
-            Err(error) if is_gone(&error) => return Ok(Found::Unusual),
+            Err(error) if load::is_gone(&error) && is_ordinary(&path) => return Ok(Found::Nothing),
+            Err(error) if load::is_gone(&error) => return Ok(Found::Unusual),
             Err(error) => return Err(failed(error)),
         };
         if about.is_dir() {
@@ -236,14 +229,10 @@ impl Mirror {
             return Ok(Found::Unusual);
         }
         let stamp = Stamp::new(&about, true, SystemTime::now());
-        let mut bytes = Vec::with_capacity(about.len().min(MAX_FILE as u64) as usize + 1);
-        let limit = limit_of(&path);
-        let read = File::open(file).and_then(|file| file.take(limit).read_to_end(&mut bytes));
-        match read {
-            Ok(_) => Ok(Found::File(path, bytes, stamp)),
-            Err(error) if is_gone(&error) => Ok(Found::Nothing),
-            Err(error) => Err(failed(error)),
-        }
+        Ok(match load::read_file(file, &path)? {
+            Some(bytes) => Found::File(path, bytes, stamp),
+            None => Found::Nothing,
+        })
     }
 
     /// Whether no folder on the way to a file is a link.
@@ -272,21 +261,6 @@ enum Found {
 /// one of them is read).
 fn is_ordinary(path: &SourcePath) -> bool {
     !matches!(classify(path), FileKind::Bank | FileKind::Theme)
-}
-
-/// How many bytes of a file `load` reads.
-fn limit_of(path: &SourcePath) -> u64 {
-    match classify(path) {
-        FileKind::Bank | FileKind::Vocabulary(_) | FileKind::Entry { .. } | FileKind::BadName => {
-            MAX_FILE as u64 + 1
-        }
-        FileKind::Picture | FileKind::Theme => MAX_PICTURE as u64 + 1,
-        FileKind::Unexpected | FileKind::Ignored => 0,
-    }
-}
-
-fn is_gone(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::NotFound | ErrorKind::NotADirectory)
 }
 
 /// What the file system says of every file in the folders that count. What cannot be read is left out.
@@ -337,13 +311,13 @@ mod tests {
             paths.iter().map(|path| self.root.join(path)).collect()
         }
 
-        /// The mirror holds what a fresh one would, whatever it was told.
-        fn assert_fresh(&self, mirror: &Mirror) {
+        /// The cache holds what a fresh one would, whatever it was told.
+        fn assert_fresh(&self, cache: &SourceCache) {
             let fresh = load::load(&self.root).expect("readable");
             let all = |sources: &Sources| {
                 sources.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect::<Vec<_>>()
             };
-            assert_eq!(all(&mirror.sources), all(&fresh));
+            assert_eq!(all(&cache.sources), all(&fresh));
         }
     }
 
@@ -358,7 +332,7 @@ mod tests {
             ("content/cases/a.md", "a"),
             ("content/cases/b.md", "b"),
         ]);
-        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        let mut cache = SourceCache::open(&bank.root).expect("readable");
         bank.write("content/cases/a.md", "other");
         bank.write("content/cases/b.md", "b");
         bank.write("content/cases/c.md", "new");
@@ -368,9 +342,9 @@ mod tests {
             "content/cases/c.md",
             "content/cases/a.md~",
         ]);
-        assert_eq!(mirror.look_at(&told).expect("readable").len(), 2);
-        bank.assert_fresh(&mirror);
-        assert_eq!(mirror.look_around().expect("readable").len(), 0);
+        assert_eq!(cache.look_at(&told).expect("readable").len(), 2);
+        bank.assert_fresh(&cache);
+        assert_eq!(cache.look_around().expect("readable").len(), 0);
     }
 
     #[test]
@@ -380,54 +354,54 @@ mod tests {
             ("content/cases/a/b.png", "b"),
             ("content/cases/ab.md", "c"),
         ]);
-        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        let mut cache = SourceCache::open(&bank.root).expect("readable");
         fs::remove_dir_all(bank.root.join("content/cases/a")).expect("removed");
-        assert_eq!(mirror.look_at(&bank.files(&["content/cases/a"])).expect("readable").len(), 2);
-        bank.assert_fresh(&mirror);
+        assert_eq!(cache.look_at(&bank.files(&["content/cases/a"])).expect("readable").len(), 2);
+        bank.assert_fresh(&cache);
     }
 
     #[test]
     fn an_emptied_file_counts_when_it_is_still_empty_at_the_second_look() {
         for emptied in ["content/cases/a.md", "content/bank.yaml"] {
             let bank = Bank::new(&[("content/bank.yaml", "name: A"), ("content/cases/a.md", "a")]);
-            let mut mirror = Mirror::open(&bank.root).expect("readable");
+            let mut cache = SourceCache::open(&bank.root).expect("readable");
             bank.write(emptied, "");
             bank.write("content/cases/b.md", "b");
-            mirror.look_at(&bank.files(&[emptied])).expect("readable");
-            assert!(mirror.is_in_doubt());
-            assert!(mirror.sources.bytes(&source(emptied)).is_some_and(|bytes| !bytes.is_empty()));
+            cache.look_at(&bank.files(&[emptied])).expect("readable");
+            assert!(cache.is_in_doubt());
+            assert!(cache.sources.bytes(&source(emptied)).is_some_and(|bytes| !bytes.is_empty()));
             bank.write(emptied, "name: B");
-            assert_eq!(mirror.look_around().expect("readable").len(), 2, "{emptied}");
-            assert!(!mirror.is_in_doubt());
-            bank.assert_fresh(&mirror);
+            assert_eq!(cache.look_around().expect("readable").len(), 2, "{emptied}");
+            assert!(!cache.is_in_doubt());
+            bank.assert_fresh(&cache);
             bank.write(emptied, "");
-            assert_eq!(mirror.look_around().expect("readable").len(), 0);
-            assert_eq!(mirror.look_around().expect("readable").len(), 1);
-            assert!(!mirror.is_in_doubt());
-            bank.assert_fresh(&mirror);
+            assert_eq!(cache.look_around().expect("readable").len(), 0);
+            assert_eq!(cache.look_around().expect("readable").len(), 1);
+            assert!(!cache.is_in_doubt());
+            bank.assert_fresh(&cache);
         }
     }
 
     #[test]
     fn a_look_around_finds_what_nobody_told() {
         let bank = Bank::new(&[("content/cases/a.md", "a"), ("content/cases/b.md", "b")]);
-        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        let mut cache = SourceCache::open(&bank.root).expect("readable");
         bank.write("content/cases/a.md", "A");
         bank.write("content/cases/new/index.md", "new");
         fs::remove_file(bank.root.join("content/cases/b.md")).expect("removed");
-        assert_eq!(mirror.look_around().expect("readable").len(), 3);
-        bank.assert_fresh(&mirror);
+        assert_eq!(cache.look_around().expect("readable").len(), 3);
+        bank.assert_fresh(&cache);
     }
 
     #[cfg(unix)]
     #[test]
     fn a_link_is_left_to_the_loader() {
         let bank = Bank::new(&[("content/cases/a.md", "a")]);
-        let mut mirror = Mirror::open(&bank.root).expect("readable");
+        let mut cache = SourceCache::open(&bank.root).expect("readable");
         std::os::unix::fs::symlink("a.md", bank.root.join("content/cases/b.md")).expect("a link");
-        assert_eq!(mirror.look_at(&bank.files(&["content/cases/b.md"])).expect("readable").len(), 1);
+        assert_eq!(cache.look_at(&bank.files(&["content/cases/b.md"])).expect("readable").len(), 1);
         bank.write("content/cases/a.md", "other");
-        assert_eq!(mirror.look_around().expect("readable").len(), 2);
-        bank.assert_fresh(&mirror);
+        assert_eq!(cache.look_around().expect("readable").len(), 2);
+        bank.assert_fresh(&cache);
     }
 }

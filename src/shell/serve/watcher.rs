@@ -1,9 +1,8 @@
-//! The doorbell: it rings when something under the bank's folders may have changed.
+//! What tells when something under the bank's folders may have changed.
 //!
 //! `notify` watches folders, not files, so that a file saved by renaming another over it is seen as well. What it
-//! tells is a hint where to look first, never the truth: the [`mirror`](super::mirror) looks again for itself. One saved
-//! file rings almost at once; many of them (a checkout, a moved folder) ring when it has been quiet for a moment. A
-//! folder that cannot be watched is polled instead: then the bell rings by the clock.
+//! tells is a hint where to look first, never the truth: the [`source_cache`](super::source_cache) looks again for itself.
+//! Events that come close together are told as one ([`Batch`]). Folders that cannot be watched are looked at by the clock.
 
 use std::{
     collections::BTreeSet,
@@ -20,12 +19,8 @@ use notify::{
 
 use crate::content::layout::is_passing;
 
-/// How long it has to be quiet after a file that was written and closed.
-const AFTER_ONE: Duration = Duration::from_millis(3);
-/// How long it has to be quiet after anything else.
-const AFTER_MANY: Duration = Duration::from_millis(30);
-/// How long the first event waits at most.
-const MOST: Duration = Duration::from_millis(300);
+use super::batch::Batch;
+
 /// How often a polled folder is looked at.
 const POLL: Duration = Duration::from_millis(700);
 
@@ -35,21 +30,21 @@ const TRIES: usize = 3;
 /// The folders of a bank that a preview depends on.
 pub(super) const FOLDERS: [&str; 2] = ["content", "themes"];
 
-/// Why the bell rang.
+/// What may have changed.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) enum Ring {
+pub(super) enum Change {
     /// These files, in absolute paths, may have changed.
     Files(BTreeSet<PathBuf>),
     /// Anything may have changed.
     Anything,
     /// The folders cannot be watched, for this reason; they are polled from now on.
     Unwatched(String),
-    /// The time that was to be waited is over.
-    Silence,
+    /// Nothing that is known of: the time that was to be waited is over.
+    TimeOver,
 }
 
-/// How a bank is watched.
-pub(super) struct Doorbell {
+/// What watches a bank.
+pub(super) struct Watcher {
     root: PathBuf,
     sender: Sender<Signal>,
     signals: Receiver<Signal>,
@@ -66,8 +61,8 @@ enum Signal {
     Failed(String),
 }
 
-impl Doorbell {
-    /// The bell of the bank at `root` (absolute, without links). Nothing is watched yet.
+impl Watcher {
+    /// A watcher of the bank at `root` (absolute, without links). Nothing is watched yet.
     pub(super) fn new(root: &Path) -> Self {
         let (sender, signals) = mpsc::channel();
         Self { root: root.to_owned(), sender, signals, watcher: None, watched: BTreeSet::new() }
@@ -121,8 +116,8 @@ impl Doorbell {
         Ok(())
     }
 
-    /// Waits for the bell, or until `deadline`.
-    pub(super) fn wait(&mut self, deadline: Option<Instant>) -> Ring {
+    /// Waits for a change, or until `deadline`.
+    pub(super) fn wait(&mut self, deadline: Option<Instant>) -> Change {
         let poll = self.is_polling().then(|| Instant::now() + POLL);
         let until = [deadline, poll].into_iter().flatten().min();
         let first = match until {
@@ -131,77 +126,41 @@ impl Doorbell {
         };
         match first {
             Ok(first) => self.gather(first),
-            Err(_) if deadline.is_some_and(|deadline| deadline <= Instant::now()) => Ring::Silence,
-            Err(_) => Ring::Anything,
+            Err(_) if deadline.is_some_and(|deadline| deadline <= Instant::now()) => Change::TimeOver,
+            Err(_) => Change::Anything,
         }
     }
 
     /// Takes up what comes close behind the first signal.
-    fn gather(&mut self, first: Signal) -> Ring {
-        let mut flurry = Flurry::new(Instant::now());
+    fn gather(&mut self, first: Signal) -> Change {
+        let mut batch = Batch::new(Instant::now());
         let mut next = Some(first);
         while let Some(signal) = next {
             match signal {
-                Signal::File(path, is_done) => flurry.add(Instant::now(), path, is_done),
-                Signal::Anything => flurry.add_anything(Instant::now()),
+                Signal::File(path, is_done) => batch.add(Instant::now(), path, is_done),
+                Signal::Anything => batch.add_anything(Instant::now()),
                 Signal::Folder(folder) => {
                     if let Some(watcher) = &mut self.watcher {
                         // It was another folder of that name: fails when that is gone, which is fine.
                         let _ = watcher.unwatch(&folder);
                     }
                     self.watched.remove(&folder);
-                    flurry.add_anything(Instant::now());
+                    batch.add_anything(Instant::now());
                 }
                 Signal::Failed(reason) => return self.give_up(reason),
             }
-            next = self.signals.recv_timeout(flurry.due().saturating_duration_since(Instant::now())).ok();
+            next = self.signals.recv_timeout(batch.due().saturating_duration_since(Instant::now())).ok();
         }
         match self.renew() {
-            Ok(()) => flurry.ring(),
+            Ok(()) => batch.files().map_or(Change::Anything, Change::Files),
             Err(reason) => self.give_up(reason),
         }
     }
 
-    fn give_up(&mut self, reason: String) -> Ring {
+    fn give_up(&mut self, reason: String) -> Change {
         self.watcher = None;
         self.watched.clear();
-        Ring::Unwatched(reason)
-    }
-}
-
-/// Events that come close together.
-struct Flurry {
-    first: Instant,
-    last: Instant,
-    files: BTreeSet<PathBuf>,
-    is_done: bool,
-    is_anything: bool,
-}
-
-impl Flurry {
-    fn new(now: Instant) -> Self {
-        Self { first: now, last: now, files: BTreeSet::new(), is_done: false, is_anything: false }
-    }
-
-    fn add(&mut self, now: Instant, path: PathBuf, is_done: bool) {
-        self.files.insert(path);
-        (self.last, self.is_done) = (now, is_done);
-    }
-
-    fn add_anything(&mut self, now: Instant) {
-        self.is_anything = true;
-        self.last = now;
-    }
-
-    /// When the bell rings if nothing else comes.
-    fn due(&self) -> Instant {
-        let is_one = self.is_done && self.files.len() == 1 && !self.is_anything;
-        let quiet = if is_one { AFTER_ONE } else { AFTER_MANY };
-        (self.last + quiet).min(self.first + MOST)
-    }
-
-    fn ring(self) -> Ring {
-        if self.is_anything { Ring::Anything } else { Ring::Files(self.files) }
+        Change::Unwatched(reason)
     }
 }
 
@@ -273,7 +232,7 @@ mod tests {
     }
 
     #[test]
-    fn content_and_themes_ring_and_the_rest_does_not() {
+    fn content_and_themes_count_and_the_rest_does_not() {
         let write = EventKind::Modify(ModifyKind::Data(DataChange::Any));
         assert!(matches!(heard(write, "/bank/content/cases/a.md")[..], [Signal::File(_, false)]));
         assert!(matches!(heard(write, "/bank/themes/own/site.css")[..], [Signal::File(_, false)]));
@@ -299,7 +258,7 @@ mod tests {
     }
 
     #[test]
-    fn reading_does_not_ring() {
+    fn reading_is_no_change() {
         for kind in [AccessKind::Read, AccessKind::Open(AccessMode::Any), AccessKind::Close(AccessMode::Read)]
         {
             assert!(heard(EventKind::Access(kind), "/bank/content/cases/a.md").is_empty());
@@ -313,34 +272,19 @@ mod tests {
     }
 
     #[test]
-    fn one_saved_file_rings_at_once_and_a_flurry_when_it_is_over() {
-        let start = Instant::now();
-        let after = |millis| start + Duration::from_millis(millis);
-        let mut flurry = Flurry::new(start);
-        flurry.add(start, "a".into(), false);
-        assert_eq!(flurry.due(), start + AFTER_MANY);
-        flurry.add(after(1), "a".into(), true);
-        assert_eq!(flurry.due(), after(1) + AFTER_ONE);
-        flurry.add(after(2), "b".into(), true);
-        assert_eq!(flurry.due(), after(2) + AFTER_MANY);
-        flurry.add(after(290), "c".into(), true);
-        assert_eq!(flurry.due(), start + MOST);
-    }
-
-    #[test]
-    fn a_saved_file_rings_the_bell_and_so_does_a_new_folder() {
+    fn a_saved_file_is_told_and_so_is_a_new_folder() {
         let bank = tempfile::tempdir().expect("a folder");
         let root = bank.path().canonicalize().expect("it is there");
         std::fs::create_dir_all(root.join("content/cases")).expect("a folder");
-        let mut bell = Doorbell::new(&root);
-        bell.watch().expect("watched");
+        let mut watcher = Watcher::new(&root);
+        watcher.watch().expect("watched");
         let soon = || Some(Instant::now() + Duration::from_secs(5));
         let file = root.join("content/cases/a.md");
         std::fs::write(&file, "a").expect("written");
-        assert_eq!(bell.wait(soon()), Ring::Files(BTreeSet::from([file])));
+        assert_eq!(watcher.wait(soon()), Change::Files(BTreeSet::from([file])));
         std::fs::create_dir_all(root.join("themes/own")).expect("a folder");
-        assert_eq!(bell.wait(soon()), Ring::Anything);
+        assert_eq!(watcher.wait(soon()), Change::Anything);
         std::fs::write(root.join("themes/own/a.css"), "a").expect("written");
-        assert_ne!(bell.wait(soon()), Ring::Silence);
+        assert_ne!(watcher.wait(soon()), Change::TimeOver);
     }
 }

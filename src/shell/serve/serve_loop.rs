@@ -1,0 +1,166 @@
+//! The loop that keeps a preview up to date: wait for a change, read what changed, show it.
+//!
+//! The [`watcher`](super::watcher) says when to look and perhaps where, the [`SourceCache`] finds out what is another, the
+//! [`PreviewBuilder`] makes the next snapshot of it. The watcher may miss something and a file may be half written, so that
+//! everything is looked at once more some time after.
+
+use std::{
+    convert::Infallible,
+    sync::Arc,
+    time::{Duration, Instant},
+};
+
+use jiff::civil::Date;
+
+use crate::diagnostic::{Severity, message::Messages};
+
+use super::{
+    super::{error::Error, surroundings, terminal, texts::CommandTexts},
+    builder::PreviewBuilder,
+    preview::Preview,
+    snapshot::Snapshot,
+    source_cache::SourceCache,
+    watcher::{self, Change, Watcher},
+};
+
+/// How long after a change everything is looked at, in case the watcher did not tell all.
+const AFTER_CHANGE: Duration = Duration::from_millis(1500);
+/// How long after a file was found that may be half written everything is looked at again.
+const AFTER_DOUBT: Duration = Duration::from_millis(250);
+
+/// What keeps a preview up to date.
+pub(super) struct ServeLoop {
+    pub(super) builder: PreviewBuilder,
+    pub(super) cache: SourceCache,
+    /// The day for which the bank is shown, if not today.
+    pub(super) date: Option<Date>,
+    pub(super) words: CommandTexts,
+    /// What is wrong with the machine.
+    pub(super) troubles: Troubles,
+}
+
+/// What is wrong with the machine, in the reader's words.
+#[derive(Clone, Default, PartialEq, Eq)]
+pub(super) struct Troubles {
+    /// Why the files cannot be read.
+    read: Option<String>,
+    /// Why the folders are not watched.
+    watch: Option<String>,
+}
+
+/// Why there is a new snapshot.
+pub(super) struct Cause {
+    /// How many files are others.
+    changed: usize,
+    /// When they were seen to be.
+    started: Instant,
+}
+
+impl ServeLoop {
+    /// The next snapshot, of the files as the cache has them; `tick` is called once for each file that has to be read.
+    pub(super) fn build(&mut self, tick: &(dyn Fn() + Sync)) -> Result<Snapshot, Error> {
+        let today = surroundings::day(self.date, &self.words)?;
+        let troubles = self.troubles.read.iter().chain(&self.troubles.watch).cloned().collect();
+        Ok(self.builder.build(Arc::clone(self.cache.sources()), today, troubles, tick))
+    }
+
+    /// Shows every change, for ever; `polls` is whether to look by the clock rather than to watch.
+    pub(super) fn run(
+        mut self,
+        preview: &Preview,
+        mut watcher: Watcher,
+        polls: bool,
+    ) -> Result<Infallible, Error> {
+        let mut shown = self.troubles.clone();
+        if !polls {
+            self.watch(&mut watcher);
+        }
+        // What changed while the bank was read.
+        let mut look_at_all = Some(Instant::now());
+        loop {
+            let change = watcher.wait(look_at_all);
+            let started = Instant::now();
+            let (changed, pause) = self.read(change);
+            look_at_all = pause.map(|pause| started + pause);
+            if changed == 0 && self.troubles == shown {
+                continue;
+            }
+            shown.clone_from(&self.troubles);
+            let snapshot = self.build(&|| {})?;
+            let line = self.summary(&snapshot, Some(Cause { changed, started }));
+            preview.show(snapshot);
+            say(&line);
+        }
+    }
+
+    /// Reads what changed. Returns how many files are others now, and how long after this everything is to be looked at.
+    fn read(&mut self, change: Change) -> (usize, Option<Duration>) {
+        let is_hint = matches!(change, Change::Files(_));
+        let found = match change {
+            Change::Files(files) => self.cache.look_at(&files),
+            Change::Anything | Change::TimeOver => self.cache.look_around(),
+            Change::Unwatched(reason) => {
+                self.note_unwatched(reason);
+                self.cache.look_around()
+            }
+        };
+        self.troubles.read = found.as_ref().err().map(|error| error.describe(&self.words));
+        let pause = if self.cache.is_in_doubt() {
+            Some(AFTER_DOUBT)
+        } else {
+            (is_hint || found.is_err()).then_some(AFTER_CHANGE)
+        };
+        (found.unwrap_or_default().len(), pause)
+    }
+
+    /// Begins to watch, where that can be done.
+    fn watch(&mut self, watcher: &mut Watcher) {
+        if watcher::is_remote(watcher.root()) {
+            say(&self.words.text("serve-remote", &[]));
+        } else if let Err(reason) = watcher.watch() {
+            self.note_unwatched(reason);
+        }
+    }
+
+    /// Says that the folders are polled from now on.
+    fn note_unwatched(&mut self, reason: String) {
+        let trouble = self.words.text("serve-unwatched", &[("reason", reason.into())]);
+        say(&trouble);
+        self.troubles.watch = Some(trouble);
+    }
+
+    /// What a snapshot has, on one line, and why there is one, unless it is the first.
+    pub(super) fn summary(&self, snapshot: &Snapshot, cause: Option<Cause>) -> String {
+        let counted = |key: &str, count: usize| self.words.text(key, &[("count", count.into())]);
+        let messages = Messages::for_language(self.words.language());
+        let mut parts = Vec::new();
+        if let Some(cause) = &cause {
+            parts.push(counted("serve-changed", cause.changed));
+        }
+        if let Some(site) = &snapshot.site {
+            parts.push(counted("cases", site.case_count()));
+        }
+        let warnings =
+            snapshot.diagnostics().iter().filter(|one| one.severity() == Severity::Warning).count();
+        for (key, count) in [("errors", snapshot.error_count()), ("warnings", warnings)] {
+            if count > 0 {
+                parts.push(messages.text(key, &[("count", count.into())]));
+            }
+        }
+        if let Some(cause) = &cause {
+            parts.push(format!("{} ms", cause.started.elapsed().as_millis()));
+        }
+        let first = snapshot.diagnostics().iter().find(|one| one.severity() == Severity::Error);
+        if let Some(first) = first {
+            parts.push(format!("{} {}", first.path, messages.message(first)));
+        } else if let Some(trouble) = snapshot.troubles.first() {
+            parts.push(trouble.lines().next().unwrap_or_default().to_owned());
+        }
+        parts.join(" · ")
+    }
+}
+
+/// Says a line to whoever started the preview.
+pub(super) fn say(line: &str) {
+    terminal::note(&format!("{line}\n"));
+}
