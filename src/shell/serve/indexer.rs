@@ -7,8 +7,10 @@
 
 use std::{
     panic::{AssertUnwindSafe, catch_unwind},
-    sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError},
+    sync::{Arc, Condvar, Mutex, MutexGuard, OnceLock, PoisonError},
 };
+
+use rayon::{ThreadPool, ThreadPoolBuilder};
 
 use crate::site::{Route, Site};
 
@@ -17,6 +19,8 @@ use crate::site::{Route, Site};
 pub(super) struct Indexer {
     state: Mutex<State>,
     changed: Condvar,
+    /// `None` where the system has no more threads to give.
+    pool: OnceLock<Option<ThreadPool>>,
 }
 
 #[derive(Default)]
@@ -83,8 +87,13 @@ impl Indexer {
             state = self.changed.wait(state).unwrap_or_else(PoisonError::into_inner);
         };
         drop(state);
-        // By the same few threads each time, so that an index is made in the memory that the last one left.
-        let make = || rayon::scope(|_| site.index_routes().len());
+        // By threads of its own, so that no edit waits for an index; and by the same ones each time, so that an index is made in
+        // the memory that the last one left.
+        let pool = self.pool.get_or_init(|| ThreadPoolBuilder::new().build().ok());
+        let make = || match pool {
+            Some(pool) => pool.install(|| site.index_routes().len()),
+            None => site.index_routes().len(),
+        };
         let is_made = catch_unwind(AssertUnwindSafe(make)).is_ok();
         let mut state = self.state();
         if is_made {
