@@ -1,6 +1,6 @@
 //! What goes wrong with the machine rather than with the content: a disk, a folder, a name, a lock.
 //!
-//! An [`Error`] names the act and the path and keeps its cause. Its `Display` is English, as Rust expects; what a
+//! An [`Error`] names the failure and the path and keeps its cause. Its `Display` is English, as Rust expects; what a
 //! person reads on the terminal is [`Error::describe`], in their language.
 
 use std::{
@@ -16,14 +16,14 @@ use super::texts::CommandTexts;
 /// A failure of the machine, or a refusal to touch what is not Vonk's: exit code 2.
 #[derive(Debug)]
 pub struct Error {
-    act: Act,
+    failure: Failure,
     path: PathBuf,
     source: Option<Box<dyn std::error::Error + Send + Sync>>,
 }
 
 /// What was being done, or why it is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Act {
+pub enum Failure {
     /// Reading a file or listing a folder.
     Read,
     /// Writing a file.
@@ -70,7 +70,7 @@ pub enum Act {
     Usage,
 }
 
-impl Act {
+impl Failure {
     /// The key of its sentence in the messages.
     fn key(self) -> &'static str {
         match self {
@@ -102,22 +102,22 @@ impl Act {
 
 impl Error {
     /// A refusal, which has no cause but its reason.
-    pub(crate) fn refusal(act: Act, path: impl AsRef<Path>) -> Self {
-        Self { act, path: path.as_ref().to_owned(), source: None }
+    pub(crate) fn refusal(failure: Failure, path: impl AsRef<Path>) -> Self {
+        Self { failure, path: path.as_ref().to_owned(), source: None }
     }
 
     /// A failure with its cause.
     pub(crate) fn new(
-        act: Act,
+        failure: Failure,
         path: impl AsRef<Path>,
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
-        Self { act, path: path.as_ref().to_owned(), source: Some(source.into()) }
+        Self { failure, path: path.as_ref().to_owned(), source: Some(source.into()) }
     }
 
     /// What failed or is refused.
-    pub fn act(&self) -> Act {
-        self.act
+    pub fn failure(&self) -> Failure {
+        self.failure
     }
 
     /// The file or folder.
@@ -127,7 +127,7 @@ impl Error {
 
     /// The whole story on one line, in the language of `words`: ``cannot write `dist/index.html`: the disk is full``.
     pub(crate) fn describe(&self, words: &CommandTexts) -> String {
-        let what = words.text(self.act.key(), &[("path", shown(&self.path).into())]);
+        let what = words.text(self.failure.key(), &[("path", shown(&self.path).into())]);
         match self.causes(words).as_str() {
             "" => what,
             causes => format!("{what}{}{causes}", words.text("colon", &[])),
@@ -176,7 +176,7 @@ fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &CommandText
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let words = CommandTexts::for_language(Lang::EN);
-        f.write_str(&words.text(self.act.key(), &[("path", shown(&self.path).into())]))
+        f.write_str(&words.text(self.failure.key(), &[("path", shown(&self.path).into())]))
     }
 }
 
@@ -191,8 +191,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_error_names_the_act_the_path_and_the_cause() {
-        let error = Error::new(Act::Write, "dist/index.html", io::Error::from(ErrorKind::StorageFull));
+    fn an_error_names_the_failure_the_path_and_the_cause() {
+        let error = Error::new(Failure::Write, "dist/index.html", io::Error::from(ErrorKind::StorageFull));
         assert_eq!(error.to_string(), "cannot write `dist/index.html`");
         let described = |lang| error.describe(&CommandTexts::for_language(lang));
         assert_eq!(described(Lang::EN), "cannot write `dist/index.html`: the disk is full");

@@ -25,7 +25,7 @@ use crate::{
     },
 };
 
-use super::error::{Act, Error};
+use super::error::{Error, Failure};
 
 /// The largest picture (and file of a theme) that is read, in bytes.
 pub const MAX_PICTURE: usize = 20 * 1024 * 1024;
@@ -42,7 +42,7 @@ pub fn load(root: &Path) -> Result<Sources, Error> {
     let folder = format!("themes/{theme}");
     let theme_files = bank.read_folder(&folder)?;
     if theme_files.is_empty() && &*theme != "default" {
-        return Err(Error::refusal(Act::ThemeMissing, root.join(folder)));
+        return Err(Error::refusal(Failure::ThemeMissing, root.join(folder)));
     }
     let content = content.iter().map(|(path, bytes)| (path.clone(), Arc::clone(bytes)));
     Ok(content.chain(theme_files).collect())
@@ -75,9 +75,9 @@ struct Disk<'a> {
 
 impl<'a> Disk<'a> {
     fn open(root: &'a Path) -> Result<Self, Error> {
-        let real = root.canonicalize().map_err(|error| Error::new(Act::Read, root, error))?;
+        let real = root.canonicalize().map_err(|error| Error::new(Failure::Read, root, error))?;
         if !real.is_dir() {
-            return Err(Error::refusal(Act::NotAFolder, root));
+            return Err(Error::refusal(Failure::NotAFolder, root));
         }
         Ok(Self { root, real })
     }
@@ -87,7 +87,7 @@ impl<'a> Disk<'a> {
         let top = self.root.join(folder);
         match top.symlink_metadata() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
-            Err(error) => return Err(Error::new(Act::Read, top, error)),
+            Err(error) => return Err(Error::new(Failure::Read, top, error)),
             Ok(about) if about.is_symlink() => self.check_link(&top, LinkTo::Folder)?,
             Ok(_) => {}
         }
@@ -95,7 +95,7 @@ impl<'a> Disk<'a> {
         for entry in WalkDir::new(&top).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry)) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(&top).to_owned();
-                Error::new(Act::Read, path, io::Error::from(error))
+                Error::new(Failure::Read, path, io::Error::from(error))
             })?;
             if let Some(source) = self.source_of(&entry)? {
                 found.push((source, entry.into_path()));
@@ -114,7 +114,7 @@ impl<'a> Disk<'a> {
         if kind.is_dir() {
             return Ok(None);
         }
-        let unusable = || Error::refusal(Act::UnusableName, entry.path());
+        let unusable = || Error::refusal(Failure::UnusableName, entry.path());
         let inside = entry.path().strip_prefix(self.root).map_err(|_| unusable())?;
         let source = source_path(inside).ok_or_else(unusable)?;
         if classify(&source) == FileKind::Ignored {
@@ -123,7 +123,7 @@ impl<'a> Disk<'a> {
         if kind.is_symlink() {
             self.check_link(entry.path(), LinkTo::File)?;
         } else if !kind.is_file() {
-            return Err(Error::refusal(Act::SpecialFile, entry.path()));
+            return Err(Error::refusal(Failure::SpecialFile, entry.path()));
         }
         Ok(Some(source))
     }
@@ -131,7 +131,7 @@ impl<'a> Disk<'a> {
     /// Links may point at files of the same bank. Links to folders are not followed: a handful of them can make more
     /// paths than any disk has files.
     fn check_link(&self, link: &Path, expected: LinkTo) -> Result<(), Error> {
-        let target = link.canonicalize().map_err(|error| Error::new(Act::Read, link, error))?;
+        let target = link.canonicalize().map_err(|error| Error::new(Failure::Read, link, error))?;
         let is_expected = match expected {
             LinkTo::File => target.is_file(),
             LinkTo::Folder => target.is_dir(),
@@ -139,7 +139,7 @@ impl<'a> Disk<'a> {
         if is_expected && target.starts_with(&self.real) {
             Ok(())
         } else {
-            Err(Error::refusal(Act::FollowLink, link))
+            Err(Error::refusal(Failure::FollowLink, link))
         }
     }
 }
@@ -185,7 +185,7 @@ pub(super) fn read_file(path: &Path, source: &SourcePath) -> Result<Option<Vec<u
     match read {
         Ok(_) => Ok(Some(bytes)),
         Err(error) if is_gone(&error) => Ok(None),
-        Err(error) => Err(Error::new(Act::Read, path, error)),
+        Err(error) => Err(Error::new(Failure::Read, path, error)),
     }
 }
 
@@ -244,7 +244,7 @@ mod tests {
     fn a_folder_without_content_has_no_files_and_a_missing_one_is_an_error() {
         let root = bank(&[]);
         assert!(load(root.path()).expect("readable").is_empty());
-        assert_eq!(load(&root.path().join("none")).expect_err("missing").act(), Act::Read);
+        assert_eq!(load(&root.path().join("none")).expect_err("missing").failure(), Failure::Read);
     }
 
     #[cfg(unix)]
@@ -260,14 +260,14 @@ mod tests {
             paths(&load(root.path()).expect("readable")),
             ["content/cases/a.md", "content/cases/b.md"]
         );
-        for (target, act) in [
-            ("/etc/hostname", Act::FollowLink),
-            ("..", Act::FollowLink),
-            ("c.md", Act::Read),
-            ("/dev/zero", Act::FollowLink),
+        for (target, failure) in [
+            ("/etc/hostname", Failure::FollowLink),
+            ("..", Failure::FollowLink),
+            ("c.md", Failure::Read),
+            ("/dev/zero", Failure::FollowLink),
         ] {
             link(target, "c.md");
-            assert_eq!(load(root.path()).expect_err(target).act(), act, "{target}");
+            assert_eq!(load(root.path()).expect_err(target).failure(), failure, "{target}");
             fs::remove_file(root.path().join("content/cases/c.md")).expect("removed");
         }
     }
@@ -279,6 +279,6 @@ mod tests {
         let root = bank(&[("content/cases/a.md", b"a")]);
         let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
         fs::write(root.path().join("content/cases").join(name), "x").expect("a file");
-        assert_eq!(load(root.path()).expect_err("not UTF-8").act(), Act::UnusableName);
+        assert_eq!(load(root.path()).expect_err("not UTF-8").failure(), Failure::UnusableName);
     }
 }

@@ -15,4 +15,4 @@ mod terminal;
 mod texts;
 
 pub use commands::run;
-pub use error::{Act, Error};
+pub use error::{Error, Failure};

@@ -10,7 +10,7 @@ use jiff::{Timestamp, Zoned, civil::Date, tz::TimeZone};
 use crate::base::{Lang, PartialDate};
 
 use super::{
-    error::{Act, Error},
+    error::{Error, Failure},
     load::SETTINGS,
     texts::CommandTexts,
 };
@@ -39,9 +39,8 @@ pub(crate) fn day(asked: Option<Date>, words: &CommandTexts) -> Result<Date, Err
         return Ok(date);
     }
     match env::var("SOURCE_DATE_EPOCH") {
-        Ok(epoch) => {
-            day_of_epoch(&epoch).ok_or_else(|| Error::new(Act::Usage, epoch, words.text("usage-epoch", &[])))
-        }
+        Ok(epoch) => day_of_epoch(&epoch)
+            .ok_or_else(|| Error::new(Failure::Usage, epoch, words.text("usage-epoch", &[]))),
         Err(_) => Ok(Zoned::now().date()),
     }
 }

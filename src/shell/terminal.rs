@@ -11,7 +11,7 @@ use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
 use crate::diagnostic::render::Colour;
 
-use super::error::{Act, Error};
+use super::error::{Error, Failure};
 
 /// What takes no longer than this shows no bar.
 const PATIENCE: Duration = Duration::from_millis(500);
@@ -20,7 +20,9 @@ const PATIENCE: Duration = Duration::from_millis(500);
 pub(crate) fn print(text: &str) -> Result<(), Error> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => Err(Error::new(Act::Write, "stdout", error)),
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(Error::new(Failure::Write, "stdout", error))
+        }
         _ => Ok(()),
     }
 }

@@ -180,7 +180,7 @@ fn imports_in_braces_are_seen_and_tests_are_not() {
     );
     let named: Vec<String> = imports::paths_from(&code, "std").map(|path| path.join("::")).collect();
     assert_eq!(named, ["std::io::self", "std::io::Read", "std::fs"]);
-    let paths = imports::paths_at("super::{super::error::{Act, Error}, names::OLD};").0;
+    let paths = imports::paths_at("super::{super::error::{Failure, Error}, names::OLD};").0;
     let paths: Vec<String> = paths.iter().map(|path| path.join("::")).collect();
-    assert_eq!(paths, ["super::super::error::Act", "super::super::error::Error", "super::names::OLD"]);
+    assert_eq!(paths, ["super::super::error::Failure", "super::super::error::Error", "super::names::OLD"]);
 }

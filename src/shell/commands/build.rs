@@ -23,7 +23,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error, shown},
+        error::{Error, Failure, shown},
         publish::{self, Body, Outcome, Publication, publish},
         surroundings,
         terminal::{self, Progress},
@@ -95,7 +95,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let options = SiteOptions { base_url, today: bank.today };
     let theme = Theme::new(&bank.settings.theme, &opened.sources);
     let site = Site::plan(bank, &theme, &options)
-        .map_err(|error| Error::new(Act::ReadTheme, root.join("themes"), error))?;
+        .map_err(|error| Error::new(Failure::ReadTheme, root.join("themes"), error))?;
     // What the files said is in the bank now.
     drop(opened);
     let progress = Progress::new(site.planned().len(), arguments.quiet);
@@ -144,7 +144,8 @@ impl Publication for Part<'_> {
         if let Some(pieces) = self.site.pieces(route) {
             return Ok(Body::Pieces(Box::new(pieces)));
         }
-        let bytes = self.site.respond(route).map_err(|error| Error::new(Act::Render, route.file(), error))?;
+        let bytes =
+            self.site.respond(route).map_err(|error| Error::new(Failure::Render, route.file(), error))?;
         Ok(Body::Whole(bytes.expect("a site answers each of its routes")))
     }
 
@@ -230,7 +231,7 @@ fn check_out(root: &Path, out: &Path) -> Result<(), Error> {
     let (Ok(root), Ok(real)) = (root.canonicalize(), canonical(out)) else { return Ok(()) };
     let is_own = ["content", "themes"].iter().any(|folder| real.starts_with(root.join(folder)));
     if is_own || root.starts_with(&real) {
-        return Err(Error::refusal(Act::OutInside, out));
+        return Err(Error::refusal(Failure::OutInside, out));
     }
     Ok(())
 }
@@ -258,6 +259,6 @@ fn base_url(asked: Option<&str>, bank: &Bank, words: &CommandTexts) -> Result<St
         Some(host) if !host.is_empty() && !host.starts_with('/') && host.chars().all(is_plain) => {
             Ok(url.trim_end_matches('/').to_owned())
         }
-        _ => Err(Error::new(Act::Usage, url, words.text("usage-base-url", &[]))),
+        _ => Err(Error::new(Failure::Usage, url, words.text("usage-base-url", &[]))),
     }
 }

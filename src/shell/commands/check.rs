@@ -20,7 +20,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error},
+        error::{Error, Failure},
         surroundings, terminal,
     },
     Exit, open,
@@ -85,7 +85,7 @@ fn root_and_paths(arguments: &Arguments) -> (PathBuf, &[PathBuf]) {
 
 /// Where a file or folder is in the bank; `None` for the root itself. A path is tried from here, then from the root.
 fn inside(root: &Path, path: &Path) -> Result<Option<SourcePath>, Error> {
-    let fail = |error| Error::new(Act::Read, path, error);
+    let fail = |error| Error::new(Failure::Read, path, error);
     let real_root = root.canonicalize().map_err(fail)?;
     let real = path.canonicalize().or_else(|_| root.join(path).canonicalize()).map_err(fail)?;
     let outside = || fail(io::Error::from(io::ErrorKind::NotFound));

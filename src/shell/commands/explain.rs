@@ -9,7 +9,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error},
+        error::{Error, Failure},
         terminal,
         texts::CommandTexts,
     },
@@ -48,5 +48,5 @@ fn unknown(name: &str, words: &CommandTexts) -> Error {
         Some(near) => words.text("usage-code-near", &[("suggestion", near.into())]),
         None => words.text("usage-code", &[]),
     };
-    Error::new(Act::Usage, name, cause)
+    Error::new(Failure::Usage, name, cause)
 }

@@ -17,7 +17,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error, shown},
+        error::{Error, Failure, shown},
         load::SETTINGS,
         pipeline::{self, Input},
         surroundings, terminal,
@@ -118,12 +118,12 @@ fn check_empty(folder: &Path) -> Result<(), Error> {
     let entries = match fs::read_dir(folder) {
         Ok(entries) => entries,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(error) => return Err(Error::new(Act::Read, folder, error)),
+        Err(error) => return Err(Error::new(Failure::Read, folder, error)),
     };
     for entry in entries {
-        let entry = entry.map_err(|error| Error::new(Act::Read, folder, error))?;
+        let entry = entry.map_err(|error| Error::new(Failure::Read, folder, error))?;
         if entry.file_name() != ".git" {
-            return Err(Error::refusal(Act::NotEmpty, folder));
+            return Err(Error::refusal(Failure::NotEmpty, folder));
         }
     }
     Ok(())

@@ -20,7 +20,7 @@ use crate::{
 };
 
 use super::{
-    error::{Act, Error},
+    error::{Error, Failure},
     load,
     pipeline::{self, Checked, Input},
     surroundings, terminal,
@@ -124,7 +124,7 @@ impl Opened {
         self.checked
             .bank
             .as_deref()
-            .ok_or_else(|| Error::new(Act::Usage, load::SETTINGS, words.text("usage-bank", &[])))
+            .ok_or_else(|| Error::new(Failure::Usage, load::SETTINGS, words.text("usage-bank", &[])))
     }
 }
 

@@ -8,7 +8,7 @@
 use std::{fs, io, path::Path};
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     Changes,
     survey::Survey,
     target::Target,
@@ -33,7 +33,7 @@ pub(super) fn apply(target: &Target, site: &Path, changes: &Changes<'_>) -> Resu
         remove(folder, file)?;
     }
     for file in refused {
-        put(site, folder, file).map_err(|error| Error::new(Act::Place, target.named(file), error))?;
+        put(site, folder, file).map_err(|error| Error::new(Failure::Place, target.named(file), error))?;
     }
     changes.manifest.write(folder)
 }
@@ -51,7 +51,7 @@ fn remove(folder: &Path, file: &str) -> Result<(), Error> {
     let path = folder.join(file);
     match fs::remove_file(&path) {
         Err(error) if error.kind() != io::ErrorKind::NotFound => {
-            return Err(Error::new(Act::Remove, path, error));
+            return Err(Error::new(Failure::Remove, path, error));
         }
         _ => {}
     }

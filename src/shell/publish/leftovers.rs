@@ -13,7 +13,7 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     manifest::Manifest,
     names::{INSIDE, MANIFEST, MARKER, OLD, SITE, beside},
     survey::{ForeignKind, Survey},
@@ -32,7 +32,7 @@ pub(crate) fn recover(out: &Path) -> Result<(), Error> {
     };
     let old = container.join(OLD);
     if container.join(MARKER).is_file() && old.is_dir() {
-        fs::rename(&old, out).map_err(|error| Error::new(Act::Place, out, error))?;
+        fs::rename(&old, out).map_err(|error| Error::new(Failure::Place, out, error))?;
     }
     Ok(())
 }
@@ -47,16 +47,16 @@ pub(super) fn clear(folder: &Path) -> Result<(), Error> {
 
 /// Clears one staging folder of `folder`, if it is there.
 pub(super) fn clear_folder(container: &Path, folder: &Path) -> Result<(), Error> {
-    let fail = |error| Error::new(Act::Remove, container, error);
+    let fail = |error| Error::new(Failure::Remove, container, error);
     match container.symlink_metadata() {
         Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
         Err(error) => return Err(fail(error)),
-        Ok(about) if !about.is_dir() => return Err(Error::refusal(Act::InTheWay, container)),
+        Ok(about) if !about.is_dir() => return Err(Error::refusal(Failure::InTheWay, container)),
         Ok(_) => {}
     }
     if !container.join(MARKER).is_file() {
         // An empty folder is one that was just made, or of no worth.
-        return fs::remove_dir(container).map_err(|_| Error::refusal(Act::InTheWay, container));
+        return fs::remove_dir(container).map_err(|_| Error::refusal(Failure::InTheWay, container));
     }
     for tree in [container.join(SITE), container.join(OLD)] {
         match Manifest::read(&tree) {
@@ -78,7 +78,7 @@ pub(super) fn retire(tree: &Path, manifest: &Manifest, survey: &Survey, folder: 
     }
     // Something came into the old folder after it had been looked at.
     remove_surveyed(tree, &Survey::of(tree, manifest)?, folder)?;
-    fs::remove_dir(tree).map_err(|error| Error::new(Act::Remove, tree, error))
+    fs::remove_dir(tree).map_err(|error| Error::new(Failure::Remove, tree, error))
 }
 
 fn remove_surveyed(tree: &Path, survey: &Survey, folder: &Path) -> Result<(), Error> {
@@ -89,9 +89,9 @@ fn remove_surveyed(tree: &Path, survey: &Survey, folder: &Path) -> Result<(), Er
             remove_file(&old)?;
         } else {
             if let Some(parent) = new.parent() {
-                fs::create_dir_all(parent).map_err(|error| Error::new(Act::MakeFolder, parent, error))?;
+                fs::create_dir_all(parent).map_err(|error| Error::new(Failure::MakeFolder, parent, error))?;
             }
-            fs::rename(&old, &new).map_err(|error| Error::new(Act::Place, &new, error))?;
+            fs::rename(&old, &new).map_err(|error| Error::new(Failure::Place, &new, error))?;
         }
     }
     // The manifest goes last: as long as it is there, a killed removal can be resumed.
@@ -115,14 +115,14 @@ fn is_superseded(old: &Path, new: &Path) -> bool {
 
 fn remove_file(path: &Path) -> Result<(), Error> {
     match fs::remove_file(path) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::new(Act::Remove, path, error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::new(Failure::Remove, path, error)),
         _ => Ok(()),
     }
 }
 
 fn remove_tree(tree: &Path) -> Result<(), Error> {
     match remove_in_parallel(tree) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::new(Act::Remove, tree, error)),
+        Err(error) if error.kind() != ErrorKind::NotFound => Err(Error::new(Failure::Remove, tree, error)),
         _ => Ok(()),
     }
 }

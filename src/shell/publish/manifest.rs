@@ -8,7 +8,7 @@ use xxhash_rust::xxh3::{Xxh3Default, xxh3_128};
 use crate::base::SourcePath;
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     names::{MANIFEST, UNFINISHED},
 };
 
@@ -74,13 +74,13 @@ impl Manifest {
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
-            Err(error) => return Err(Error::new(Act::Read, path, error)),
+            Err(error) => return Err(Error::new(Failure::Read, path, error)),
         };
-        let manifest: Self =
-            serde_json::from_slice(&bytes).map_err(|error| Error::new(Act::BrokenManifest, &path, error))?;
+        let manifest: Self = serde_json::from_slice(&bytes)
+            .map_err(|error| Error::new(Failure::BrokenManifest, &path, error))?;
         let is_inside = |file: &String| SourcePath::parse(file).is_some();
         if manifest.vonk_manifest != VERSION || !manifest.files.keys().all(is_inside) {
-            return Err(Error::refusal(Act::BrokenManifest, path));
+            return Err(Error::refusal(Failure::BrokenManifest, path));
         }
         Ok(Some(manifest))
     }
@@ -89,9 +89,9 @@ impl Manifest {
     pub(super) fn write(&self, folder: &Path) -> Result<(), Error> {
         let path = folder.join(MANIFEST);
         let fresh = folder.join(UNFINISHED);
-        let bytes = serde_json::to_vec(self).map_err(|error| Error::new(Act::Write, &path, error))?;
-        fs::write(&fresh, bytes).map_err(|error| Error::new(Act::Write, &path, error))?;
-        fs::rename(&fresh, &path).map_err(|error| Error::new(Act::Place, &path, error))
+        let bytes = serde_json::to_vec(self).map_err(|error| Error::new(Failure::Write, &path, error))?;
+        fs::write(&fresh, bytes).map_err(|error| Error::new(Failure::Write, &path, error))?;
+        fs::rename(&fresh, &path).map_err(|error| Error::new(Failure::Place, &path, error))
     }
 
     /// Whether it lists `file`.
@@ -145,7 +145,7 @@ mod tests {
         ] {
             fs::write(folder.path().join(MANIFEST), text).expect("writable");
             let error = Manifest::read(folder.path()).expect_err(text);
-            assert_eq!(error.act(), Act::BrokenManifest, "{text}");
+            assert_eq!(error.failure(), Failure::BrokenManifest, "{text}");
         }
     }
 }

@@ -38,7 +38,7 @@ use self::{
     staging::Staging,
     target::{LockedFolder, Target},
 };
-use super::error::{Act, Error};
+use super::error::{Error, Failure};
 
 pub(crate) use leftovers::recover;
 
@@ -157,7 +157,7 @@ fn make_pieces(
     target: &Target,
     staging: &Staging<'_>,
 ) -> Result<Made, Error> {
-    let failed = |error| Error::new(Act::Write, target.named(file), error);
+    let failed = |error| Error::new(Failure::Write, target.named(file), error);
     // The new file with as many bytes as agreed.
     let begin = |agreed: u64| -> Result<File, Error> {
         let mut fresh = staging.create(file)?;
@@ -206,7 +206,7 @@ fn check_paths(out: &Path, files: &[&str]) -> Result<(), Error> {
         SourcePath::parse(file).is_some() && !file.starts_with(MANIFEST) && !file.starts_with(INSIDE)
     };
     match files.iter().find(|file| !is_fine(file)) {
-        Some(file) => Err(Error::refusal(Act::UnusableName, out.join(file))),
+        Some(file) => Err(Error::refusal(Failure::UnusableName, out.join(file))),
         None => Ok(()),
     }
 }

@@ -14,7 +14,7 @@ use std::{
 use rayon::prelude::*;
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     Changes, in_place, leftovers,
     names::{INSIDE, MARKER, SITE, beside},
     survey::{Foreign, ForeignKind},
@@ -46,14 +46,14 @@ impl<'a> Staging<'a> {
     /// Writes one file of the new site.
     pub(super) fn write(&self, file: &str, bytes: &[u8]) -> Result<(), Error> {
         let written = self.create(file)?.write_all(bytes);
-        written.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
+        written.map_err(|error| Error::new(Failure::Write, self.target.named(file), error))
     }
 
     /// Begins one file of the new site.
     pub(super) fn create(&self, file: &str) -> Result<File, Error> {
         let path = self.container()?.site.join(file);
         let created = in_folder(&path, || File::create_new(&path));
-        created.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
+        created.map_err(|error| Error::new(Failure::Write, self.target.named(file), error))
     }
 
     /// Completes the new site and puts it into its place.
@@ -95,7 +95,7 @@ impl<'a> Staging<'a> {
         for Foreign { path, .. } in foreign.iter().filter(|foreign| foreign.kind == ForeignKind::Folder) {
             let made = container.site.join(path);
             fs::create_dir_all(&made)
-                .map_err(|error| Error::new(Act::MakeFolder, self.target.named(path), error))?;
+                .map_err(|error| Error::new(Failure::MakeFolder, self.target.named(path), error))?;
             if let Ok(about) = old.join(path).metadata() {
                 let _ = fs::set_permissions(&made, about.permissions());
             }
@@ -110,7 +110,7 @@ impl<'a> Staging<'a> {
                 let copied = in_folder(&container.site.join(path), || {
                     copy_link(&old.join(path), &container.site.join(path))
                 });
-                copied.map_err(|error| Error::new(Act::Write, self.target.named(path), error))
+                copied.map_err(|error| Error::new(Failure::Write, self.target.named(path), error))
             }
         })
     }
@@ -121,7 +121,7 @@ impl<'a> Staging<'a> {
         let (from, to) = (self.target.folder().join(file), container.site.join(file));
         let kept = in_folder(&to, || fs::hard_link(&from, &to));
         let kept = kept.or_else(|_| in_folder(&to, || fs::copy(&from, &to).map(drop)));
-        kept.map_err(|error| Error::new(Act::Write, self.target.named(file), error))
+        kept.map_err(|error| Error::new(Failure::Write, self.target.named(file), error))
     }
 }
 
@@ -144,13 +144,13 @@ fn make_container(target: &Path) -> Result<Container, Error> {
             Ok(_) => leftovers::clear_folder(&path, target)?,
             Err(error)
                 if matches!(error.kind(), ErrorKind::PermissionDenied | ErrorKind::ReadOnlyFilesystem) => {}
-            Err(error) => return Err(Error::new(Act::MakeFolder, path, error)),
+            Err(error) => return Err(Error::new(Failure::MakeFolder, path, error)),
         }
     }
     let path = target.join(INSIDE);
     match make_marked(&path) {
         Ok(site) => Ok(Container { path, site, is_beside: false }),
-        Err(error) => Err(Error::new(Act::MakeFolder, path, error)),
+        Err(error) => Err(Error::new(Failure::MakeFolder, path, error)),
     }
 }
 

@@ -9,7 +9,7 @@ use std::{
 use walkdir::WalkDir;
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     manifest::Manifest,
     names::{MANIFEST, UNFINISHED},
 };
@@ -52,7 +52,7 @@ impl Survey {
         for entry in WalkDir::new(folder).min_depth(1) {
             let entry = entry.map_err(|error| {
                 let path = error.path().unwrap_or(folder).to_owned();
-                Error::new(Act::Read, path, io::Error::from(error))
+                Error::new(Failure::Read, path, io::Error::from(error))
             })?;
             let path = entry.path().strip_prefix(folder).unwrap_or(entry.path()).to_owned();
             let kind = entry.file_type();

@@ -7,7 +7,7 @@ use std::{
 };
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     leftovers,
     names::OLD,
     target::{self, Target},
@@ -31,7 +31,7 @@ pub(super) fn swap(target: &Target, container: &Path, site: &Path) -> Result<Swa
         Err(error) if matches!(error.kind(), ErrorKind::CrossesDevices | ErrorKind::ResourceBusy) => {
             return Ok(Swapped::Impossible);
         }
-        Err(error) => return Err(Error::new(Act::Place, target.name(), error)),
+        Err(error) => return Err(Error::new(Failure::Place, target.name(), error)),
     };
     if let Some(old) = old {
         // The new site is in its place: whatever fails from here on is the next build's to clear.

@@ -8,7 +8,7 @@ use std::{
 };
 
 use super::{
-    super::error::{Act, Error},
+    super::error::{Error, Failure},
     manifest::{Fingerprint, Manifest},
     survey::{Foreign, ForeignKind, Survey},
 };
@@ -28,9 +28,9 @@ impl LockedFolder {
     /// Locks the folder `out`; makes it when it is not there. Refuses one that another build is publishing to.
     pub(super) fn open(out: &Path) -> Result<Self, Error> {
         let is_made = make_folder(out)?;
-        let path = out.canonicalize().map_err(|error| Error::new(Act::Read, out, error))?;
+        let path = out.canonicalize().map_err(|error| Error::new(Failure::Read, out, error))?;
         if !path.is_dir() {
-            return Err(Error::refusal(Act::NotAFolder, out));
+            return Err(Error::refusal(Failure::NotAFolder, out));
         }
         let lock = lock(&path, out)?;
         Ok(Self { named: out.to_owned(), path, is_made, _lock: lock })
@@ -66,7 +66,7 @@ impl Target {
         let manifest = known.unwrap_or_default();
         let survey = Survey::of(&folder.path, &manifest)?;
         if !is_known && !survey.is_as_good_as_empty() {
-            return Err(Error::refusal(Act::ForeignFolder, &folder.named));
+            return Err(Error::refusal(Failure::ForeignFolder, &folder.named));
         }
         Ok(Self { folder, manifest, survey })
     }
@@ -149,7 +149,7 @@ impl Target {
                 || (foreign.kind != ForeignKind::Folder && folders.contains(foreign.path.as_path()))
         };
         match self.survey.foreign.iter().find(collides) {
-            Some(foreign) => Err(Error::refusal(Act::InTheWay, self.named(&foreign.path))),
+            Some(foreign) => Err(Error::refusal(Failure::InTheWay, self.named(&foreign.path))),
             None => Ok(()),
         }
     }
@@ -157,7 +157,7 @@ impl Target {
 
 /// Makes the folder; whether it was not there before.
 fn make_folder(out: &Path) -> Result<bool, Error> {
-    let fail = |error| Error::new(Act::MakeFolder, out, error);
+    let fail = |error| Error::new(Failure::MakeFolder, out, error);
     if let Some(parent) = out.parent() {
         fs::create_dir_all(parent).map_err(fail)?;
     }
@@ -177,7 +177,7 @@ pub(super) fn lock(folder: &Path, named: &Path) -> Result<Option<File>, Error> {
             // Another build may have put its own folder here between opening and locking.
             Ok(()) if is_at(&file, folder) => return Ok(Some(file)),
             Ok(()) => {}
-            Err(TryLockError::WouldBlock) => return Err(Error::refusal(Act::Busy, named)),
+            Err(TryLockError::WouldBlock) => return Err(Error::refusal(Failure::Busy, named)),
             Err(TryLockError::Error(_)) => return Ok(None),
         }
     }

@@ -24,7 +24,7 @@ impl Publication for Texts {
     fn body(&self, index: usize) -> Result<Body<'_>, Error> {
         let (file, text) = self.0.iter().nth(index).expect("an index of a file");
         match text.as_str() {
-            "!" => Err(Error::refusal(Act::Render, file)),
+            "!" => Err(Error::refusal(Failure::Render, file)),
             // A text with bars comes in pieces.
             text if text.contains('|') => {
                 Ok(Body::Pieces(Box::new(text.split_inclusive('|').map(|piece| piece.as_bytes().to_vec()))))
@@ -166,12 +166,12 @@ fn a_file_changed_by_hand_is_mended() {
 fn a_folder_that_is_not_vonks_is_refused_untouched() {
     let room = Room::new();
     room.put("dist/letters/love.txt", "mine");
-    assert_eq!(room.publish(&SITE).expect_err("refused").act(), Act::ForeignFolder);
+    assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::ForeignFolder);
     room.holds(&[("dist/letters/love.txt", "mine")]);
 
     let room = Room::new();
     room.put("dist", "a file");
-    assert_eq!(room.publish(&SITE).expect_err("refused").act(), Act::NotAFolder);
+    assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::NotAFolder);
     room.holds(&[("dist", "a file")]);
 }
 
@@ -212,7 +212,7 @@ fn a_file_of_others_in_the_way_is_an_error_and_stays() {
         room.publish(&[("index.html", "home")]).expect("published");
         room.put(theirs, "mine");
         let error = room.publish(&[("index.html", "new"), (ours, "x")]).expect_err(theirs);
-        assert_eq!(error.act(), Act::InTheWay);
+        assert_eq!(error.failure(), Failure::InTheWay);
         let files = room.files();
         assert!(files.contains(&(theirs.to_owned(), "mine".to_owned())));
         assert!(files.contains(&("dist/index.html".to_owned(), "home".to_owned())));
@@ -235,7 +235,7 @@ fn nothing_outside_is_deleted_through_a_link() {
 fn an_error_while_making_leaves_the_old_site_and_no_traces() {
     let room = Room::new();
     let error = room.publish(&[("a.html", "1"), ("b.html", "!")]).expect_err("b cannot be made");
-    assert_eq!(error.act(), Act::Render);
+    assert_eq!(error.failure(), Failure::Render);
     assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 0, "not even an empty folder");
 
     room.publish(&SITE).expect("published");
@@ -253,14 +253,14 @@ fn a_damaged_manifest_is_refused() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
     room.put(&format!("dist/{MANIFEST}"), "{");
-    assert_eq!(room.publish(&SITE).expect_err("refused").act(), Act::BrokenManifest);
+    assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::BrokenManifest);
 }
 
 #[test]
 fn no_path_leaves_the_folder_or_takes_vonks_own_names() {
     for file in ["../a", "/a", "a//b", ".vonk-manifest.json", ".vonk-new/a"] {
         let room = Room::new();
-        assert_eq!(room.publish(&[(file, "x")]).expect_err(file).act(), Act::UnusableName);
+        assert_eq!(room.publish(&[(file, "x")]).expect_err(file).failure(), Failure::UnusableName);
         assert_eq!(room.files(), []);
     }
 }
@@ -290,7 +290,7 @@ fn the_remains_of_a_killed_build_are_cleared() {
 fn a_folder_of_the_same_name_without_marker_is_left_alone() {
     let room = Room::new();
     room.put(".dist.vonk-new/diary.txt", "mine");
-    assert_eq!(room.publish(&SITE).expect_err("in the way").act(), Act::InTheWay);
+    assert_eq!(room.publish(&SITE).expect_err("in the way").failure(), Failure::InTheWay);
     room.holds(&[(".dist.vonk-new/diary.txt", "mine")]);
 }
 
@@ -314,7 +314,8 @@ fn a_second_build_at_the_same_time_is_told_so() {
     room.publish(&SITE).expect("published");
     let (dist, refused) = (room.dist(), AtomicUsize::new(0));
     publish(&dist, &[&Texts::new(&[("index.html", "new")])], &|| {
-        if publish(&dist, &[&Texts::new(&SITE)], &|| {}).is_err_and(|error| error.act() == Act::Busy) {
+        if publish(&dist, &[&Texts::new(&SITE)], &|| {}).is_err_and(|error| error.failure() == Failure::Busy)
+        {
             refused.fetch_add(1, Ordering::Relaxed);
         }
     })

@@ -53,7 +53,7 @@ use self::{
     watcher::Watcher,
 };
 use super::{
-    error::{Act, Error},
+    error::{Error, Failure},
     surroundings,
     terminal::{self, Progress},
     texts::CommandTexts,
@@ -87,7 +87,8 @@ pub(super) struct Options {
 /// Serves the bank until the process is ended.
 pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     let words = CommandTexts::for_language(surroundings::language(options.asked, None));
-    let root = options.root.canonicalize().map_err(|error| Error::new(Act::Read, &options.root, error))?;
+    let root =
+        options.root.canonicalize().map_err(|error| Error::new(Failure::Read, &options.root, error))?;
     let editor = choose_editor(options.editor.as_deref(), &words)?;
     let Port { number, listeners } = Port::open(options.port, options.host)?;
     if options.port != 0 && number != options.port {
@@ -115,7 +116,7 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     };
     let summary = serve_loop.summary(&first, None);
     let preview = Arc::new(Preview::new(Guard { port: number, exposure }, overlay, first));
-    start(listeners, &preview).map_err(|error| Error::new(Act::Listen, &address, error))?;
+    start(listeners, &preview).map_err(|error| Error::new(Failure::Listen, &address, error))?;
     drop(progress);
 
     terminal::print(&format!("listening on {address}\n"))?;
@@ -174,7 +175,7 @@ fn choose_editor(asked: Option<&str>, words: &CommandTexts) -> Result<Option<Edi
     let Some(asked) = asked else { return Ok(Editor::from_environment()) };
     let names = || Editor::names().collect::<Vec<_>>().join(", ");
     let unknown =
-        || Error::new(Act::Usage, asked, words.text("usage-editor", &[("editors", names().into())]));
+        || Error::new(Failure::Usage, asked, words.text("usage-editor", &[("editors", names().into())]));
     Editor::parse(asked).map(Some).ok_or_else(unknown)
 }
 

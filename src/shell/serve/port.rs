@@ -5,7 +5,7 @@ use std::{
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
 };
 
-use super::super::error::{Act, Error};
+use super::super::error::{Error, Failure};
 
 /// How many ports are tried.
 const TRIES: u16 = 100;
@@ -36,7 +36,7 @@ impl Port {
             }
         }
         let address = SocketAddr::new(host.unwrap_or(IpAddr::V4(Ipv4Addr::LOCALHOST)), wanted);
-        Err(Error::new(Act::Listen, address.to_string(), last))
+        Err(Error::new(Failure::Listen, address.to_string(), last))
     }
 
     fn try_open(number: u16, host: Option<IpAddr>) -> io::Result<Self> {

@@ -22,7 +22,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error},
+        error::{Error, Failure},
         load,
     },
     watcher::FOLDERS,
@@ -215,7 +215,7 @@ impl SourceCache {
         {
             return Ok(Found::Unimportant);
         }
-        let failed = |error| Error::new(Act::Read, file, error);
+        let failed = |error| Error::new(Failure::Read, file, error);
         let about = match file.symlink_metadata() {
             Ok(about) => about,
             Err(error) if load::is_gone(&error) && is_ordinary(&path) => return Ok(Found::Nothing),

@@ -28,7 +28,7 @@ use crate::{
 
 use super::{
     super::{
-        error::{Act, Error, shown},
+        error::{Error, Failure, shown},
         surroundings, terminal,
         texts::CommandTexts,
     },
@@ -134,7 +134,7 @@ fn make(
     for taken in [path.clone(), path.resolve(&format!("{id}/index.md")).expect("a slug is a part of a path")]
     {
         if opened.sources.contains(&taken) {
-            return Err(Error::refusal(Act::AlreadyThere, taken.as_str()));
+            return Err(Error::refusal(Failure::AlreadyThere, taken.as_str()));
         }
     }
     let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
@@ -178,7 +178,7 @@ impl Order<'_> {
 fn valid_id(text: &str, words: &CommandTexts) -> Result<String, Error> {
     let id = slugify(text);
     if id.is_empty() {
-        return Err(Error::new(Act::Usage, text, words.text("usage-id", &[])));
+        return Err(Error::new(Failure::Usage, text, words.text("usage-id", &[])));
     }
     if id != text {
         terminal::note(&format!("{}\n", words.text("renamed-id", &[("id", id.clone().into())])));
@@ -202,14 +202,14 @@ pub(super) fn example(bank: &Bank, words: &CommandTexts, path: &SourcePath, titl
 pub(super) fn write_new(root: &Path, path: &Path, bytes: &[u8]) -> Result<(), Error> {
     let path = root.join(path);
     if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder).map_err(|error| Error::new(Act::MakeFolder, folder, error))?;
+        fs::create_dir_all(folder).map_err(|error| Error::new(Failure::MakeFolder, folder, error))?;
     }
     match File::create_new(&path).and_then(|mut file| file.write_all(bytes)) {
         Ok(()) => Ok(()),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            Err(Error::refusal(Act::AlreadyThere, path))
+            Err(Error::refusal(Failure::AlreadyThere, path))
         }
-        Err(error) => Err(Error::new(Act::Write, path, error)),
+        Err(error) => Err(Error::new(Failure::Write, path, error)),
     }
 }
 

@@ -117,18 +117,18 @@ fn a_translation_begins_with_the_words_of_its_original() {
     assert!(of_translation.is_empty(), "{of_translation:?}");
 
     let again = translation::make(&desk.open(), &desk.words, ("a-case", None), "fr");
-    assert_eq!(again.expect_err("it is there").act(), Act::AlreadyThere);
+    assert_eq!(again.expect_err("it is there").failure(), Failure::AlreadyThere);
     let own = translation::make(&desk.open(), &desk.words, ("a-case", None), "nl");
-    assert_eq!(own.expect_err("its own language").act(), Act::Usage);
+    assert_eq!(own.expect_err("its own language").failure(), Failure::Usage);
     let none = translation::make(&desk.open(), &desk.words, ("b-case", None), "fr");
-    assert_eq!(none.expect_err("no original").act(), Act::NoOriginal);
+    assert_eq!(none.expect_err("no original").failure(), Failure::NoOriginal);
 }
 
 #[test]
 fn an_id_that_is_none_is_made_into_one() {
     let words = CommandTexts::for_language(Lang::EN);
     assert_eq!(valid_id("Repair Café", &words).expect("an id"), "repair-cafe");
-    assert_eq!(valid_id("…", &words).expect_err("nothing left").act(), Act::Usage);
+    assert_eq!(valid_id("…", &words).expect_err("nothing left").failure(), Failure::Usage);
     assert_eq!(title_of("repair-cafe"), "Repair cafe");
 }
 
@@ -137,6 +137,9 @@ fn nothing_is_written_over() {
     let root = tempfile::tempdir().expect("a temporary folder");
     let path = Path::new("content/cases/a.md");
     write_new(root.path(), path, b"one").expect("written");
-    assert_eq!(write_new(root.path(), path, b"two").expect_err("it is there").act(), Act::AlreadyThere);
+    assert_eq!(
+        write_new(root.path(), path, b"two").expect_err("it is there").failure(),
+        Failure::AlreadyThere
+    );
     assert_eq!(fs::read(root.path().join(path)).expect("there"), b"one");
 }

@@ -9,7 +9,7 @@ use crate::{
 use super::{
     super::{
         super::{
-            error::{Act, Error},
+            error::{Error, Failure},
             texts::CommandTexts,
         },
         Opened,
@@ -27,7 +27,7 @@ pub(super) fn make(
     let bank = opened.bank()?;
     let missing = || {
         let folder = kind.map_or("*", Kind::folder);
-        Error::refusal(Act::NoOriginal, format!("content/{folder}/{id}.md"))
+        Error::refusal(Failure::NoOriginal, format!("content/{folder}/{id}.md"))
     };
     let (kind, entry) = find(bank, id, kind).ok_or_else(missing)?;
     let is_other = |to: &Lang| bank.languages().contains(to) && *to != entry.original().lang;
@@ -36,7 +36,7 @@ pub(super) fn make(
     let name = head.path.file_name().strip_suffix(".md").unwrap_or(head.path.file_name());
     let path = head.path.resolve(&format!("{name}.{to}.md")).ok_or_else(missing)?;
     if opened.sources.contains(&path) {
-        return Err(Error::refusal(Act::AlreadyThere, path.as_str()));
+        return Err(Error::refusal(Failure::AlreadyThere, path.as_str()));
     }
     let mut form = Form::new();
     form.remark(&words.text("new-translation-how", &[("path", head.path.as_str().into())]));
@@ -53,7 +53,7 @@ fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &CommandTexts
     let others = bank.languages().iter().filter(|lang| **lang != entry.original().lang);
     let others: Vec<&str> = others.map(Lang::as_str).collect();
     let cause = words.text("usage-language", &[("languages", others.join(", ").into())]);
-    Error::new(Act::Usage, to, cause)
+    Error::new(Failure::Usage, to, cause)
 }
 
 /// The entry with this id, of this kind or of the first kind that has it.
