@@ -18,7 +18,7 @@ const OWNED: [(&str, &str); 9] = [
     ("serde_yaml", "content"),
     ("pulldown_cmark", "content"),
     ("tera", "site"),
-    ("ab_glyph", "site"),
+    ("read_fonts", "site"),
     ("png", "site"),
     ("walkdir", "shell"),
     ("notify", "shell"),

@@ -94,12 +94,25 @@ impl Canvas {
         let (left, top) = (least(|at| at.0), least(|at| at.1));
         let size = ((most(|at| at.0) - left) as usize + 1, (most(|at| at.1) - top) as usize + 1);
         let inner = |&(x, y): &(f64, f64)| -> Point { point((x - left) as f32, (y - top) as f32) };
+        self.fill_shape((left as i32, top as i32), size, paint, |rasterizer| {
+            for (here, next) in outline.iter().zip(outline.iter().cycle().skip(1)) {
+                rasterizer.draw_line(inner(here), inner(next));
+            }
+        });
+    }
+
+    /// Fills the shape that `draw` outlines, in pixels from the corner at `(left, top)`; what lies outside `size` is left out.
+    pub(super) fn fill_shape(
+        &mut self,
+        (left, top): (i32, i32),
+        size: (usize, usize),
+        paint: Paint,
+        draw: impl FnOnce(&mut Rasterizer),
+    ) {
         let mut rasterizer = Rasterizer::new(size.0, size.1);
-        for (here, next) in outline.iter().zip(outline.iter().cycle().skip(1)) {
-            rasterizer.draw_line(inner(here), inner(next));
-        }
+        draw(&mut rasterizer);
         rasterizer.for_each_pixel_2d(|x, y, coverage| {
-            self.cover((left as i32 + x as i32, top as i32 + y as i32), coverage, paint);
+            self.cover((left + x as i32, top + y as i32), coverage, paint);
         });
     }
 

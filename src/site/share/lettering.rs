@@ -1,14 +1,31 @@
 //! Lines of letters: breaking a text into lines that fit, and drawing them.
 
-use ab_glyph::{Font, FontVec, GlyphId, PxScale, PxScaleFont, ScaleFont};
+use ab_glyph_rasterizer::{Point, Rasterizer, point};
+use read_fonts::{
+    TableProvider as _,
+    model::{
+        Font,
+        glyph::outline::{DrawMemory, DrawOptions, OutlineGlyphs, PathSink},
+        metrics::GlyphMetrics,
+    },
+    tables::kern::SubtableKind,
+    types::GlyphId,
+};
 use unicode_normalization::UnicodeNormalization;
 
 use super::canvas::{Canvas, Paint};
 
 /// A font at a size.
 pub(super) struct Lettering<'a> {
-    font: PxScaleFont<&'a FontVec>,
+    font: &'a Font,
+    outlines: OutlineGlyphs<'a>,
+    advances: GlyphMetrics<'a>,
+    /// How much closer or further apart pairs of letters stand, of the font's `kern` table.
+    kerning: Vec<SubtableKind<'a>>,
+    /// In pixels an em.
     size: f32,
+    /// In pixels a unit of the font.
+    scale: f32,
 }
 
 /// A text that was broken into lines.
@@ -22,18 +39,43 @@ pub(super) struct Lines {
 
 impl<'a> Lettering<'a> {
     /// The font with `size` pixels an em.
-    pub(super) fn new(font: &'a FontVec, size: f32) -> Self {
-        // A scale of the library is the height of a line; fonts give it in units of the em.
-        let height = font.height_unscaled() / font.units_per_em().unwrap_or(1000.0);
-        Self { font: font.as_scaled(PxScale::from(size * height)), size }
+    pub(super) fn new(font: &'a Font, size: f32) -> Self {
+        let subtables = font.tables().kern().into_iter().flat_map(|kern| kern.subtables());
+        let across = subtables
+            .filter_map(Result::ok)
+            .filter(|pairs| pairs.is_horizontal() && !pairs.is_cross_stream() && !pairs.is_variable());
+        Self {
+            font,
+            outlines: font.outline_glyphs(),
+            advances: font.glyph_metrics(),
+            kerning: across.filter_map(|pairs| pairs.kind().ok()).collect(),
+            size,
+            scale: size / f32::from(font.units_per_em()),
+        }
     }
 
     /// The letters that the font has. A letter that it lacks is drawn without its accent, or left out.
     fn glyphs(&self, text: &str) -> Vec<GlyphId> {
-        let known = |letter: char| Some(self.font.glyph_id(letter)).filter(|glyph| glyph.0 != 0);
-        let spaced = |letter: char| if letter.is_whitespace() { ' ' } else { letter };
-        let letters = text.nfc().map(spaced);
-        letters.filter_map(|letter| known(letter).or_else(|| known(letter.nfd().next()?))).collect()
+        let letters = self.font.charmap();
+        let known = |letter: char| letters.map_unicode(letter).filter(|&glyph| glyph != GlyphId::NOTDEF);
+        let spaced = text.nfc().map(|letter| if letter.is_whitespace() { ' ' } else { letter });
+        spaced.filter_map(|letter| known(letter).or_else(|| known(letter.nfd().next()?))).collect()
+    }
+
+    /// How far `glyph` stands behind the one before it, in pixels, on top of that one's own width.
+    fn kern(&self, before: GlyphId, glyph: GlyphId) -> f32 {
+        let known = self.kerning.iter().find_map(|pairs| match pairs {
+            SubtableKind::Format0(pairs) => pairs.kerning(before, glyph),
+            SubtableKind::Format2(classes) => classes.kerning(before, glyph),
+            SubtableKind::Format3(classes) => classes.kerning(before, glyph),
+            // A machine over whole lines, which Apple's fonts of the 1990s have.
+            SubtableKind::Format1(_) => None,
+        });
+        known.unwrap_or_default() as f32 * self.scale
+    }
+
+    fn advance(&self, glyph: GlyphId) -> f32 {
+        self.advances.h_advance(glyph) * self.scale
     }
 
     /// Whether the font can write most of the text.
@@ -46,8 +88,8 @@ impl<'a> Lettering<'a> {
     /// How wide a line is, in pixels.
     pub(super) fn width(&self, line: &str) -> f32 {
         let glyphs = self.glyphs(line);
-        let kerning = glyphs.windows(2).map(|pair| self.font.kern(pair[0], pair[1])).sum::<f32>();
-        glyphs.iter().map(|&glyph| self.font.h_advance(glyph)).sum::<f32>() + kerning
+        let kerning = glyphs.windows(2).map(|pair| self.kern(pair[0], pair[1])).sum::<f32>();
+        glyphs.iter().map(|&glyph| self.advance(glyph)).sum::<f32>() + kerning
     }
 
     /// The text in lines of at most `width` pixels, broken at its spaces; `None` when a word alone is wider.
@@ -75,25 +117,81 @@ impl<'a> Lettering<'a> {
         let mut before = None;
         for glyph in self.glyphs(line) {
             if let Some(before) = before {
-                at += self.font.kern(before, glyph);
+                at += self.kern(before, glyph);
             }
-            let placed = glyph.with_scale_and_position(self.font.scale(), ab_glyph::point(at, y));
-            if let Some(outline) = self.font.outline_glyph(placed) {
-                let bounds = outline.px_bounds();
-                let (left, top) = (bounds.min.x as i32, bounds.min.y as i32);
-                outline.draw(|x, y, coverage| {
-                    canvas.cover((left + x as i32, top + y as i32), coverage, paint);
-                });
-            }
-            at += self.font.h_advance(glyph);
+            self.draw_glyph(canvas, (at, y), glyph, paint);
+            at += self.advance(glyph);
             before = Some(glyph);
         }
+    }
+
+    /// Draws a glyph whose origin is at `(x, y)`.
+    fn draw_glyph(&self, canvas: &mut Canvas, (x, y): (f32, f32), glyph: GlyphId, paint: Paint) {
+        let Some(outline) = self.outlines.get(glyph) else { return };
+        let Ok(extents) = outline.extents() else { return };
+        let (left, top) = (extents.x_bearing * self.scale, extents.y_bearing * self.scale);
+        let corner = point((x + left).floor(), (y - top).floor());
+        let right = (x + left + extents.width * self.scale).ceil();
+        let bottom = (y - top + extents.height * self.scale).ceil();
+        let size = ((right - corner.x) as usize, (bottom - corner.y) as usize);
+        canvas.fill_shape((corner.x as i32, corner.y as i32), size, paint, |rasterizer| {
+            let origin = point(x - corner.x, y - corner.y);
+            let mut pen = Pen { rasterizer, origin, scale: self.scale, start: origin, here: origin };
+            // Of a broken outline the part before the break is drawn.
+            let _ = outline.draw(&DrawOptions::new(), DrawMemory::Scratch, &mut pen);
+        });
+    }
+}
+
+/// Draws a glyph's outline, which is in units of the font and upward, in pixels downward.
+struct Pen<'a> {
+    rasterizer: &'a mut Rasterizer,
+    origin: Point,
+    scale: f32,
+    /// Where the contour began.
+    start: Point,
+    here: Point,
+}
+
+impl Pen<'_> {
+    fn pixel(&self, x: f32, y: f32) -> Point {
+        point(x * self.scale + self.origin.x, y * -self.scale + self.origin.y)
+    }
+}
+
+impl PathSink for Pen<'_> {
+    fn move_to(&mut self, x: f32, y: f32) {
+        self.start = self.pixel(x, y);
+        self.here = self.start;
+    }
+
+    fn line_to(&mut self, x: f32, y: f32) {
+        let end = self.pixel(x, y);
+        self.rasterizer.draw_line(self.here, end);
+        self.here = end;
+    }
+
+    fn quad_to(&mut self, cx0: f32, cy0: f32, x: f32, y: f32) {
+        let end = self.pixel(x, y);
+        self.rasterizer.draw_quad(self.here, self.pixel(cx0, cy0), end);
+        self.here = end;
+    }
+
+    fn curve_to(&mut self, cx0: f32, cy0: f32, cx1: f32, cy1: f32, x: f32, y: f32) {
+        let end = self.pixel(x, y);
+        self.rasterizer.draw_cubic(self.here, self.pixel(cx0, cy0), self.pixel(cx1, cy1), end);
+        self.here = end;
+    }
+
+    fn close(&mut self) {
+        self.rasterizer.draw_line(self.here, self.start);
+        self.here = self.start;
     }
 }
 
 /// The text in the largest of `sizes` (falling) in which it fits into `width` pixels and, with lines of 1.1 em, `height`
 /// pixels. What does not fit even in the last is cut, with an ellipsis.
-pub(super) fn fit(font: &FontVec, text: &str, sizes: &[f32], (width, height): (f32, f32)) -> Lines {
+pub(super) fn fit(font: &Font, text: &str, sizes: &[f32], (width, height): (f32, f32)) -> Lines {
     let room = |size: f32| (height / (size * LINE)).floor().max(1.0) as usize;
     let tries = sizes.iter().filter_map(|&size| {
         let lines = Lettering::new(font, size).broken(text, width)?;
@@ -135,9 +233,9 @@ fn cut(lettering: &Lettering<'_>, text: &str, width: f32, most: usize) -> Vec<St
 mod tests {
     use super::*;
 
-    fn font() -> FontVec {
+    fn font() -> Font {
         let bytes = include_bytes!("../../../themes/default/share/heading.ttf");
-        FontVec::try_from_vec(bytes.to_vec()).expect("a font")
+        Font::new(bytes.to_vec(), 0).expect("a font")
     }
 
     #[test]
