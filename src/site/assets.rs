@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{route::Route, theme::Theme};
+use super::{compact::Language, route::Route, theme::Theme};
 
 /// The assets of a site.
 #[derive(Clone, Debug, Default)]
@@ -41,9 +41,8 @@ impl Assets {
             return None;
         }
         let bytes = match std::str::from_utf8(bytes) {
-            Ok(text) if path.ends_with(".js") || path.ends_with(".css") => {
-                let text = if path.ends_with(".js") { as_sent(text) } else { without_margins(text) };
-                self.rewritten(path, &text, sources, open).into_bytes()
+            Ok(text) if Language::of(path).is_some() => {
+                self.rewritten(path, text, sources, open).into_bytes()
             }
             _ => bytes.to_vec(),
         };
@@ -106,38 +105,6 @@ impl Assets {
     }
 }
 
-/// A script without what is for those who read the source: empty lines, lines that are nothing but a comment, and the
-/// blanks before a line. No template literal may span lines.
-fn as_sent(script: &str) -> String {
-    let mut is_inside = false;
-    let mut kept = String::with_capacity(script.len());
-    for line in script.split_inclusive('\n') {
-        let text = line.trim();
-        let is_comment = is_inside || text.starts_with("//") || text.starts_with("/*");
-        if is_inside || text.starts_with("/*") {
-            is_inside = !text.ends_with("*/");
-        }
-        if !is_comment && !text.is_empty() {
-            kept.push_str(text);
-            kept.push('\n');
-        }
-    }
-    kept
-}
-
-/// A style sheet without indentation and empty lines, a tenth of its compressed bytes. A line break stays a space, except
-/// where a brace, a semicolon or a comma ends the line.
-fn without_margins(styles: &str) -> String {
-    let mut kept = String::with_capacity(styles.len());
-    for line in styles.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        kept.push_str(line);
-        if !line.ends_with(['{', '}', ';', ',']) {
-            kept.push(' ');
-        }
-    }
-    kept
-}
-
 fn resolve(folder: &str, target: &str) -> Option<String> {
     let mut parts: Vec<&str> = folder.split('/').collect();
     for part in target.split('/') {
@@ -164,39 +131,49 @@ mod tests {
     use super::*;
     use crate::base::{SourcePath, Sources};
 
-    #[test]
-    fn comments_and_indentation_stay_with_the_source() {
-        let script = "// About.\n\n/** A value.\n * In two lines. */\nif (a) {\n  b = \"//\"; // kept\n}\n";
-        assert_eq!(as_sent(script), "if (a) {\nb = \"//\"; // kept\n}\n");
+    /// The assets of the theme `own` with these files.
+    fn assets(files: &[(&str, &str)]) -> Assets {
+        let file = |(path, text): &(&str, &str)| {
+            let path = SourcePath::parse(&format!("themes/own/{path}")).expect("a path");
+            (path, std::sync::Arc::from(text.as_bytes()))
+        };
+        let sources: Sources = files.iter().map(file).collect();
+        Assets::new(&Theme::new("own", &sources))
+    }
+
+    /// The text of the asset that a theme has at `path`.
+    fn text(assets: &Assets, path: &str) -> String {
+        let route = Route::parse(&assets.names()[path]).expect("a route");
+        String::from_utf8_lossy(assets.bytes(&route).expect("its bytes")).into_owned()
     }
 
     #[test]
-    fn a_style_sheet_keeps_its_words_apart() {
-        let styles = "@media print\n  and (color) {\n\n  .a,\n  .b > p {\n    margin: 0 auto;\n  }\n}\n";
-        assert_eq!(without_margins(styles), "@media print and (color) {.a,.b > p {margin: 0 auto;}}");
+    fn the_files_of_a_bank_are_sent_as_they_are() {
+        let script = "/*! lib 1.0, MIT */ window.x = 1;\n\n  window.y = `\n  // ${window.x}`; // two\n";
+        let styles = "/* A\n */\na::after { content: \"b \\\n  c\"; }\n";
+        let assets = assets(&[("scripts/lib.js", script), ("styles/site.css", styles)]);
+        assert_eq!(text(&assets, "scripts/lib.js"), script);
+        assert_eq!(text(&assets, "styles/site.css"), styles);
+        assert!(!text(&assets, "scripts/boot.js").contains("//"), "the default theme's are compact");
+    }
+
+    #[test]
+    fn a_copy_of_a_file_of_the_default_theme_is_that_file() {
+        let styles = include_str!("../../themes/default/styles/list.css");
+        let path = "styles/list.css";
+        assert_eq!(text(&assets(&[(path, styles)]), path), text(&assets(&[]), path));
+        let changed = format!("{styles}/* More. */\n");
+        assert_eq!(text(&assets(&[(path, &changed)]), path), changed);
     }
 
     #[test]
     fn a_changed_module_changes_the_names_of_those_that_import_it() {
         let named = |inner: &str| {
-            let file = |path: &str, text: &str| {
-                (SourcePath::parse(path).expect("a path"), std::sync::Arc::from(text.as_bytes()))
-            };
-            let sources: Sources = [
-                file("themes/own/scripts/outer.js", "import { a } from './inner.js';"),
-                file("themes/own/scripts/inner.js", inner),
-            ]
-            .into_iter()
-            .collect();
-            let assets = Assets::new(&Theme::new("own", &sources));
-            let outer = assets.names()["scripts/outer.js"].clone();
-            let route = Route::parse(&outer).expect("a route");
-            let text = String::from_utf8_lossy(assets.bytes(&route).expect("its bytes")).into_owned();
-            assert!(
-                text.contains(assets.names()["scripts/inner.js"].trim_start_matches("assets/")),
-                "{text}"
-            );
-            outer
+            let outer = ("scripts/outer.js", "import { a } from './inner.js';");
+            let assets = assets(&[outer, ("scripts/inner.js", inner)]);
+            let inner = assets.names()["scripts/inner.js"].trim_start_matches("assets/").to_owned();
+            assert_eq!(text(&assets, "scripts/outer.js"), format!("import {{ a }} from './{inner}';"));
+            assets.names()["scripts/outer.js"].clone()
         };
         assert_ne!(named("export const a = 1;"), named("export const a = 2;"));
     }

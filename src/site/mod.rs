@@ -8,6 +8,7 @@
 mod address;
 mod assets;
 mod calendar;
+mod compact;
 mod context;
 mod data;
 mod feeds;

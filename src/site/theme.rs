@@ -5,6 +5,7 @@ use std::{borrow::Cow, collections::BTreeMap, error, fmt, str::Utf8Error};
 
 use include_dir::{Dir, DirEntry, include_dir};
 
+use super::compact::{Language, compact};
 use crate::base::{Lang, Sources};
 
 static DEFAULT: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
@@ -16,13 +17,16 @@ pub struct Theme {
 }
 
 impl Theme {
-    /// The default theme with the files of `themes/<name>/` in `sources` over it.
+    /// The default theme, its scripts and styles compact, with the files of `themes/<name>/` in `sources` over it as they
+    /// are.
     pub fn new(name: &str, sources: &Sources) -> Self {
         let mut files = BTreeMap::new();
         collect(&DEFAULT, &mut files);
         let folder = format!("themes/{name}/");
         for (path, bytes) in sources.iter() {
-            if let Some(file) = path.as_str().strip_prefix(&folder) {
+            let Some(file) = path.as_str().strip_prefix(&folder) else { continue };
+            // This repository's bank has the default theme in its own folder: the same bytes are the same file.
+            if DEFAULT.get_file(file).is_none_or(|default| *default.contents() != **bytes) {
                 files.insert(file.to_owned(), Cow::Owned(bytes.to_vec()));
             }
         }
@@ -121,7 +125,11 @@ fn collect(dir: &'static Dir<'static>, files: &mut BTreeMap<String, Cow<'static,
             DirEntry::Dir(dir) => collect(dir, files),
             DirEntry::File(file) => {
                 let path = file.path().to_string_lossy().replace('\\', "/");
-                files.insert(path, Cow::Borrowed(file.contents()));
+                let bytes = match (Language::of(&path), file.contents_utf8()) {
+                    (Some(language), Some(text)) => Cow::Owned(compact(text, language).into_bytes()),
+                    _ => Cow::Borrowed(file.contents()),
+                };
+                files.insert(path, bytes);
             }
         }
     }
