@@ -9,7 +9,7 @@ use jiff::civil::Date;
 
 use crate::{
     base::{
-        Lang, SourcePath,
+        Lang, PartialDate, SourcePath,
         id::{EntryId, VocabularyId},
     },
     content::{
@@ -187,6 +187,14 @@ pub struct Case {
     pub adopted_by: Vec<CaseIndex>,
 }
 
+impl Case {
+    /// The date of its newest information: verified, else the latest evidence, else the start.
+    pub fn newest_information(&self) -> Option<PartialDate> {
+        let record = &self.record;
+        record.verified.or(record.latest_evidence).or(record.started)
+    }
+}
+
 /// An organisation's part in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Partnership {
@@ -355,11 +363,9 @@ impl Bank {
         }
     }
 
-    /// The day by which cases are listed newest first: verified, else the newest information, else the start.
+    /// The day by which cases are listed newest first: that of their newest information.
     pub fn listed_on(&self, case: &Case) -> Date {
-        let record = &case.record;
-        let date = record.verified.or(record.latest_evidence).or(record.started);
-        date.map_or(Date::MIN, |date| date.last_day())
+        case.newest_information().map_or(Date::MIN, |date| date.last_day())
     }
 
     /// All cases, newest first: by [`Bank::listed_on`], then by the start, then by id.

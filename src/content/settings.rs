@@ -151,7 +151,7 @@ pub(crate) const CASE_FIELDS: [&str; 35] = [
 ];
 
 /// Segments of routes that are taken, and so no facet's id.
-pub(crate) const ROUTE_WORDS: [&str; 14] = [
+pub(crate) const ROUTE_WORDS: [&str; 13] = [
     "cases",
     "organisations",
     "notices",
@@ -164,7 +164,6 @@ pub(crate) const ROUTE_WORDS: [&str; 14] = [
     "media",
     "data",
     "embed",
-    "compare",
     "collection",
 ];
 

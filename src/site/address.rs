@@ -1,137 +1,81 @@
 //! Where everything is: the addresses of pages and files.
 
-use crate::{base::Lang, content::layout::Kind};
+use std::sync::Arc;
+
+use crate::{
+    bank::{Bank, Facet, TermIndex},
+    base::Lang,
+    content::layout::Kind,
+};
+
+use super::page::{Page, SideFile, push_entries, push_entry, push_term};
 
 /// The addresses of a site. Paths begin with the base path of the site's URL, so that a site may live below a root.
 #[derive(Clone, Debug)]
 pub struct Addresses {
-    /// Scheme and host: `https://vonk.example`.
-    origin: String,
-    /// The path below it, with no `/` at the end: `` or `/bank`.
-    base: String,
-    languages: Vec<Lang>,
+    base: BaseUrl,
+    bank: Arc<Bank>,
 }
 
 impl Addresses {
-    /// The addresses of a site at `base_url`, such as `https://example.org/bank`, in these languages.
-    pub fn new(base_url: &str, languages: &[Lang]) -> Self {
-        let base_url = base_url.trim_end_matches('/');
-        let host_start = base_url.find("://").map_or(0, |at| at + 3);
-        let path_start = base_url[host_start..].find('/').map_or(base_url.len(), |at| host_start + at);
-        let (origin, base) = base_url.split_at(path_start);
-        Self { origin: origin.to_owned(), base: base.to_owned(), languages: languages.to_vec() }
+    /// The addresses of the site of `bank` at `base`.
+    pub(crate) fn new(base: BaseUrl, bank: Arc<Bank>) -> Self {
+        Self { base, bank }
     }
 
-    /// The path of the site's root: `/` or `/bank/`.
-    pub fn root(&self) -> String {
-        format!("{}/", self.base)
+    /// The same for another state of the bank.
+    pub(crate) fn with_bank(&self, bank: Arc<Bank>) -> Self {
+        Self { base: self.base.clone(), bank }
     }
 
-    /// The first segments of a page's route: its language, unless the bank has only one.
-    pub fn prefix(&self, lang: Lang) -> String {
-        if self.languages.len() == 1 { String::new() } else { format!("{lang}/") }
+    /// Where the site stands.
+    pub(crate) fn base(&self) -> &BaseUrl {
+        &self.base
     }
 
     /// The path of a page: `/nl/cases/repair-cafe/`.
-    pub fn page(&self, lang: Lang, parts: &[&str]) -> String {
-        let length = self.base.len() + lang.as_str().len() + 2;
-        let mut path = String::with_capacity(length + parts.iter().map(|part| part.len() + 1).sum::<usize>());
-        path.push_str(&self.base);
-        path.push('/');
-        if self.languages.len() > 1 {
-            path.push_str(lang.as_str());
-            path.push('/');
-        }
-        for part in parts {
-            path.push_str(part);
-            path.push('/');
-        }
+    pub(crate) fn of(&self, page: Page) -> String {
+        let mut path = self.root();
+        page.push_path(&self.bank, &mut path);
         path
     }
 
-    /// The path of a file at the site's root: `/data/cases.json`.
-    pub fn root_file(&self, file: &str) -> String {
-        format!("{}/{file}", self.base)
+    /// The path of a file that stands beside a page.
+    pub(crate) fn beside(&self, page: Page, file: SideFile) -> String {
+        let mut path = self.of(page);
+        path.push_str(file.name());
+        path
     }
 
-    /// The path of a route's file as a page links to it: `…/index.html` as its folder.
-    pub fn of_file(&self, file: &str) -> String {
-        match file.strip_suffix("index.html") {
-            Some(folder) if folder.is_empty() || folder.ends_with('/') => self.root_file(folder),
-            _ => self.root_file(file),
-        }
+    /// What the paths of all entries of a kind begin with: `/nl/cases/`.
+    pub(crate) fn entries(&self, lang: Lang, kind: Kind) -> String {
+        let mut path = self.of(Page::Home(lang));
+        push_entries(&mut path, kind);
+        path
     }
 
-    /// The absolute address of a path on this site.
-    pub fn absolute(&self, path: &str) -> String {
-        format!("{}{path}", self.origin)
+    /// The page of an entry in hand; [`Addresses::of`] is for those who know its place in the bank.
+    pub(crate) fn entry(&self, lang: Lang, kind: Kind, id: &str) -> String {
+        let mut path = self.of(Page::Home(lang));
+        push_entry(&mut path, kind, id);
+        path
     }
 
-    /// The home page.
-    pub fn home(&self, lang: Lang) -> String {
-        self.page(lang, &[])
+    /// The page of a case in hand.
+    pub(crate) fn case(&self, lang: Lang, id: &str) -> String {
+        self.entry(lang, Kind::Case, id)
     }
 
-    /// The page of an entry.
-    pub fn entry(&self, lang: Lang, kind: Kind, id: &str) -> String {
-        match kind {
-            Kind::Page => self.text_page(lang, id),
-            Kind::Case | Kind::Organisation | Kind::Notice | Kind::Guide => {
-                self.page(lang, &[kind.folder(), id])
-            }
-        }
-    }
-
-    /// The page of a case.
-    pub fn case(&self, lang: Lang, id: &str) -> String {
-        self.page(lang, &["cases", id])
-    }
-
-    /// The card of a case that other sites may frame: `/embed/repair-cafe/` in the default language, which needs no segment
-    /// of its own there, `/fr/embed/repair-cafe/` in another.
-    pub fn embed(&self, lang: Lang, id: &str) -> String {
-        self.of_file(&format!("{}index.html", self.embed_folder(lang, id)))
-    }
-
-    /// The same as a folder below the root, with a `/` at the end.
-    pub fn embed_folder(&self, lang: Lang, id: &str) -> String {
-        let prefix = if self.languages.first() == Some(&lang) { String::new() } else { self.prefix(lang) };
-        format!("{prefix}embed/{id}/")
-    }
-
-    /// The page of an organisation.
-    pub fn organisation(&self, lang: Lang, id: &str) -> String {
-        self.page(lang, &["organisations", id])
-    }
-
-    /// The page of a notice.
-    pub fn notice(&self, lang: Lang, id: &str) -> String {
-        self.page(lang, &["notices", id])
-    }
-
-    /// The page of a guide.
-    pub fn guide(&self, lang: Lang, id: &str) -> String {
-        self.page(lang, &["guides", id])
-    }
-
-    /// A page of text, such as `about`.
-    pub fn text_page(&self, lang: Lang, id: &str) -> String {
-        self.page(lang, &["pages", id])
-    }
-
-    /// The index of a facet.
-    pub fn facet(&self, lang: Lang, facet: &str) -> String {
-        self.page(lang, &[facet])
-    }
-
-    /// The page of a term.
-    pub fn term(&self, lang: Lang, facet: &str, term: &str) -> String {
-        self.page(lang, &[facet, term])
+    /// The page of a term of a facet in hand.
+    pub(crate) fn term(&self, lang: Lang, facet: &Facet, term: TermIndex) -> String {
+        let mut path = self.of(Page::Home(lang));
+        push_term(&mut path, facet, term);
+        path
     }
 
     /// The finder with filters set: `/nl/search/?domain=housing&phase=exploration`. Ids need no escaping.
     pub fn finder(&self, lang: Lang, filters: &[(&str, &str)]) -> String {
-        let mut path = self.page(lang, &["search"]);
+        let mut path = self.of(Page::Finder(lang));
         for (number, (facet, term)) in filters.iter().enumerate() {
             path.push(if number == 0 { '?' } else { '&' });
             path.push_str(facet);
@@ -140,29 +84,92 @@ impl Addresses {
         }
         path
     }
+
+    /// The path of the site's root: `/` or `/bank/`.
+    pub fn root(&self) -> String {
+        self.base.root()
+    }
+
+    /// The path of a file at the site's root: `/data/cases.json`.
+    pub fn root_file(&self, file: &str) -> String {
+        format!("{}/{file}", self.base.path)
+    }
+
+    /// The absolute address of a path on this site.
+    pub fn absolute(&self, path: &str) -> String {
+        self.base.absolute(path)
+    }
+}
+
+/// Where a site stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct BaseUrl {
+    /// Scheme and host: `https://vonk.example`.
+    origin: String,
+    /// The path below it, with no `/` at the end: `` or `/bank`.
+    path: String,
+}
+
+impl BaseUrl {
+    /// The parts of an address such as `https://example.org/bank`.
+    pub(crate) fn new(url: &str) -> Self {
+        let url = url.trim_end_matches('/');
+        let host_start = url.find("://").map_or(0, |at| at + 3);
+        let path_start = url[host_start..].find('/').map_or(url.len(), |at| host_start + at);
+        let (origin, path) = url.split_at(path_start);
+        Self { origin: origin.to_owned(), path: path.to_owned() }
+    }
+
+    /// The path of the site's root: `/` or `/bank/`.
+    pub(crate) fn root(&self) -> String {
+        format!("{}/", self.path)
+    }
+
+    /// The absolute address of a path on the site.
+    pub(crate) fn absolute(&self, path: &str) -> String {
+        format!("{}{path}", self.origin)
+    }
+
+    /// The absolute address of the root without its scheme and the last `/`: what names the site in identifiers.
+    pub(crate) fn name(&self) -> String {
+        let host = self.origin.split_once("://").map_or(self.origin.as_str(), |(_, host)| host);
+        format!("{host}{}", self.path)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::{
+        bank::CaseIndex,
+        site::test_bank::{bank, bank_in},
+    };
+
+    fn addresses() -> Addresses {
+        Addresses::new(BaseUrl::new("https://example.org/bank/"), bank())
+    }
 
     #[test]
     fn a_site_may_live_below_a_root() {
-        let addresses = Addresses::new("https://example.org/bank/", &[Lang::NL, Lang::FR]);
-        assert_eq!(addresses.case(Lang::FR, "a"), "/bank/fr/cases/a/");
-        assert_eq!(addresses.absolute(&addresses.home(Lang::NL)), "https://example.org/bank/nl/");
+        let addresses = addresses();
+        let case = addresses.of(Page::Case(Lang::NL, CaseIndex(0)));
+        assert_eq!(case, "/bank/nl/cases/a/");
+        assert_eq!(addresses.case(Lang::NL, "a"), case);
+        assert_eq!(addresses.absolute(&addresses.of(Page::Home(Lang::EN))), "https://example.org/bank/en/");
+        assert_eq!(addresses.beside(Page::Home(Lang::EN), SideFile::Atom), "/bank/en/feed.xml");
+        assert_eq!(addresses.base().name(), "example.org/bank");
     }
 
     #[test]
     fn a_card_in_the_default_language_has_no_prefix() {
-        let addresses = Addresses::new("https://example.org/bank", &[Lang::NL, Lang::FR]);
-        assert_eq!(addresses.embed(Lang::NL, "a"), "/bank/embed/a/");
-        assert_eq!(addresses.embed(Lang::FR, "a"), "/bank/fr/embed/a/");
+        let embed = |lang: Lang| addresses().of(Page::Embed(lang, CaseIndex(0)));
+        assert_eq!([embed(Lang::EN), embed(Lang::NL)], ["/bank/embed/a/", "/bank/nl/embed/a/"]);
     }
 
     #[test]
     fn a_bank_with_one_language_has_no_prefix() {
-        let addresses = Addresses::new("https://example.org", &[Lang::EN]);
+        let bank = bank_in(&["en"]);
+        let addresses = Addresses::new(BaseUrl::new("https://example.org"), bank);
         assert_eq!(addresses.case(Lang::EN, "a"), "/cases/a/");
         assert_eq!(
             addresses.finder(Lang::EN, &[("theme", "x"), ("status", "y")]),

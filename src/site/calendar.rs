@@ -13,7 +13,7 @@ use crate::{
     base::{Lang, PartialDate},
 };
 
-use super::context::SiteContext;
+use super::{context::SiteContext, page::Page};
 
 /// Whether any notice has a date for the calendar; without one there is no file (a calendar may not be empty).
 pub(crate) fn has_dates(bank: &Bank) -> bool {
@@ -35,17 +35,18 @@ pub(crate) fn notices(context: &SiteContext<'_>, lang: Lang) -> String {
     line(&mut out, "CALSCALE:GREGORIAN");
     line(&mut out, &format!("NAME:{}", escaped(&name)));
     line(&mut out, &format!("X-WR-CALNAME:{}", escaped(&name)));
-    line(&mut out, &format!("URL:{}", addresses.absolute(&addresses.page(lang, &["notices"]))));
+    line(&mut out, &format!("URL:{}", addresses.absolute(&addresses.of(Page::Notices(lang)))));
     line(&mut out, "REFRESH-INTERVAL;VALUE=DURATION:P1D");
-    for notice in &bank.notices {
+    for (number, notice) in bank.notices.iter().enumerate() {
+        let mut add = |day: &Day| event(&mut out, context, lang, number, day);
         if let Some((first, last)) = event_days(notice) {
             let title = notice.words(lang).words.title.to_string();
-            event(&mut out, context, notice, lang, &Day { name: "event", title, first, last });
+            add(&Day { name: "event", title, first, last });
         }
         if let Some(day) = closing_day(notice) {
             let title = notice.words(lang).words.title.to_string();
             let title = context.strings(lang).say("calendar-closes", &[("title", title.as_str().into())]);
-            event(&mut out, context, notice, lang, &Day { name: "closes", title, first: day, last: day });
+            add(&Day { name: "closes", title, first: day, last: day });
         }
     }
     line(&mut out, "END:VCALENDAR");
@@ -62,18 +63,19 @@ struct Day {
     last: Date,
 }
 
-fn event(out: &mut String, context: &SiteContext<'_>, notice: &Notice, lang: Lang, day: &Day) {
+fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, number: usize, day: &Day) {
     let (bank, addresses) = (context.bank, context.addresses);
+    let notice = &bank.notices[number];
     let record = &notice.record;
     let words = notice.words(lang).words;
-    let page = addresses.absolute(&addresses.notice(lang, notice.id().as_str()));
-    let root = addresses.absolute(&addresses.root());
-    let root = root.split_once("://").map_or(root.as_str(), |(_, rest)| rest).trim_end_matches('/');
+    let page = Page::Notice(lang, number);
+    let changed = page.changed_on(bank).unwrap_or(day.first);
+    let page = addresses.absolute(&addresses.of(page));
     // DTEND is the day after the last; the end of time has none.
     let end = day.last.tomorrow().unwrap_or(day.last);
     line(out, "BEGIN:VEVENT");
-    line(out, &format!("UID:{}-{}@{root}", notice.id(), day.name));
-    line(out, &format!("DTSTAMP:{}T000000Z", basic(stamp(notice).unwrap_or(day.first))));
+    line(out, &format!("UID:{}-{}@{}", notice.id(), day.name, addresses.base().name()));
+    line(out, &format!("DTSTAMP:{}T000000Z", basic(changed)));
     line(out, &format!("SEQUENCE:{}", record.head.revision - 1));
     line(out, &format!("DTSTART;VALUE=DATE:{}", basic(day.first)));
     line(out, &format!("DTEND;VALUE=DATE:{}", basic(end)));
@@ -115,11 +117,6 @@ fn day(date: Option<PartialDate>) -> Option<Date> {
         PartialDate::Day(day) => Some(day),
         PartialDate::Year(_) | PartialDate::Month(..) => None,
     }
-}
-
-/// When the notice was made, as far as it tells.
-fn stamp(notice: &Notice) -> Option<Date> {
-    notice.record.opens.map(|date| date.first_day())
 }
 
 /// A date in the basic form: `20261121`.

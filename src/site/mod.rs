@@ -14,6 +14,7 @@ mod data;
 mod feeds;
 mod figures;
 mod locale;
+mod page;
 mod pages;
 mod plan;
 mod route;
@@ -23,11 +24,13 @@ mod sitemap;
 mod strings;
 mod structured;
 mod templates;
+#[cfg(test)]
+mod test_bank;
 pub mod theme;
 pub mod view;
 
 pub use address::Addresses;
 pub use context::SiteContext;
-pub use plan::{Site, SiteOptions};
+pub use plan::{Body, Part, Site, SiteOptions};
 pub use route::Route;
 pub use theme::{Theme, ThemeError};

@@ -18,13 +18,13 @@ use crate::{
         message::Messages,
         render::{Format, RenderOptions, render},
     },
-    site::{Route, Site, SiteOptions, Theme},
+    site::{Body, Part, Route, Site, SiteOptions, Theme},
 };
 
 use super::{
     super::{
         error::{Error, Failure, shown},
-        publish::{self, Body, Outcome, Publication, publish},
+        publish::{self, Outcome, Publication, publish},
         surroundings,
         terminal::{self, Progress},
         texts::CommandTexts,
@@ -98,9 +98,9 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         .map_err(|error| Error::new(Failure::ReadTheme, root.join("themes"), error))?;
     // What the files said is in the bank now.
     drop(opened);
-    let progress = Progress::new(site.planned().len(), arguments.quiet);
-    let parts: [&dyn Publication; 2] = [&Part::pages(&site), &Part::index(&site)];
-    let outcome = publish(&out, &parts, &|| progress.tick())?;
+    let progress = Progress::new(site.routes(Part::Pages).len(), arguments.quiet);
+    let [pages, index] = Part::ALL.map(|part| PartOf { site: &site, part });
+    let outcome = publish(&out, &[&pages, &index], &|| progress.tick())?;
     drop(progress);
     let summary = Summary::new(&site, outcome, started);
     match arguments.summary {
@@ -117,40 +117,31 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
 }
 
 /// A part of a site: its routes are asked for when its turn has come, and answered one at a time.
-struct Part<'a> {
+struct PartOf<'a> {
     site: &'a Site,
-    routes: fn(&Site) -> &[Route],
+    part: Part,
 }
 
-impl<'a> Part<'a> {
-    /// Everything but the search index.
-    fn pages(site: &'a Site) -> Self {
-        Self { site, routes: Site::planned }
-    }
-
-    /// The search index.
-    fn index(site: &'a Site) -> Self {
-        Self { site, routes: Site::index_routes }
+impl PartOf<'_> {
+    fn routes(&self) -> &[Route] {
+        self.site.routes(self.part)
     }
 }
 
-impl Publication for Part<'_> {
+impl Publication for PartOf<'_> {
     fn files(&self) -> Vec<&str> {
-        (self.routes)(self.site).iter().map(Route::file).collect()
+        self.routes().iter().map(Route::file).collect()
     }
 
     fn body(&self, index: usize) -> Result<Body<'_>, Error> {
-        let route = &(self.routes)(self.site)[index];
-        if let Some(pieces) = self.site.pieces(route) {
-            return Ok(Body::Pieces(Box::new(pieces)));
-        }
-        let bytes =
+        let route = &self.routes()[index];
+        let body =
             self.site.respond(route).map_err(|error| Error::new(Failure::Render, route.file(), error))?;
-        Ok(Body::Whole(bytes.expect("a site answers each of its routes")))
+        Ok(body.expect("a site answers each of its routes"))
     }
 
     fn is_settled(&self, index: usize) -> bool {
-        self.site.is_settled(&(self.routes)(self.site)[index])
+        self.site.is_settled(&self.routes()[index])
     }
 }
 

@@ -21,7 +21,6 @@ mod swap;
 mod target;
 
 use std::{
-    borrow::Cow,
     collections::BTreeMap,
     fs::File,
     io::{self, Read as _, Write as _},
@@ -30,7 +29,7 @@ use std::{
 
 use rayon::prelude::*;
 
-use crate::base::SourcePath;
+use crate::{base::SourcePath, site::Body};
 
 use self::{
     manifest::{Fingerprint, Manifest, Sum},
@@ -54,14 +53,6 @@ pub(crate) trait Publication: Sync {
     /// Whether the file at `index` has a name that stands for its bytes, so that one of this name that Vonk wrote before
     /// need not be made again.
     fn is_settled(&self, index: usize) -> bool;
-}
-
-/// What is in a file.
-pub(crate) enum Body<'a> {
-    /// All of it.
-    Whole(Cow<'a, [u8]>),
-    /// Too much to be held at once: its bytes in order.
-    Pieces(Box<dyn Iterator<Item = Vec<u8>> + 'a>),
 }
 
 /// What publishing did, in files; `bytes` is the size of the whole site.

@@ -12,7 +12,7 @@ use std::{
 
 use rayon::{ThreadPool, ThreadPoolBuilder};
 
-use crate::site::{Route, Site};
+use crate::site::{Part, Route, Site};
 
 /// What makes the index, and answers from it.
 #[derive(Default)]
@@ -73,7 +73,8 @@ impl Indexer {
         }
         let sites = [state.current.clone(), state.previous.clone()];
         drop(state);
-        let bytes = |site: Arc<Site>| site.respond(route).ok().flatten().map(|bytes| bytes.into_owned());
+        let bytes =
+            |site: Arc<Site>| site.respond(route).ok().flatten().map(|body| body.into_bytes().into_owned());
         sites.into_iter().flatten().find_map(bytes)
     }
 
@@ -91,8 +92,8 @@ impl Indexer {
         // the memory that the last one left.
         let pool = self.pool.get_or_init(|| ThreadPoolBuilder::new().build().ok());
         let make = || match pool {
-            Some(pool) => pool.install(|| site.index_routes().len()),
-            None => site.index_routes().len(),
+            Some(pool) => pool.install(|| site.routes(Part::SearchIndex).len()),
+            None => site.routes(Part::SearchIndex).len(),
         };
         let is_made = catch_unwind(AssertUnwindSafe(make)).is_ok();
         let mut state = self.state();
@@ -151,7 +152,7 @@ mod tests {
     }
 
     fn manifest_of(site: &Site) -> Vec<u8> {
-        site.respond(&manifest()).expect("a good theme").expect("an index").into_owned()
+        site.respond(&manifest()).expect("a good theme").expect("an index").into_bytes().into_owned()
     }
 
     #[test]
@@ -183,9 +184,9 @@ mod tests {
             let others: Vec<&Route> = sites
                 .iter()
                 .filter(|other| !std::ptr::eq(&***other, site))
-                .flat_map(|other| other.index_routes())
+                .flat_map(|other| other.routes(Part::SearchIndex))
                 .collect();
-            site.index_routes()
+            site.routes(Part::SearchIndex)
                 .iter()
                 .find(|route| !others.contains(route))
                 .expect("a name of its own")

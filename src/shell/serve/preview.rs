@@ -148,7 +148,7 @@ impl Preview {
             return Response::plain(400, "400 Not a path.");
         }
         if let (Some(site), Some(folder)) = (&snapshot.site, folder_route(&path))
-            && site.has_page(&folder)
+            && site.has(&folder)
         {
             return Response::moved(folder);
         }
@@ -161,12 +161,12 @@ impl Preview {
     fn page(&self, snapshot: &Snapshot, path: &str) -> Rendered {
         let Some(site) = &snapshot.site else { return self.broken_page(snapshot, path, None) };
         let respond = |route: &Route, status| {
-            let bytes = site.respond(route).transpose()?;
-            Some(match bytes {
-                Ok(bytes) => Rendered {
+            let body = site.respond(route).transpose()?;
+            Some(match body {
+                Ok(body) => Rendered {
                     status,
                     media_type: route.media_type(),
-                    bytes: bytes.into_owned(),
+                    bytes: body.into_bytes().into_owned(),
                     broken: None,
                 },
                 Err(error) => self.broken_page(snapshot, path, Some(error.to_string())),
@@ -231,7 +231,8 @@ fn shown_page(query: &str) -> String {
 /// Whether any page of a site could stand where the preview has its own files: never.
 #[cfg(test)]
 fn is_free(site: &crate::site::Site) -> bool {
-    site.routes().iter().all(|route| !route.file().starts_with("_vonk/"))
+    let mut routes = crate::site::Part::ALL.into_iter().flat_map(|part| site.routes(part));
+    routes.all(|route| !route.file().starts_with("_vonk/"))
 }
 
 #[cfg(test)]

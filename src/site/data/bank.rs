@@ -5,11 +5,11 @@ use serde::Serialize;
 use crate::{
     bank::Bank,
     base::Lang,
-    content::{
-        settings::{Demand, FacetSetting},
-        text::Text,
+    content::{settings::Demand, text::Text},
+    site::{
+        context::SiteContext,
+        page::{Page, SideFile},
     },
-    site::context::SiteContext,
 };
 
 use super::{DataFile, Header, json, schema, skos, values::Languages};
@@ -21,7 +21,7 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
     json(&BankData {
         header: Header::new(context, "bank"),
         tagline: &settings.tagline,
-        home: Languages::addresses(context, |lang| addresses.home(lang)),
+        home: Languages::addresses(context, |lang| addresses.of(Page::Home(lang))),
         default_language: bank.default_language(),
         contact: settings.contact.as_deref(),
         repository: settings.repository.as_deref(),
@@ -32,7 +32,7 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
             guides: bank.guides.len(),
             pages: bank.pages.len(),
         },
-        facets: settings.facets.iter().map(|facet| FacetData::new(facet, context)).collect(),
+        facets: (0..bank.facets.len()).map(|number| FacetData::new(number, context)).collect(),
         vocabularies: vocabularies(context),
         files: files(context),
         feeds: bank.languages().iter().map(|&lang| FeedData::new(lang, context)).collect(),
@@ -80,16 +80,15 @@ struct FacetData<'a> {
 }
 
 impl<'a> FacetData<'a> {
-    fn new(setting: &'a FacetSetting, context: &SiteContext<'a>) -> Self {
+    fn new(number: usize, context: &SiteContext<'a>) -> Self {
         let bank: &'a Bank = context.bank;
+        let (setting, facet) = (&bank.settings.facets[number], &bank.facets[number]);
         let id = setting.id.as_str();
-        let facet = bank.facet(id).map(|(_, facet)| facet);
         let card = &bank.settings.card;
         let parts = [("main", &card.main), ("steps", &card.steps), ("place", &card.place)];
-        let no_label = setting.label.as_ref().unwrap_or(&bank.settings.name);
         Self {
             id,
-            label: facet.map_or(no_label, |facet| &facet.label),
+            label: &facet.label,
             field: &setting.field,
             vocabulary: setting.vocabulary.as_str(),
             demand: match setting.demand {
@@ -99,13 +98,13 @@ impl<'a> FacetData<'a> {
             },
             max: setting.max,
             open: setting.open,
-            ordered: facet.is_some_and(|facet| facet.ordered),
+            ordered: facet.ordered,
             card: parts
                 .iter()
                 .filter(|(_, part)| part.as_ref() == Some(&setting.id))
                 .map(|(name, _)| *name)
                 .collect(),
-            url: Languages::addresses(context, |lang| context.addresses.facet(lang, id)),
+            url: Languages::addresses(context, |lang| context.addresses.of(Page::Facet(lang, number))),
         }
     }
 }
@@ -158,7 +157,8 @@ struct FeedData {
 
 impl FeedData {
     fn new(language: Lang, context: &SiteContext<'_>) -> Self {
-        let home = context.addresses.absolute(&context.addresses.home(language));
-        Self { language, atom: format!("{home}feed.xml"), json: format!("{home}feed.json") }
+        let addresses = context.addresses;
+        let file = |file: SideFile| addresses.absolute(&addresses.beside(Page::Home(language), file));
+        Self { language, atom: file(SideFile::Atom), json: file(SideFile::JsonFeed) }
     }
 }

@@ -10,6 +10,7 @@ use crate::{
     base::Lang,
     content::{
         case::Named,
+        layout::Kind,
         organisation::{ContactPointRecord, OrganisationRecord},
         text::Text,
     },
@@ -61,7 +62,7 @@ impl<'a> OrganisationData<'a> {
     fn new(organisation: &'a Organisation, context: &SiteContext<'a>) -> Self {
         let bank = context.bank;
         let record: &'a OrganisationRecord = &organisation.record;
-        let path = |lang: Lang| context.addresses.organisation(lang, organisation.id().as_str());
+        let path = |lang: Lang| context.addresses.entry(lang, Kind::Organisation, organisation.id().as_str());
         let languages = organisation.languages();
         let bodies = languages.iter().filter_map(|&lang| {
             let words = organisation.words(lang).words;

@@ -1,6 +1,6 @@
 //! Feeds as Atom 1.0 (RFC 4287).
 
-use crate::site::context::SiteContext;
+use crate::site::{context::SiteContext, page::SideFile};
 
 use super::{
     Author, Feed, FeedEntry, moment,
@@ -18,16 +18,22 @@ pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
         push(&mut out, format_args!("<subtitle>{}</subtitle>\n", Xml(feed.subtitle)));
     }
     push(&mut out, format_args!("<updated>{}</updated>\n", moment(feed.updated())));
-    link(&mut out, "self", "application/atom+xml", None, &Feed::file(page, "feed.xml"));
+    link(&mut out, "self", "application/atom+xml", None, &Feed::file(page, SideFile::Atom));
     link(&mut out, "alternate", "text/html", Some(lang.as_str()), page);
-    link(&mut out, "alternate", "application/feed+json", Some(lang.as_str()), &Feed::file(page, "feed.json"));
+    link(
+        &mut out,
+        "alternate",
+        "application/feed+json",
+        Some(lang.as_str()),
+        &Feed::file(page, SideFile::JsonFeed),
+    );
     for (other, page) in &feed.others {
         link(
             &mut out,
             "alternate",
             "application/atom+xml",
             Some(other.as_str()),
-            &Feed::file(page, "feed.xml"),
+            &Feed::file(page, SideFile::Atom),
         );
     }
     author(&mut out, &feed.publisher);

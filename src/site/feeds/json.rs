@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     base::Lang,
-    site::{context::SiteContext, data},
+    site::{context::SiteContext, data, page::SideFile},
 };
 
 use super::{Author, Feed, FeedEntry, moment};
@@ -56,7 +56,7 @@ pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
         version: "https://jsonfeed.org/version/1.1",
         title: &feed.title,
         home_page_url: &feed.page,
-        feed_url: Feed::file(&feed.page, "feed.json"),
+        feed_url: Feed::file(&feed.page, SideFile::JsonFeed),
         description: feed.subtitle,
         language: feed.lang,
         authors: [author(&feed.publisher)],

@@ -15,29 +15,26 @@ use jiff::civil::Date;
 
 use crate::{
     bank::{
-        Bank, NoticeState, OrganisationIndex, TermIndex,
-        model::{Case, Entry as _, Notice},
+        Bank, CaseIndex, NoticeState, OrganisationIndex, TermIndex,
+        model::{Entry, Notice},
     },
     base::Lang,
-    content::{entry::Words, layout::Kind},
+    content::entry::Words,
 };
 
-use super::{address::Addresses, context::SiteContext, data::AbsoluteHtml, plan::Prepared};
+use super::{
+    address::BaseUrl,
+    context::SiteContext,
+    data::AbsoluteHtml,
+    page::{Page, SideFile, Subject},
+    plan::Prepared,
+};
 
 /// How many cases the bank's feed carries.
 const IN_BANK: usize = 50;
 
 /// How many cases a term's feed carries.
 const IN_TERM: usize = 20;
-
-/// What a feed is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Subject {
-    /// The whole bank.
-    Bank,
-    /// A term, with those below it; its facet by the place in `Bank::facets`.
-    Term(usize, TermIndex),
-}
 
 /// The Atom feed (RFC 4287) about `subject` in `lang`.
 pub(crate) fn atom(context: &SiteContext<'_>, prepared: &Prepared, lang: Lang, subject: Subject) -> String {
@@ -97,7 +94,7 @@ impl<'a> Feed<'a> {
         let (bank, addresses) = (context.bank, context.addresses);
         let name = bank.text(&bank.settings.name, lang).0;
         let subtitle = bank.settings.tagline.as_ref().map_or("", |tagline| bank.text(tagline, lang).0);
-        let page = |lang: Lang| addresses.absolute(&subject_path(bank, addresses, subject, lang));
+        let page = |lang: Lang| addresses.absolute(&addresses.of(subject.page(lang)));
         let (title, about) = match subject {
             Subject::Bank => (name.to_owned(), String::new()),
             Subject::Term(facet, term) => {
@@ -108,7 +105,7 @@ impl<'a> Feed<'a> {
         };
         Self {
             lang,
-            id: format!("{}feed{about}/{lang}", tag_root(addresses)),
+            id: format!("{}feed{about}/{lang}", tag_root(addresses.base())),
             title,
             subtitle,
             page: page(lang),
@@ -119,10 +116,8 @@ impl<'a> Feed<'a> {
                 .map(|&other| (other, page(other)))
                 .collect(),
             publisher: publisher(context, lang),
-            schemes: bank
-                .facets
-                .iter()
-                .map(|facet| addresses.absolute(&addresses.facet(lang, facet.id.as_str())))
+            schemes: (0..bank.facets.len())
+                .map(|facet| addresses.absolute(&addresses.of(Page::Facet(lang, facet))))
                 .collect(),
             entries: Gatherer::new(context, lang, subject).entries(prepared, subject),
         }
@@ -133,31 +128,27 @@ impl<'a> Feed<'a> {
         self.entries.iter().filter_map(|entry| entry.updated).max()
     }
 
-    /// The feed itself, in the form with this file name, for the page at `page`.
-    fn file(page: &str, name: &str) -> String {
-        format!("{page}{name}")
-    }
-}
-
-/// The path of the page beside which a feed lies.
-fn subject_path(bank: &Bank, addresses: &Addresses, subject: Subject, lang: Lang) -> String {
-    match subject {
-        Subject::Bank => addresses.home(lang),
-        Subject::Term(facet, term) => {
-            let facet = &bank.facets[facet];
-            addresses.term(lang, facet.id.as_str(), facet.term(term).term.id.as_str())
-        }
+    /// The feed itself, in the form of `file`, for the page at `page`.
+    fn file(page: &str, file: SideFile) -> String {
+        format!("{page}{}", file.name())
     }
 }
 
 /// How the site's tag URIs (RFC 4151) begin: the same for ever, wherever a page moves on its host.
-fn tag_root(addresses: &Addresses) -> String {
-    let root = addresses.absolute(&addresses.root());
-    let root = root.split_once("://").map_or(root.as_str(), |(_, rest)| rest).trim_end_matches('/');
-    let (authority, base) = root.split_once('/').unwrap_or((root, ""));
+fn tag_root(base: &BaseUrl) -> String {
+    let name = base.name();
+    let (authority, base) = name.split_once('/').unwrap_or((&name, ""));
     let host = authority.split(':').next().unwrap_or_default();
     let slash = if base.is_empty() { "" } else { "/" };
     format!("tag:{host},2026:{base}{slash}")
+}
+
+/// What an entry of a feed is made from.
+struct Source<'a> {
+    page: Page,
+    entry: &'a dyn Entry,
+    terms: &'a [Vec<TermIndex>],
+    updated: Option<Date>,
 }
 
 /// What turns the bank's entries into those of one feed.
@@ -171,7 +162,12 @@ struct Gatherer<'c, 'a> {
 
 impl<'c, 'a> Gatherer<'c, 'a> {
     fn new(context: &'c SiteContext<'a>, lang: Lang, subject: Subject) -> Self {
-        Self { context, lang, is_whole: subject == Subject::Bank, tag_root: tag_root(context.addresses) }
+        Self {
+            context,
+            lang,
+            is_whole: subject == Subject::Bank,
+            tag_root: tag_root(context.addresses.base()),
+        }
     }
 
     fn entries(&self, prepared: &Prepared, subject: Subject) -> Vec<FeedEntry<'a>> {
@@ -180,66 +176,71 @@ impl<'c, 'a> Gatherer<'c, 'a> {
             Subject::Bank => (&prepared.newest[..], IN_BANK),
             Subject::Term(facet, term) => (prepared.cases_of(facet, term), IN_TERM),
         };
-        let notices = bank.notices.iter().filter(|notice| notice.state != NoticeState::Closed);
-        let notices = notices.filter(|notice| is_about(bank, notice, subject)).take(limit);
-        let cases = cases.iter().take(limit).map(|&index| self.case(bank.case(index)));
+        let notices = bank.notices.iter().enumerate();
+        let notices = notices.filter(|(_, notice)| notice.state != NoticeState::Closed);
+        let notices = notices.filter(|(_, notice)| is_about(bank, notice, subject)).take(limit);
+        let cases = cases.iter().take(limit).map(|&index| self.case(index));
         let mut entries: Vec<FeedEntry<'a>> =
-            cases.chain(notices.map(|notice| self.notice(notice))).collect();
+            cases.chain(notices.map(|(number, _)| self.notice(number))).collect();
         entries.sort_by_key(|entry| Reverse(entry.updated));
         entries
     }
 
-    fn case(&self, case: &'a Case) -> FeedEntry<'a> {
-        let authors = case.partners.iter().map(|partner| self.author(partner.organisation)).collect();
-        let words = case.words(self.lang).words;
-        self.entry((Kind::Case, case.id().as_str()), words, &case.terms, updated_on(case), authors)
+    fn case(&self, index: CaseIndex) -> FeedEntry<'a> {
+        let case = self.context.bank.case(index);
+        let page = Page::Case(self.lang, index);
+        let source =
+            Source { page, entry: case, terms: &case.terms, updated: page.changed_on(self.context.bank) };
+        let organisations = case.partners.iter().map(|partner| partner.organisation);
+        self.entry(source, organisations)
     }
 
-    fn notice(&self, notice: &'a Notice) -> FeedEntry<'a> {
-        let authors = notice.organisation.map(|organisation| self.author(organisation)).into_iter().collect();
-        let words = notice.words(self.lang).words;
+    fn notice(&self, number: usize) -> FeedEntry<'a> {
+        let notice = &*self.context.bank.notices[number];
         let record = &notice.record;
-        let updated = record.opens.or(record.starts).or(record.closes).map(|date| date.first_day());
-        self.entry((Kind::Notice, notice.id().as_str()), words, &notice.terms, updated, authors)
+        let page = Page::Notice(self.lang, number);
+        // A notice that does not say since when it stands is as new as what it tells of.
+        let of_event = || record.starts.or(record.closes).map(|date| date.first_day());
+        let updated = page.changed_on(self.context.bank).or_else(of_event);
+        self.entry(
+            Source { page, entry: notice, terms: &notice.terms, updated },
+            notice.organisation.into_iter(),
+        )
     }
 
     /// The part that the entries of both kinds share. The id is a tag URI that names the language of the words, so that a
     /// translation is news to its readers, and a text shown in two feeds is the same entry in both. The bank signs what nobody
     /// else does.
-    fn entry(
-        &self,
-        (kind, id): (Kind, &str),
-        words: &'a Words,
-        terms: &'a [Vec<TermIndex>],
-        updated: Option<Date>,
-        authors: Vec<Author>,
-    ) -> FeedEntry<'a> {
+    fn entry(&self, source: Source<'a>, authors: impl Iterator<Item = OrganisationIndex>) -> FeedEntry<'a> {
         let (bank, addresses, lang) = (self.context.bank, self.context.addresses, self.lang);
-        let page = addresses.absolute(&addresses.entry(lang, kind, id));
+        let (head, words) = (source.entry.head(), source.entry.words(lang).words);
+        let page = addresses.absolute(&addresses.of(source.page));
+        let authors: Vec<Author> = authors.map(|organisation| self.author(organisation)).collect();
         let html = self.is_whole.then(|| {
             let origin = &addresses.absolute("");
             AbsoluteHtml { html: &self.context.html(&words.document, lang), origin, page: &page }.to_string()
         });
-        let categories = bank.facets.iter().zip(terms).enumerate().flat_map(|(facet, (of_facet, terms))| {
-            terms.iter().map(move |&term| {
-                let term = &of_facet.term(term).term;
-                Category { facet, term: term.id.as_str(), label: bank.text(&term.label, lang).0 }
-            })
-        });
+        let categories =
+            bank.facets.iter().zip(source.terms).enumerate().flat_map(|(facet, (of_facet, terms))| {
+                terms.iter().map(move |&term| {
+                    let term = &of_facet.term(term).term;
+                    Category { facet, term: term.id.as_str(), label: bank.text(&term.label, lang).0 }
+                })
+            });
         FeedEntry {
-            id: format!("{}{}/{id}/{}", self.tag_root, kind.folder(), words.lang),
+            id: format!("{}{}/{}/{}", self.tag_root, head.kind.folder(), head.id, words.lang),
             categories: categories.collect(),
             words,
             page,
-            updated,
+            updated: source.updated,
             authors: if authors.is_empty() { vec![publisher(self.context, lang)] } else { authors },
             html,
         }
     }
 
     fn author(&self, organisation: OrganisationIndex) -> Author {
+        let page = self.context.addresses.of(Page::Organisation(self.lang, organisation));
         let organisation = self.context.bank.organisation(organisation);
-        let page = self.context.addresses.organisation(self.lang, organisation.id().as_str());
         let name = self.context.bank.text(&organisation.record.name, self.lang).0.to_owned();
         Author { name, page: self.context.addresses.absolute(&page) }
     }
@@ -257,17 +258,10 @@ fn is_about(bank: &Bank, notice: &Notice, subject: Subject) -> bool {
     }
 }
 
-/// The day of a case's newest information: verified, else the latest evidence, else the start; of a month or a year
-/// the first day, which is never in the future.
-pub(crate) fn updated_on(case: &Case) -> Option<Date> {
-    let record = &case.record;
-    record.verified.or(record.latest_evidence).or(record.started).map(|date| date.first_day())
-}
-
 /// The bank as an author.
 fn publisher(context: &SiteContext<'_>, lang: Lang) -> Author {
     let name = context.bank.text(&context.bank.settings.name, lang).0.to_owned();
-    Author { name, page: context.addresses.absolute(&context.addresses.home(lang)) }
+    Author { name, page: context.addresses.absolute(&context.addresses.of(Page::Home(lang))) }
 }
 
 /// A day as a moment (RFC 3339); what has no date stands at the beginning of time.
@@ -281,7 +275,7 @@ mod tests {
 
     #[test]
     fn an_id_names_the_host_without_its_port_and_the_path_below_it() {
-        let root = |url: &str| tag_root(&Addresses::new(url, &[Lang::NL, Lang::FR]));
+        let root = |url: &str| tag_root(&BaseUrl::new(url));
         assert_eq!(root("https://vonk.example"), "tag:vonk.example,2026:");
         assert_eq!(root("http://localhost:1111/bank/"), "tag:localhost,2026:bank/");
     }

@@ -4,6 +4,7 @@ use crate::{
     bank::{Article, model::Entry as _},
     content::layout::Kind,
     site::{
+        page::Page,
         structured,
         view::{
             Frame, Link,
@@ -12,7 +13,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions, link};
+use super::edition::{About, Edition, link};
 
 /// From how many headings on a text gets a list of contents.
 const CONTENTS_FROM: usize = 3;
@@ -20,14 +21,10 @@ const CONTENTS_FROM: usize = 3;
 impl Edition<'_> {
     pub(crate) fn guides_page(&self) -> (Frame, GuidesView) {
         let bank = self.bank();
-        let frame = self.frame(FrameOptions {
-            kind: "guides",
+        let frame = self.frame(About {
+            page: Page::Guides(self.lang),
             title: self.t("menu-guides"),
             description: self.t("guides-lead"),
-            parts: vec!["guides"],
-            crumbs: Vec::new(),
-            menu: "guides",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
         let kind_of =
@@ -53,33 +50,23 @@ impl Edition<'_> {
 
     pub(crate) fn guide_page(&self, number: usize) -> (Frame, TextView) {
         let guide = &self.bank().guides[number];
-        let crumb = link(self.t("menu-guides"), self.addresses().page(self.lang, &["guides"]));
-        let frame_parts = ("guide", vec!["guides", guide.id().as_str()], vec![crumb], "guides");
-        self.text_view(guide, frame_parts)
+        self.text_view(Page::Guide(self.lang, number), guide)
     }
 
     pub(crate) fn text_page(&self, number: usize) -> (Frame, TextView) {
         let page = &self.bank().pages[number];
-        self.text_view(page, ("page", vec!["pages", page.id().as_str()], Vec::new(), ""))
+        self.text_view(Page::Text(self.lang, number), page)
     }
 
-    fn text_view(
-        &self,
-        article: &Article,
-        (kind, parts, crumbs, menu): (&'static str, Vec<&str>, Vec<Link>, &'static str),
-    ) -> (Frame, TextView) {
+    fn text_view(&self, page: Page, article: &Article) -> (Frame, TextView) {
         let localised = article.words(self.lang);
         let document = &localised.words.document;
         let title = self.words(&localised.words.title, &localised);
         let summary = self.words_told(&localised.words.summary, &localised);
-        let frame = self.frame(FrameOptions {
-            kind,
+        let frame = self.frame(About {
+            page,
             title: title.clone(),
             description: summary.clone().unwrap_or_else(|| title.clone()),
-            parts,
-            crumbs,
-            menu,
-            feeds: Vec::new(),
             json_ld: structured::article(self.context, self.lang, article),
         });
         let headings = document.headings.iter().filter(|heading| heading.level == 2);
@@ -89,13 +76,13 @@ impl Edition<'_> {
         let phases = self.bank().step_facet().map(|(number, facet)| {
             article.terms[number].iter().map(|&term| self.term_link(facet, term)).collect()
         });
-        let siblings =
-            if article.record.head.kind == Kind::Guide { &self.bank().guides } else { &self.bank().pages };
-        let more =
-            siblings.iter().filter(|other| other.id() != article.id()).map(|other| self.entry_link(other));
+        let kind = article.head().kind;
+        let siblings = if kind == Kind::Guide { &self.bank().guides } else { &self.bank().pages };
+        let siblings = (0..siblings.len()).map(|number| Page::entry(self.lang, kind, number));
+        let more = siblings.filter(|&other| other != page).map(|other| self.page_link(other));
         let original = article.original().lang;
         let read = self.say("read-original", &[("language", original.own_name().into())]);
-        let original_url = self.addresses().entry(original, article.record.head.kind, article.id().as_str());
+        let original_url = self.addresses().of(page.in_language(original));
         let view = TextView {
             id: article.id().to_string(),
             lang: localised.fallback,

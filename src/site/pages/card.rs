@@ -2,8 +2,10 @@
 
 use crate::{
     bank::{Article, Case, CaseIndex, Notice, NoticeState, model::Entry as _},
+    content::layout::Kind,
     site::{
         figures::spark,
+        page::Page,
         view::{Card, CardMarkup},
     },
 };
@@ -43,7 +45,7 @@ impl Edition<'_> {
         Card {
             kind: "case",
             id: case.id().to_string(),
-            url: self.addresses().case(self.lang, case.id().as_str()),
+            url: self.addresses().of(Page::Case(self.lang, index)),
             title: self.words(&localised.words.title, &localised),
             lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
@@ -83,7 +85,7 @@ impl Edition<'_> {
         Card {
             kind: "notice",
             id: notice.id().to_string(),
-            url: self.addresses().notice(self.lang, notice.id().as_str()),
+            url: self.addresses().entry(self.lang, Kind::Notice, notice.id().as_str()),
             title: self.words(&localised.words.title, &localised),
             lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
@@ -118,7 +120,7 @@ impl Edition<'_> {
         Card {
             kind: "guide",
             id: guide.id().to_string(),
-            url: self.addresses().guide(self.lang, guide.id().as_str()),
+            url: self.addresses().entry(self.lang, Kind::Guide, guide.id().as_str()),
             title: self.words(&localised.words.title, &localised),
             lang: localised.fallback,
             lang_note: self.fallback_note(&localised),

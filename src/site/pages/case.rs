@@ -14,6 +14,7 @@ use crate::{
     },
     site::{
         figures::spark,
+        page::Page,
         structured,
         view::{
             Frame, Link, TermLink,
@@ -25,7 +26,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions, link, uncapitalised, unlinked};
+use super::edition::{About, Edition, link, uncapitalised, unlinked};
 
 /// The usual order of the known sections, for data whose section the text lacks.
 const SECTION_ORDER: [&str; 8] =
@@ -43,14 +44,10 @@ impl Edition<'_> {
         let main = bank
             .main_facet()
             .and_then(|(number, facet)| case.terms[number].first().map(|&term| self.term_link(facet, term)));
-        let mut frame = self.frame(FrameOptions {
-            kind: "case",
+        let mut frame = self.frame(About {
+            page: Page::Case(self.lang, index),
             title: title.clone(),
             description: localised.words.summary.to_string(),
-            parts: vec!["cases", case.id().as_str()],
-            crumbs: self.case_crumbs(main.as_ref()),
-            menu: "finder",
-            feeds: Vec::new(),
             json_ld: structured::case(self.context, self.lang, index),
         });
         frame.picture =
@@ -60,7 +57,7 @@ impl Edition<'_> {
             summary: self.words(&localised.words.summary, &localised),
             lang: localised.fallback,
             lang_note: self.fallback_note(&localised),
-            outdated: localised.outdated.then(|| self.original_link(case)),
+            outdated: localised.outdated.then(|| self.original_link(index)),
             draft: case.record.head.draft,
             spark_svg: spark::burst(case.id().as_str()),
             facts: self.case_facts(case),
@@ -89,30 +86,15 @@ impl Edition<'_> {
         (frame, view)
     }
 
-    fn case_crumbs(&self, main: Option<&TermLink>) -> Vec<Link> {
-        let finder = link(self.t("menu-finder"), self.addresses().finder(self.lang, &[]));
-        std::iter::once(finder).chain(main.map(|term| link(&*term.label, &*term.url))).collect()
-    }
-
     /// The title of a case as a link to its page.
     pub(crate) fn case_link(&self, index: CaseIndex) -> Link {
-        self.entry_link(self.bank().case(index))
+        self.page_link(Page::Case(self.lang, index))
     }
 
-    /// The title of an entry as a link to its page.
-    pub(crate) fn entry_link(&self, entry: &dyn Entry) -> Link {
-        let localised = entry.words(self.lang);
-        Link {
-            label: self.words(&localised.words.title, &localised),
-            url: Some(self.addresses().entry(self.lang, entry.head().kind, entry.id().as_str())),
-            lang: localised.fallback,
-        }
-    }
-
-    fn original_link(&self, case: &Case) -> Link {
-        let original = case.original();
-        let label = self.say("read-original", &[("language", original.lang.own_name().into())]);
-        link(label, self.addresses().case(original.lang, case.id().as_str()))
+    fn original_link(&self, index: CaseIndex) -> Link {
+        let original = self.bank().case(index).original().lang;
+        let label = self.say("read-original", &[("language", original.own_name().into())]);
+        link(label, self.addresses().of(Page::Case(original, index)))
     }
 
     fn case_facts(&self, case: &Case) -> Vec<Fact> {
@@ -406,12 +388,12 @@ impl Edition<'_> {
         let Some((number, _)) = bank.step_facet() else { return Vec::new() };
         let own = &case.terms[number];
         let fits = |terms: &[Vec<TermIndex>]| terms[number].iter().any(|term| own.contains(term));
-        let notices =
-            bank.notices.iter().filter(|notice| notice.state == NoticeState::Open && fits(&notice.terms));
-        let notices = notices.map(|notice| self.entry_link(notice));
-        let guides =
-            bank.guides.iter().filter(|guide| fits(&guide.terms)).map(|guide| self.entry_link(guide));
-        notices.chain(guides).take(5).collect()
+        let notices = bank.notices.iter().enumerate();
+        let notices = notices.filter(|(_, notice)| notice.state == NoticeState::Open && fits(&notice.terms));
+        let notices = notices.map(|(number, _)| Page::Notice(self.lang, number));
+        let guides = bank.guides.iter().enumerate().filter(|(_, guide)| fits(&guide.terms));
+        let guides = guides.map(|(number, _)| Page::Guide(self.lang, number));
+        notices.chain(guides).take(5).map(|page| self.page_link(page)).collect()
     }
 
     fn adoptions(&self, case: &Case) -> Vec<Adoption> {

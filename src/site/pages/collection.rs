@@ -1,30 +1,29 @@
 //! The reader's own list of cases, which stands in the address of the page.
 
-use crate::site::{
-    data,
-    figures::spark,
-    view::{Frame, page::CollectionView},
+use crate::{
+    content::layout::Kind,
+    site::{
+        data,
+        figures::spark,
+        page::Page,
+        view::{Frame, page::CollectionView},
+    },
 };
 
-use super::edition::{Edition, FrameOptions};
+use super::edition::{About, Edition};
 
 impl Edition<'_> {
     /// The page on which a reader's list is shown, compared, printed and taken along. It is the same for all lists, so
     /// search engines leave it out.
     pub(crate) fn collection_page(&self) -> (Frame, CollectionView) {
-        let mut frame = self.frame(FrameOptions {
-            kind: "collection",
+        let frame = self.frame(About {
+            page: Page::Collection(self.lang),
             title: self.t("list"),
             description: self.t("list-lead"),
-            parts: vec!["collection"],
-            crumbs: vec![self.finder_crumb()],
-            menu: "finder",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
-        frame.hidden = true;
         let view = CollectionView {
-            cases_url: self.addresses().page(self.lang, &["cases"]),
+            cases_url: self.addresses().entries(self.lang, Kind::Case),
             columns: data::case_columns(self.bank()).join(","),
             licence: self.bank().settings.licence.as_ref().map(|one| one.id.to_string()),
             spark_svg: spark::burst("collection"),

@@ -1,12 +1,16 @@
 //! The bank for the readers of one language.
 
 use crate::{
-    bank::{Bank, Facet, FacetTerm, TermIndex, model::Localised},
+    bank::{
+        Bank, Facet, FacetTerm, TermIndex,
+        model::{Entry, Localised},
+    },
     base::{Lang, PartialDate, texts::Value, typography::typographic},
     content::{settings::Licence, text::Text},
     site::{
         address::Addresses,
         context::{SiteContext, Tongue},
+        page::{Listing, Page, SideFile, Subject, TermPart},
         share,
         strings::Strings,
         view::{Alternate, FeedLink, Frame, Link, SharePicture, Steps, TermLink, TermRow},
@@ -21,16 +25,11 @@ pub(crate) struct Edition<'a> {
     pub(crate) lang: Lang,
 }
 
-/// What a page says of itself; [`Edition::frame`] adds the rest.
-pub(crate) struct FrameOptions<'a> {
-    pub(crate) kind: &'static str,
+/// What a page says of itself; [`Edition::frame`] adds what [`Page`] knows of it.
+pub(crate) struct About {
+    pub(crate) page: Page,
     pub(crate) title: String,
     pub(crate) description: String,
-    /// The segments of the page's address below its language.
-    pub(crate) parts: Vec<&'a str>,
-    pub(crate) crumbs: Vec<Link>,
-    pub(crate) menu: &'static str,
-    pub(crate) feeds: Vec<FeedLink>,
     pub(crate) json_ld: String,
 }
 
@@ -140,7 +139,7 @@ impl<'a> Edition<'a> {
             facet: facet.id.to_string(),
             id: term.id.to_string(),
             label: self.label(&term.label),
-            url: self.addresses().term(self.lang, facet.id.as_str(), term.id.as_str()),
+            url: self.addresses().term(self.lang, facet, index),
             icon: term.icon.as_deref().map(str::to_owned),
             colour: (term.colour > 0).then_some(term.colour),
         }
@@ -235,19 +234,60 @@ impl<'a> Edition<'a> {
     /// Where to propose a new case: the guide on contributing, else the repository, else whom to ask; none of them is
     /// possible.
     pub(crate) fn contribute_url(&self) -> Option<String> {
-        match self.bank().guides.iter().find(|guide| guide.record.head.id.as_str() == "contributing") {
-            Some(_) => Some(self.addresses().guide(self.lang, "contributing")),
-            None => {
-                let settings = &self.bank().settings;
-                settings.repository.as_deref().or(settings.contact.as_deref()).map(str::to_owned)
+        let settings = &self.bank().settings;
+        let elsewhere = || settings.repository.as_deref().or(settings.contact.as_deref()).map(str::to_owned);
+        Page::contributing(self.bank(), self.lang).map(|guide| self.addresses().of(guide)).or_else(elsewhere)
+    }
+
+    /// A page as a link with its title.
+    pub(crate) fn page_link(&self, page: Page) -> Link {
+        let label = match page {
+            Page::Root => self.label(&self.bank().settings.name),
+            Page::Missing => self.t("missing-heading"),
+            Page::Home(_) => self.t("home"),
+            Page::Index(_) => self.t("index-heading"),
+            Page::Collection(_) => self.t("list"),
+            Page::Finder(_)
+            | Page::Overview(_)
+            | Page::Organisations(_)
+            | Page::Notices(_)
+            | Page::Guides(_) => self.t(&format!("menu-{}", page.kind())),
+            Page::Facet(_, facet) => self.facet_label(&self.bank().facets[facet]),
+            Page::Term(_, TermPart { facet, term, .. }) => {
+                self.label(&self.bank().facets[facet].term(term).term.label)
             }
+            Page::Case(_, index) | Page::Embed(_, index) => {
+                return self.entry_link(page, self.bank().case(index));
+            }
+            Page::Organisation(_, index) => return self.organisation_link(index),
+            Page::Notice(_, number) => return self.entry_link(page, &self.bank().notices[number]),
+            Page::Guide(_, number) => return self.entry_link(page, &self.bank().guides[number]),
+            Page::Text(_, number) => return self.entry_link(page, &self.bank().pages[number]),
+            Page::Redirect(_, old) => return self.entry_link(page, old.owner(self.bank())),
+        };
+        link(label, self.addresses().of(page))
+    }
+
+    fn entry_link(&self, page: Page, entry: &dyn Entry) -> Link {
+        let localised = entry.words(self.lang);
+        Link {
+            label: self.words(&localised.words.title, &localised),
+            url: Some(self.addresses().of(page)),
+            lang: localised.fallback,
         }
     }
 
-    /// The feeds at a page.
-    pub(crate) fn feed(&self, title: String, parts: &[&str]) -> FeedLink {
-        let folder = self.addresses().page(self.lang, parts);
-        FeedLink { title, atom: format!("{folder}feed.xml"), json: format!("{folder}feed.json") }
+    /// The feeds about a subject.
+    fn feed(&self, subject: Subject) -> FeedLink {
+        let page = subject.page(self.lang);
+        FeedLink {
+            title: match subject {
+                Subject::Bank => self.label(&self.bank().settings.name),
+                Subject::Term(facet, term) => self.label(&self.bank().facets[facet].term(term).term.label),
+            },
+            atom: self.addresses().beside(page, SideFile::Atom),
+            json: self.addresses().beside(page, SideFile::JsonFeed),
+        }
     }
 
     /// A picture for shared links, by its file.
@@ -261,10 +301,12 @@ impl<'a> Edition<'a> {
     }
 
     /// The frame of a page.
-    pub(crate) fn frame(&self, options: FrameOptions<'_>) -> Frame {
-        let addresses = self.addresses();
+    pub(crate) fn frame(&self, about: About) -> Frame {
+        let About { page, title, description, json_ld } = about;
+        let (bank, addresses) = (self.bank(), self.addresses());
+        let canonical = page.canonical(bank);
         let alternate = |&lang: &Lang| {
-            let url = addresses.page(lang, &options.parts);
+            let url = addresses.of(canonical.in_language(lang));
             Alternate {
                 lang,
                 name: lang.own_name().to_owned(),
@@ -276,17 +318,17 @@ impl<'a> Edition<'a> {
         };
         Frame {
             lang: self.lang,
-            kind: options.kind,
-            title: options.title,
-            description: options.description,
-            canonical: addresses.absolute(&addresses.page(self.lang, &options.parts)),
-            languages: self.bank().languages().iter().map(alternate).collect(),
-            crumbs: options.crumbs,
-            menu: options.menu,
-            feeds: options.feeds,
-            json_ld: options.json_ld,
+            kind: page.kind(),
+            title,
+            description,
+            canonical: addresses.absolute(&addresses.of(canonical)),
+            languages: bank.languages().iter().map(alternate).collect(),
+            crumbs: page.trail(bank).into_iter().map(|above| self.page_link(above)).collect(),
+            menu: page.section().map_or("", Page::kind),
+            feeds: page.feed().map(|subject| self.feed(subject)).into_iter().collect(),
+            json_ld,
             picture: None,
-            hidden: false,
+            hidden: page.listing(bank) == Listing::Hidden,
         }
     }
 }

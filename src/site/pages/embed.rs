@@ -1,14 +1,17 @@
 //! The card of a case that other sites may frame, and how to put it there.
 
 use crate::{
-    bank::{CaseIndex, model::Entry as _},
-    site::view::{
-        Frame,
-        page::{EmbedBox, EmbedView},
+    bank::CaseIndex,
+    site::{
+        page::Page,
+        view::{
+            Frame,
+            page::{EmbedBox, EmbedView},
+        },
     },
 };
 
-use super::edition::{Edition, FrameOptions};
+use super::edition::{About, Edition};
 
 /// The size of the frame, in pixels: a card with the longest of summaries fits.
 const WIDTH: usize = 400;
@@ -17,25 +20,19 @@ const HEIGHT: usize = 480;
 impl Edition<'_> {
     pub(crate) fn embed_page(&self, index: CaseIndex) -> (Frame, EmbedView) {
         let card = self.case_card(index);
-        let mut frame = self.frame(FrameOptions {
-            kind: "embed",
+        let frame = self.frame(About {
+            page: Page::Embed(self.lang, index),
             title: card.title.clone(),
             description: card.summary.clone(),
-            // The card stands for the page of the case.
-            parts: vec!["cases", card.id.as_str()],
-            crumbs: Vec::new(),
-            menu: "",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
-        frame.hidden = true;
         (frame, EmbedView { card })
     }
 
     /// The card of a case and the markup that frames it; none when the bank wants none.
     pub(crate) fn embed_box(&self, index: CaseIndex, title: &str) -> Option<EmbedBox> {
         let bank = self.bank();
-        let url = self.addresses().embed(self.lang, bank.case(index).id().as_str());
+        let url = self.addresses().of(Page::Embed(self.lang, index));
         let name = escaped(&format!("{title} – {}", self.label(&bank.settings.name)));
         let address = escaped(&self.addresses().absolute(&url));
         bank.settings.embeds.then(|| EmbedBox {

@@ -1,18 +1,16 @@
 //! The index of a facet and the pages of its terms.
 
-use crate::{
-    bank::TermIndex,
-    site::{
-        structured,
-        view::{
-            Frame, Link, PageLink, Pagination, TermLink,
-            page::{FacetView, TermView},
-        },
+use crate::site::{
+    page::{Page, TermPart},
+    structured,
+    view::{
+        Frame, PageLink, Pagination, TermLink,
+        page::{FacetView, TermView},
     },
 };
 
 use super::{
-    edition::{Edition, FrameOptions, link},
+    edition::{About, Edition},
     term::{Excerpt, Role},
 };
 
@@ -20,64 +18,41 @@ impl Edition<'_> {
     pub(crate) fn facet_page(&self, number: usize) -> (Frame, FacetView) {
         let facet = &self.bank().facets[number];
         let heading = self.facet_label(facet);
-        let frame = self.frame(FrameOptions {
-            kind: "facet",
+        let frame = self.frame(About {
+            page: Page::Facet(self.lang, number),
             title: heading.clone(),
             description: self.say("facet-description", &[("facet", heading.as_str().into())]),
-            parts: vec![facet.id.as_str()],
-            crumbs: vec![self.finder_crumb()],
-            menu: "finder",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
         let terms = self.term_rows(facet, |term| !term.cases.is_empty() || !facet.open);
         (frame, FacetView { id: facet.id.to_string(), heading, terms, is_tree: facet.is_tree })
     }
 
-    pub(crate) fn finder_crumb(&self) -> Link {
-        link(self.t("menu-finder"), self.addresses().finder(self.lang, &[]))
-    }
-
-    /// Page `page` (from 1) of a term.
-    pub(crate) fn term_page(&self, number: usize, index: TermIndex, page: usize) -> (Frame, TermView) {
+    /// A page of a term.
+    pub(crate) fn term_page(&self, part: TermPart) -> (Frame, TermView) {
         let bank = self.bank();
+        let TermPart { facet: number, term: index, number: page } = part;
         let facet = &bank.facets[number];
         let term = self.term_link(facet, index);
         let cases = self.prepared.cases_of(number, index);
         let size = bank.settings.page_size;
-        let pages = cases.len().div_ceil(size).max(1);
+        let pages = Page::term_parts(bank, number, index);
         let shown = cases.iter().copied().skip((page - 1) * size).take(size);
-        let page_text = page.to_string();
-        let mut parts = vec![term.facet.as_str(), term.id.as_str()];
-        if page > 1 {
-            parts.extend(["page", page_text.as_str()]);
-        }
         let mut ancestors: Vec<TermLink> =
             facet.ancestors(index).map(|above| self.term_link(facet, above)).collect();
         ancestors.reverse();
-        let crumbs = [
-            self.finder_crumb(),
-            link(self.facet_label(facet), self.addresses().facet(self.lang, &term.facet)),
-        ];
-        let crumbs = crumbs.into_iter().chain(ancestors.iter().map(|above| link(&*above.label, &*above.url)));
         let note = facet.term(index).term.note.as_ref().map(|note| self.label(note));
         let count = self.count_of_cases(cases.len());
-        let mut frame = self.frame(FrameOptions {
-            kind: "term",
+        let frame = self.frame(About {
+            page: Page::Term(self.lang, part),
             title: self.term_title(&term, page, pages),
             description: note.clone().unwrap_or_else(|| format!("{}: {count}", term.label)),
-            parts: parts.clone(),
-            crumbs: crumbs.collect(),
-            menu: "finder",
-            feeds: vec![self.feed(term.label.clone(), &[&term.facet, &term.id])],
             json_ld: if page == 1 {
                 structured::term(self.context, self.lang, number, index)
             } else {
                 String::new()
             },
         });
-        // A list without entries is for people who follow a link, not for search engines.
-        frame.hidden = cases.is_empty();
         let is_first = page == 1;
         let role = self.role(facet);
         let guides =
@@ -111,10 +86,10 @@ impl Edition<'_> {
             more_supporters: supporters.more,
             contacts: if is_place { self.contacts(facet, index) } else { Vec::new() },
             gaps: if is_step || is_place { self.gaps_of(number, index) } else { Vec::new() },
-            pagination: (pages > 1).then(|| self.pagination(&term, page, pages)),
+            pagination: (pages > 1).then(|| self.pagination(part, pages)),
             finder_url: self.addresses().finder(self.lang, &[(&term.facet, &term.id)]),
-            notices_url: self.addresses().page(self.lang, &["notices"]),
-            organisations_url: self.addresses().page(self.lang, &["organisations"]),
+            notices_url: self.addresses().of(Page::Notices(self.lang)),
+            organisations_url: self.addresses().of(Page::Organisations(self.lang)),
             term,
         };
         (frame, view)
@@ -130,11 +105,9 @@ impl Edition<'_> {
         }
     }
 
-    fn pagination(&self, term: &TermLink, number: usize, count: usize) -> Pagination {
-        let url = |page: usize| match page {
-            1 => term.url.clone(),
-            page => self.addresses().page(self.lang, &[&term.facet, &term.id, "page", &page.to_string()]),
-        };
+    fn pagination(&self, part: TermPart, count: usize) -> Pagination {
+        let number = part.number;
+        let url = |number| self.addresses().of(Page::Term(self.lang, TermPart { number, ..part }));
         let mut pages = Vec::new();
         let mut before = 0;
         for page in (1..=count).filter(|&page| page == 1 || page == count || page.abs_diff(number) <= 2) {

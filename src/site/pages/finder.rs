@@ -2,13 +2,14 @@
 
 use crate::site::{
     figures::spark,
+    page::Page,
     view::{
         Frame,
         page::{FacetBox, FinderView},
     },
 };
 
-use super::edition::{Edition, FrameOptions};
+use super::edition::{About, Edition};
 
 /// How many filters stand open at first.
 const OPEN: usize = 3;
@@ -16,20 +17,16 @@ const OPEN: usize = 3;
 impl Edition<'_> {
     pub(crate) fn finder_page(&self) -> (Frame, FinderView) {
         let bank = self.bank();
-        let frame = self.frame(FrameOptions {
-            kind: "finder",
+        let frame = self.frame(About {
+            page: Page::Finder(self.lang),
             title: self.t("finder"),
             description: self.t("finder-description"),
-            parts: vec!["search"],
-            crumbs: Vec::new(),
-            menu: "finder",
-            feeds: vec![self.feed(self.label(&bank.settings.name), &[])],
             json_ld: String::new(),
         });
-        let facets = bank.facets.iter().map(|facet| FacetBox {
+        let facets = bank.facets.iter().enumerate().map(|(number, facet)| FacetBox {
             id: facet.id.to_string(),
             label: self.facet_single(facet),
-            url: self.addresses().facet(self.lang, facet.id.as_str()),
+            url: self.addresses().of(Page::Facet(self.lang, number)),
             open: false,
             options: self.term_rows(facet, |term| !term.cases.is_empty()),
         });

@@ -4,6 +4,7 @@ use crate::{
     bank::NoticeState,
     site::{
         figures::spark,
+        page::Page,
         structured,
         view::{
             Frame, Link,
@@ -12,7 +13,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions};
+use super::edition::{About, Edition};
 
 /// How many new cases, notices, guides and gaps the home page shows.
 const NEWEST: usize = 6;
@@ -25,14 +26,10 @@ impl Edition<'_> {
         let bank = self.bank();
         let name = self.label(&bank.settings.name);
         let lead = bank.settings.lead.as_ref().map(|lead| self.label(lead));
-        let mut frame = self.frame(FrameOptions {
-            kind: "home",
+        let mut frame = self.frame(About {
+            page: Page::Home(self.lang),
             title: name.clone(),
             description: lead.clone().unwrap_or_else(|| name.clone()),
-            parts: Vec::new(),
-            crumbs: Vec::new(),
-            menu: "",
-            feeds: vec![self.feed(name, &[])],
             json_ld: structured::home(self.context, self.lang),
         });
         frame.picture =
@@ -69,17 +66,17 @@ impl Edition<'_> {
             url,
         };
         let mut figures = vec![
-            count(bank.cases.len(), "word-cases", self.addresses().finder(self.lang, &[])),
+            count(bank.cases.len(), "word-cases", self.addresses().of(Page::Finder(self.lang))),
             count(
                 bank.organisations.len(),
                 "word-organisations",
-                self.addresses().page(self.lang, &["organisations"]),
+                self.addresses().of(Page::Organisations(self.lang)),
             ),
         ];
-        if let Some((_, facet)) = bank.place_facet() {
+        if let Some((number, facet)) = bank.place_facet() {
             let places =
                 facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
-            figures.push(count(places, "word-regions", self.addresses().facet(self.lang, facet.id.as_str())));
+            figures.push(count(places, "word-regions", self.addresses().of(Page::Facet(self.lang, number))));
         }
         figures.retain(|figure| figure.value != "0");
         figures

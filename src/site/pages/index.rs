@@ -2,10 +2,11 @@
 
 use crate::site::{
     locale::letter,
+    page::Page,
     view::{Frame, IndexEntry, LetterGroup, page::IndexView},
 };
 
-use super::edition::{Edition, FrameOptions};
+use super::edition::{About, Edition};
 
 impl Edition<'_> {
     /// The entries by their first letters; digits and signs come first, under `#`.
@@ -38,14 +39,10 @@ impl Edition<'_> {
     pub(crate) fn index_page(&self) -> (Frame, IndexView) {
         let heading = self.t("index-heading");
         let lead = self.say("index-lead", &[("count", self.bank().cases.len().into())]);
-        let frame = self.frame(FrameOptions {
-            kind: "index",
+        let frame = self.frame(About {
+            page: Page::Index(self.lang),
             title: heading.clone(),
             description: lead.clone(),
-            parts: vec!["a-z"],
-            crumbs: vec![self.finder_crumb()],
-            menu: "finder",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
         let entries = self.bank().indexed_cases().map(|(index, case)| {

@@ -3,7 +3,9 @@
 use crate::{
     bank::{CaseIndex, Notice, NoticeState, model::Entry as _},
     site::{
-        calendar, structured,
+        calendar,
+        page::{Page, SideFile},
+        structured,
         view::{
             Card, CardMarkup, Frame, Link,
             page::{Fact, NoticeView, NoticesView},
@@ -11,7 +13,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions, link, unlinked};
+use super::edition::{About, Edition, link, unlinked};
 
 /// How many matching cases a notice shows.
 const MATCHES: usize = 3;
@@ -19,14 +21,10 @@ const MATCHES: usize = 3;
 impl Edition<'_> {
     pub(crate) fn notices_page(&self) -> (Frame, NoticesView) {
         let bank = self.bank();
-        let frame = self.frame(FrameOptions {
-            kind: "notices",
+        let frame = self.frame(About {
+            page: Page::Notices(self.lang),
             title: self.t("menu-notices"),
             description: self.t("notices-lead"),
-            parts: vec!["notices"],
-            crumbs: Vec::new(),
-            menu: "notices",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
         let of_state = |state| -> Vec<&Notice> {
@@ -42,9 +40,7 @@ impl Edition<'_> {
             notices.into_iter().map(|notice| self.notice_card(notice)).collect()
         };
         let has_dates = calendar::has_dates(bank);
-        let calendar = has_dates.then(|| {
-            self.addresses().root_file(&format!("{}notices.ics", self.addresses().prefix(self.lang)))
-        });
+        let calendar = has_dates.then(|| self.addresses().beside(Page::Home(self.lang), SideFile::Calendar));
         (
             frame,
             NoticesView {
@@ -60,14 +56,10 @@ impl Edition<'_> {
         let notice = &self.bank().notices[number];
         let localised = notice.words(self.lang);
         let title = self.words(&localised.words.title, &localised);
-        let frame = self.frame(FrameOptions {
-            kind: "notice",
+        let frame = self.frame(About {
+            page: Page::Notice(self.lang, number),
             title: title.clone(),
             description: localised.words.summary.to_string(),
-            parts: vec!["notices", notice.id().as_str()],
-            crumbs: vec![link(self.t("menu-notices"), self.addresses().page(self.lang, &["notices"]))],
-            menu: "notices",
-            feeds: Vec::new(),
             json_ld: structured::notice(self.context, self.lang, number),
         });
         let view = NoticeView {

@@ -6,6 +6,7 @@ use crate::{
     bank::{NoticeState, OrganisationIndex, model::Entry as _},
     content::case::{Named, Partner},
     site::{
+        page::Page,
         structured,
         view::{
             Frame, IndexEntry, Link,
@@ -14,7 +15,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions, link, uncapitalised, unlinked};
+use super::edition::{About, Edition, link, uncapitalised, unlinked};
 
 /// How many companions a page shows.
 const COMPANIONS: usize = 12;
@@ -23,7 +24,7 @@ impl Edition<'_> {
     pub(crate) fn organisation_link(&self, index: OrganisationIndex) -> Link {
         let organisation = self.bank().organisation(index);
         let (label, lang) = self.text(&organisation.record.name);
-        let url = self.addresses().organisation(self.lang, organisation.id().as_str());
+        let url = self.addresses().of(Page::Organisation(self.lang, index));
         Link { label, url: Some(url), lang }
     }
 
@@ -40,17 +41,10 @@ impl Edition<'_> {
         let kind = record.kind.as_ref().map(|kind| self.term_label("organisation-types", &kind.id));
         let description =
             summary.clone().unwrap_or_else(|| format!("{name} · {}", kind.as_deref().unwrap_or_default()));
-        let frame = self.frame(FrameOptions {
-            kind: "organisation",
+        let frame = self.frame(About {
+            page: Page::Organisation(self.lang, index),
             title: name.clone(),
             description,
-            parts: vec!["organisations", organisation.id().as_str()],
-            crumbs: vec![link(
-                self.t("menu-organisations"),
-                self.addresses().page(self.lang, &["organisations"]),
-            )],
-            menu: "organisations",
-            feeds: Vec::new(),
             json_ld: structured::organisation(self.context, self.lang, index),
         });
         let notices = bank.notices.iter();
@@ -169,14 +163,10 @@ impl Edition<'_> {
         let bank = self.bank();
         let heading = self.t("menu-organisations");
         let lead = self.say("organisations-lead", &[("count", bank.organisations.len().into())]);
-        let frame = self.frame(FrameOptions {
-            kind: "organisations",
+        let frame = self.frame(About {
+            page: Page::Organisations(self.lang),
             title: heading.clone(),
             description: lead.clone(),
-            parts: vec!["organisations"],
-            crumbs: Vec::new(),
-            menu: "organisations",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
         let entries = bank.indexed_organisations().map(|(index, organisation)| {

@@ -4,6 +4,7 @@ use crate::{
     bank::TermIndex,
     site::{
         figures::{scale::Scale, spark},
+        page::Page,
         view::{
             Frame, Steps,
             page::{Matrix, MatrixCell, MatrixRow, OverviewView, Total},
@@ -11,7 +12,7 @@ use crate::{
     },
 };
 
-use super::edition::{Edition, FrameOptions, uncapitalised};
+use super::edition::{About, Edition, uncapitalised};
 
 /// How many sums are shown, and from how many cases on a sum says something.
 const TOTALS: usize = 6;
@@ -22,14 +23,10 @@ impl Edition<'_> {
         let bank = self.bank();
         let heading = self.say("overview-heading", &[("count", bank.cases.len().into())]);
         let lead = self.t("overview-lead");
-        let frame = self.frame(FrameOptions {
-            kind: "overview",
+        let frame = self.frame(About {
+            page: Page::Overview(self.lang),
             title: self.t("menu-overview"),
             description: lead.clone(),
-            parts: vec!["overview"],
-            crumbs: Vec::new(),
-            menu: "overview",
-            feeds: Vec::new(),
             json_ld: String::new(),
         });
         let places = self.places();

@@ -9,9 +9,12 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use crate::{
     bank::{Facet, NoticeState, OrganisationIndex, TermIndex},
     content::case::Named,
-    site::view::{
-        CardMarkup, Link,
-        page::{Contact, Help, Supporter, WayStep},
+    site::{
+        page::Page,
+        view::{
+            CardMarkup, Link,
+            page::{Contact, Help, Supporter, WayStep},
+        },
     },
 };
 
@@ -202,16 +205,16 @@ impl Edition<'_> {
     }
 
     fn add_offers(&self, number: usize, index: TermIndex, found: &mut BTreeMap<OrganisationIndex, Support>) {
-        let offers = self.bank().notices.iter().filter(|notice| {
+        let offers = self.bank().notices.iter().enumerate().filter(|(_, notice)| {
             notice.terms[number].contains(&index)
                 && notice.record.direction.as_ref().is_some_and(|direction| &*direction.id == OFFERING)
         });
-        for notice in offers {
+        for (place, notice) in offers {
             let Some(organisation) = notice.organisation else { continue };
             let kind = notice.record.kind.as_ref();
             found.entry(organisation).or_default().helps.push(Help {
                 what: kind.map(|kind| self.term_label("notice-kinds", &kind.id)),
-                link: Some(self.entry_link(notice)),
+                link: Some(self.page_link(Page::Notice(self.lang, place))),
                 detail: Some(self.notice_state(notice)),
             });
         }

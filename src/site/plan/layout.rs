@@ -1,185 +1,147 @@
 //! Which routes a site has, and what stands at each.
 
 use crate::{
-    bank::{Bank, CaseIndex, OrganisationIndex, TermIndex, model::Entry},
     base::{Lang, SourcePath},
-    content::layout::Kind,
-    site::{calendar, data, feeds, route::Route, sitemap},
+    site::{
+        calendar, data,
+        page::{Page, SideFile, Subject},
+        route::Route,
+        sitemap,
+    },
 };
 
 use super::Site;
 
 /// What stands at a route.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) enum Page {
-    Root,
-    Missing,
-    Home(Lang),
-    Finder(Lang),
-    Index(Lang),
-    Overview(Lang),
-    Collection(Lang),
-    Case(Lang, CaseIndex),
-    Embed(Lang, CaseIndex),
-    Facet(Lang, usize),
-    Term(Lang, usize, TermIndex, usize),
-    Organisations(Lang),
-    Organisation(Lang, OrganisationIndex),
-    Notices(Lang),
-    Notice(Lang, usize),
-    Guides(Lang),
-    Guide(Lang, usize),
-    Text(Lang, usize),
-    Redirect(Lang, Kind, usize),
-    Atom(Lang, feeds::Subject),
-    JsonFeed(Lang, feeds::Subject),
+pub(super) enum Resource {
+    /// A page of HTML.
+    Page(Page),
+    /// A feed as Atom.
+    Atom(Lang, Subject),
+    /// A feed as JSON Feed.
+    JsonFeed(Lang, Subject),
+    /// The calendar of the notices.
     Calendar(Lang),
+    /// The site map, or the index of its parts.
     Sitemap,
+    /// A part of the site map, from 1.
     SitemapPart(usize),
+    /// `robots.txt`.
     Robots,
+    /// A file of open data.
     Data(data::DataFile),
+    /// A file of the theme.
     Asset,
+    /// A picture of the bank.
     Picture(SourcePath),
-    /// A picture for shared links, by its place in [`Share::files`].
+    /// A picture for shared links, by its place among [`Share::files`](crate::site::share::Share::files).
     Share(usize),
 }
 
-impl Site {
-    /// Every route of all but the search index, with what stands there; in no order, perhaps twice.
-    pub(super) fn lay_out(&self) -> Vec<(Route, Page)> {
-        let mut plan = Plan { planned: Vec::new() };
-        let bank = &self.bank;
-        for &lang in bank.languages() {
-            plan.prefix(self.addresses.prefix(lang)).lay_out_language(bank, lang);
+/// Every route of all but the search index with what stands there, sorted; a redirect never takes the place of a page.
+pub(super) fn lay_out(site: &Site) -> Vec<(Route, Resource)> {
+    let mut routes = Routes { site, laid_out: Vec::new() };
+    Page::all(&site.bank).for_each(|page| routes.add_page(page));
+    for &lang in site.bank.languages() {
+        if calendar::has_dates(&site.bank) {
+            routes.add_beside(Page::Home(lang), SideFile::Calendar, Resource::Calendar(lang));
         }
-        let mut top = plan.prefix(String::new());
-        if bank.languages().len() > 1 {
-            top.page(&[], Page::Root);
+    }
+    routes.add_files();
+    let mut laid_out = routes.laid_out;
+    laid_out.sort_by(|(a, _), (b, _)| a.cmp(b));
+    laid_out.dedup_by(|(later, _), (first, _)| later == first);
+    laid_out
+}
+
+/// The routes so far.
+struct Routes<'a> {
+    site: &'a Site,
+    laid_out: Vec<(Route, Resource)>,
+}
+
+impl Routes<'_> {
+    fn add(&mut self, file: &str, resource: Resource) {
+        if let Some(route) = Route::parse(file) {
+            self.laid_out.push((route, resource));
         }
-        if bank.settings.embeds {
-            for &lang in bank.languages() {
-                for (index, case) in bank.indexed_cases() {
-                    let folder = self.addresses.embed_folder(lang, case.id().as_str());
-                    top.file(&format!("{folder}index.html"), Page::Embed(lang, index));
-                }
-            }
+    }
+
+    /// A page, and the feeds that stand beside it.
+    fn add_page(&mut self, page: Page) {
+        let mut file = self.path(page);
+        if file.is_empty() || file.ends_with('/') {
+            file.push_str("index.html");
         }
-        top.file("404.html", Page::Missing);
-        top.file("robots.txt", Page::Robots);
-        top.file("sitemap.xml", Page::Sitemap);
-        for number in 1..=sitemap::parts(&self.context()) {
-            top.file(&sitemap::file_name(number), Page::SitemapPart(number));
+        self.add(&file, Resource::Page(page));
+        if let (Some(lang), Some(subject)) = (page.lang(), page.feed())
+            && subject.page(lang) == page
+        {
+            self.add_beside(page, SideFile::Atom, Resource::Atom(lang, subject));
+            self.add_beside(page, SideFile::JsonFeed, Resource::JsonFeed(lang, subject));
         }
-        for file in data::files(bank) {
-            top.file(&file.path(), Page::Data(file));
+    }
+
+    fn add_beside(&mut self, page: Page, file: SideFile, resource: Resource) {
+        let mut path = self.path(page);
+        path.push_str(file.name());
+        self.add(&path, resource);
+    }
+
+    fn path(&self, page: Page) -> String {
+        let mut path = String::new();
+        page.push_path(&self.site.bank, &mut path);
+        path
+    }
+
+    /// What stands beside no page.
+    fn add_files(&mut self) {
+        let site = self.site;
+        self.add("robots.txt", Resource::Robots);
+        self.add(sitemap::FILE, Resource::Sitemap);
+        for number in 1..=sitemap::parts(&site.context()) {
+            self.add(&sitemap::file_name(number), Resource::SitemapPart(number));
         }
-        for route in self.assets.routes() {
-            top.file(route.file(), Page::Asset);
+        for file in data::files(&site.bank) {
+            self.add(&file.path(), Resource::Data(file));
         }
-        for (path, file) in self.pictures.iter() {
-            top.file(file, Page::Picture(path.clone()));
+        for route in site.assets.routes() {
+            self.add(route.file(), Resource::Asset);
         }
-        for (number, file) in self.share.iter().flat_map(|share| share.files().iter().enumerate()) {
-            top.file(file, Page::Share(number));
+        for (path, file) in site.pictures.iter() {
+            self.add(file, Resource::Picture(path.clone()));
         }
-        plan.planned
+        for (number, file) in site.share.iter().flat_map(|share| share.files().iter().enumerate()) {
+            self.add(file, Resource::Share(number));
+        }
     }
 }
 
-/// The routes planned so far.
-struct Plan {
-    planned: Vec<(Route, Page)>,
-}
+#[cfg(test)]
+mod tests {
+    use std::{collections::BTreeSet, sync::Arc};
 
-/// A part of the plan below a prefix.
-struct Below<'a> {
-    prefix: String,
-    planned: &'a mut Vec<(Route, Page)>,
-}
+    use super::*;
+    use crate::{
+        base::Sources,
+        content::settings::ROUTE_WORDS,
+        site::{SiteOptions, search, test_bank::bank, theme::Theme},
+    };
 
-impl Plan {
-    fn prefix(&mut self, prefix: String) -> Below<'_> {
-        Below { prefix, planned: &mut self.planned }
-    }
-}
-
-impl Below<'_> {
-    fn file(&mut self, file: &str, page: Page) {
-        if let Some(route) = Route::parse(&format!("{}{file}", self.prefix)) {
-            self.planned.push((route, page));
-        }
-    }
-
-    fn page(&mut self, parts: &[&str], page: Page) {
-        let folder: String = parts.iter().flat_map(|part| [part, "/"]).collect();
-        self.file(&format!("{folder}index.html"), page);
-    }
-
-    fn feeds(&mut self, folder: &str, lang: Lang, subject: feeds::Subject) {
-        self.file(&format!("{folder}feed.xml"), Page::Atom(lang, subject));
-        self.file(&format!("{folder}feed.json"), Page::JsonFeed(lang, subject));
-    }
-
-    fn lay_out_language(&mut self, bank: &Bank, lang: Lang) {
-        self.page(&[], Page::Home(lang));
-        self.feeds("", lang, feeds::Subject::Bank);
-        self.page(&["search"], Page::Finder(lang));
-        self.page(&["a-z"], Page::Index(lang));
-        self.page(&["overview"], Page::Overview(lang));
-        self.page(&["collection"], Page::Collection(lang));
-        for (index, case) in bank.indexed_cases() {
-            self.page(&["cases", case.id().as_str()], Page::Case(lang, index));
-        }
-        self.lay_out_facets(bank, lang);
-        self.page(&["organisations"], Page::Organisations(lang));
-        for (index, organisation) in bank.indexed_organisations() {
-            self.page(&["organisations", organisation.id().as_str()], Page::Organisation(lang, index));
-        }
-        self.page(&["notices"], Page::Notices(lang));
-        for (number, notice) in bank.notices.iter().enumerate() {
-            self.page(&["notices", notice.id().as_str()], Page::Notice(lang, number));
-        }
-        if calendar::has_dates(bank) {
-            self.file("notices.ics", Page::Calendar(lang));
-        }
-        self.page(&["guides"], Page::Guides(lang));
-        for (number, guide) in bank.guides.iter().enumerate() {
-            self.page(&["guides", guide.id().as_str()], Page::Guide(lang, number));
-        }
-        for (number, page) in bank.pages.iter().enumerate() {
-            self.page(&["pages", page.id().as_str()], Page::Text(lang, number));
-        }
-        self.lay_out_redirects(bank, lang);
-    }
-
-    fn lay_out_facets(&mut self, bank: &Bank, lang: Lang) {
-        for (number, facet) in bank.facets.iter().enumerate() {
-            let id = facet.id.as_str();
-            self.page(&[id], Page::Facet(lang, number));
-            for (index, term) in facet.indexed() {
-                let name = term.term.id.as_str();
-                self.page(&[id, name], Page::Term(lang, number, index, 1));
-                self.feeds(&format!("{id}/{name}/"), lang, feeds::Subject::Term(number, index));
-                for page in 2..=term.cases.len().div_ceil(bank.settings.page_size) {
-                    self.page(&[id, name, "page", &page.to_string()], Page::Term(lang, number, index, page));
-                }
-            }
-        }
-    }
-
-    fn lay_out_redirects(&mut self, bank: &Bank, lang: Lang) {
-        fn all<E: Entry>(kind: Kind, entries: &[E]) -> impl Iterator<Item = (Kind, usize, &dyn Entry)> {
-            entries.iter().enumerate().map(move |(number, entry)| (kind, number, entry as &dyn Entry))
-        }
-        let entries = all(Kind::Case, &bank.cases)
-            .chain(all(Kind::Organisation, &bank.organisations))
-            .chain(all(Kind::Notice, &bank.notices))
-            .chain(all(Kind::Guide, &bank.guides))
-            .chain(all(Kind::Page, &bank.pages));
-        for (kind, number, entry) in entries {
-            for (alias, _) in &entry.head().aliases {
-                self.page(&[kind.folder(), alias.as_str()], Page::Redirect(lang, kind, number));
-            }
-        }
+    #[test]
+    fn exactly_the_names_that_routes_take_are_no_facets() {
+        let bank = bank();
+        let options = SiteOptions { base_url: "https://bank.example".to_owned(), today: bank.today };
+        let site = Site::plan(Arc::clone(&bank), &Theme::new("default", &Sources::default()), &options);
+        let laid_out = lay_out(&site.expect("a good theme"));
+        let files = laid_out.iter().map(|(route, _)| route.file()).chain([search::FOLDER]);
+        let below_language = files.map(|file| match file.split_once('/') {
+            Some((lang, rest)) if bank.languages().iter().any(|own| own.as_str() == lang) => rest,
+            _ => file,
+        });
+        let folders = below_language.filter_map(|file| file.split_once('/')).map(|(folder, _)| folder);
+        let taken: BTreeSet<&str> = folders.filter(|folder| bank.facet(folder).is_none()).collect();
+        assert_eq!(taken, BTreeSet::from(ROUTE_WORDS));
     }
 }

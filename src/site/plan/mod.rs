@@ -16,22 +16,22 @@ use std::{
 use jiff::civil::Date;
 
 use crate::{
-    bank::{Bank, Reach, model::Entry},
+    bank::{Bank, Reach},
     base::{Lang, SourcePath},
-    content::layout::Kind,
     search::Index,
 };
 
 use self::{
-    layout::Page,
+    layout::{Resource, lay_out},
     tongue::{region_packs, tongue},
 };
 use super::{
-    address::Addresses,
+    address::{Addresses, BaseUrl},
     assets::{Assets, hashed_name},
     calendar,
     context::{SiteContext, Tongue},
     data, feeds,
+    page::Page,
     pages::Edition,
     route::Route,
     search,
@@ -51,6 +51,42 @@ pub struct SiteOptions {
     pub today: Date,
 }
 
+/// The two parts of a site's routes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// All but the search index: pages, feeds, data files, assets, pictures.
+    Pages,
+    /// The search index, which costs more than all pages together.
+    SearchIndex,
+}
+
+impl Part {
+    /// Both parts.
+    pub const ALL: [Self; 2] = [Self::Pages, Self::SearchIndex];
+}
+
+/// The bytes of a route.
+pub enum Body<'a> {
+    /// All of them.
+    Whole(Cow<'a, [u8]>),
+    /// Piece by piece: of the few files that are too large to be held whole.
+    Pieces(Box<dyn Iterator<Item = Vec<u8>> + 'a>),
+}
+
+impl<'a> Body<'a> {
+    fn borrowed(bytes: &'a [u8]) -> Self {
+        Self::Whole(Cow::Borrowed(bytes))
+    }
+
+    /// All bytes, held whole.
+    pub fn into_bytes(self) -> Cow<'a, [u8]> {
+        match self {
+            Self::Whole(bytes) => bytes,
+            Self::Pieces(pieces) => Cow::Owned(pieces.flatten().collect()),
+        }
+    }
+}
+
 /// A site: it knows its routes and answers each of them.
 pub struct Site {
     bank: Arc<Bank>,
@@ -60,10 +96,10 @@ pub struct Site {
     pictures: Arc<BTreeMap<SourcePath, String>>,
     share: Option<Arc<Share>>,
     prepared: Prepared,
-    /// The routes of all but the search index.
-    planned: Arc<Vec<Route>>,
+    /// The routes of all but the search index, sorted.
+    routes: Arc<Vec<Route>>,
     /// What stands at each of them.
-    pages: Arc<Vec<Page>>,
+    resources: Arc<Vec<Resource>>,
     /// The search index, made when it is first asked for: a preview may never need it.
     index: OnceLock<Index>,
     /// The routes of the search index.
@@ -73,7 +109,7 @@ pub struct Site {
 impl Site {
     /// Lays out a site. Fails when the theme is broken.
     pub fn plan(bank: Arc<Bank>, theme: &Theme, options: &SiteOptions) -> Result<Self, ThemeError> {
-        let addresses = Addresses::new(&options.base_url, bank.languages());
+        let addresses = Addresses::new(BaseUrl::new(&options.base_url), Arc::clone(&bank));
         let assets = Assets::new(theme);
         let tongues = bank.languages().iter();
         let tongues = tongues.map(|&lang| Ok((lang, tongue(&bank, &addresses, &assets, theme, lang)?)));
@@ -92,18 +128,14 @@ impl Site {
             pictures: Arc::new(pictures),
             share: share.map(Arc::new),
             prepared,
-            planned: Arc::default(),
-            pages: Arc::default(),
+            routes: Arc::default(),
+            resources: Arc::default(),
             index: OnceLock::new(),
             index_routes: OnceLock::new(),
             bank,
         };
-        let mut planned = site.lay_out();
-        planned.sort_by(|(a, _), (b, _)| a.cmp(b));
-        // A redirect never takes the place of a page; other routes are unique by the rules of ids.
-        planned.dedup_by(|(later, _), (first, _)| later == first);
-        let (routes, pages) = planned.into_iter().unzip();
-        (site.planned, site.pages) = (Arc::new(routes), Arc::new(pages));
+        let (routes, resources) = lay_out(&site).into_iter().unzip();
+        (site.routes, site.resources) = (Arc::new(routes), Arc::new(resources));
         Ok(site)
     }
 
@@ -121,49 +153,44 @@ impl Site {
         }
         Some(Self {
             prepared: self.prepared.amended(&bank),
+            addresses: Arc::new(self.addresses.with_bank(Arc::clone(&bank))),
             bank,
-            addresses: Arc::clone(&self.addresses),
             tongues: Arc::clone(&self.tongues),
             assets: Arc::clone(&self.assets),
             pictures: Arc::clone(&self.pictures),
-            planned: Arc::clone(&self.planned),
-            pages: Arc::clone(&self.pages),
+            routes: Arc::clone(&self.routes),
+            resources: Arc::clone(&self.resources),
             share: self.share.clone(),
             index: OnceLock::new(),
             index_routes: OnceLock::new(),
         })
     }
 
-    /// Every route, sorted. Cost: the search index, the first time.
-    pub fn routes(&self) -> Vec<&Route> {
-        let mut routes: Vec<&Route> = self.index_routes().iter().chain(self.planned.iter()).collect();
-        routes.sort_unstable();
-        routes
+    /// The routes of a part, sorted. Cost: those of the search index make the index, the first time.
+    pub fn routes(&self, part: Part) -> &[Route] {
+        match part {
+            Part::Pages => &self.routes,
+            Part::SearchIndex => self.index_routes.get_or_init(|| {
+                let route = |file: &str| Route::parse(&format!("{}{file}", search::FOLDER));
+                let mut routes: Vec<Route> = self.index().files().filter_map(route).collect();
+                routes.sort_unstable();
+                routes
+            }),
+        }
     }
 
-    /// The routes of all but the search index, sorted.
-    pub fn planned(&self) -> &[Route] {
-        &self.planned
-    }
-
-    /// The routes of the search index, sorted. Cost: the index, the first time.
-    pub fn index_routes(&self) -> &[Route] {
-        self.index_routes.get_or_init(|| {
-            let route = |file: &str| Route::parse(&format!("{}{file}", search::FOLDER));
-            let mut routes: Vec<Route> = self.index().files().filter_map(route).collect();
-            routes.sort_unstable();
-            routes
-        })
+    /// Whether something stands at the route; the files of the search index are left out.
+    pub fn has(&self, route: &Route) -> bool {
+        self.resource(route).is_some()
     }
 
     /// Whether the route, if there is such a file, is one of the search index.
     pub fn is_of_index(&self, route: &Route) -> bool {
-        route.file().starts_with(search::FOLDER) && !self.has_page(route)
+        route.file().starts_with(search::FOLDER) && !self.has(route)
     }
 
-    /// Whether a page stands at the route; the files of the search index are no pages.
-    pub fn has_page(&self, route: &Route) -> bool {
-        self.planned.binary_search(route).is_ok()
+    fn resource(&self, route: &Route) -> Option<&Resource> {
+        Some(&self.resources[self.routes.binary_search(route).ok()?])
     }
 
     fn index(&self) -> &Index {
@@ -173,8 +200,7 @@ impl Site {
     /// Whether the file of a route always has the same bytes, because its name carries the hash of all that they are made
     /// from. Such a file need not be made again where it is there.
     pub fn is_settled(&self, route: &Route) -> bool {
-        let place = self.planned.binary_search(route);
-        place.is_ok_and(|place| matches!(self.pages[place], Page::Share(_)))
+        matches!(self.resource(route), Some(Resource::Share(_)))
     }
 
     /// The bank that the site shows.
@@ -182,14 +208,9 @@ impl Site {
         &self.bank
     }
 
-    /// The addresses of the site.
-    pub fn addresses(&self) -> &Addresses {
-        &self.addresses
-    }
-
     /// How many of the routes are pages of HTML.
     pub fn page_count(&self) -> usize {
-        self.planned.iter().filter(|route| route.file().ends_with(".html")).count()
+        self.resources.iter().filter(|resource| matches!(resource, Resource::Page(_))).count()
     }
 
     /// How many cases the site shows.
@@ -198,32 +219,36 @@ impl Site {
     }
 
     /// The bytes of a route; `None` when the site has no such route. Fails when the theme is broken.
-    pub fn respond(&self, route: &Route) -> Result<Option<Cow<'_, [u8]>>, ThemeError> {
-        let Ok(place) = self.planned.binary_search(route) else {
+    pub fn respond(&self, route: &Route) -> Result<Option<Body<'_>>, ThemeError> {
+        let Some(resource) = self.resource(route) else {
             let file = route.file().strip_prefix(search::FOLDER);
-            return Ok(file.and_then(|file| self.index().bytes(file)).map(Cow::Borrowed));
+            return Ok(file.and_then(|file| self.index().bytes(file)).map(Body::borrowed));
         };
-        let page = &self.pages[place];
-        let text = match page {
-            Page::Asset => return Ok(self.assets.bytes(route).map(Cow::Borrowed)),
-            Page::Picture(path) => {
-                return Ok(self.bank.pictures.get(path).map(|picture| Cow::Borrowed(&*picture.bytes)));
+        let context = self.context();
+        let text = match resource {
+            Resource::Page(page) => self.render(*page)?,
+            Resource::Atom(lang, subject) => feeds::atom(&context, &self.prepared, *lang, *subject),
+            Resource::JsonFeed(lang, subject) => feeds::json(&context, &self.prepared, *lang, *subject),
+            Resource::Calendar(lang) => calendar::notices(&context, *lang),
+            Resource::Sitemap => sitemap::first(&context),
+            Resource::SitemapPart(number) => sitemap::part(&context, *number),
+            Resource::Robots => sitemap::robots(&context),
+            Resource::Data(file) => match data::pieces(context, file) {
+                Some(pieces) => return Ok(Some(Body::Pieces(Box::new(pieces.map(String::into_bytes))))),
+                None => data::write(&context, file),
+            },
+            Resource::Asset => return Ok(self.assets.bytes(route).map(Body::borrowed)),
+            Resource::Picture(path) => {
+                return Ok(self.bank.pictures.get(path).map(|picture| Body::borrowed(&picture.bytes)));
             }
-            Page::Share(number) => {
-                return Ok(self.share.as_ref().map(|share| Cow::Owned(share.draw(*number))));
+            Resource::Share(number) => {
+                return Ok(self.share.as_ref().map(|share| Body::Whole(Cow::Owned(share.draw(*number)))));
             }
-            page => self.render(page)?,
         };
-        if let Some(mistake) = self.prepared.mistake.get() {
-            return Err(mistake.clone());
+        match self.prepared.mistake.get() {
+            Some(mistake) => Err(mistake.clone()),
+            None => Ok(Some(Body::Whole(Cow::Owned(text.into_bytes())))),
         }
-        Ok(Some(Cow::Owned(text.into_bytes())))
-    }
-
-    /// The bytes of a route, one of the few whose file is too large to be held whole, piece by piece; `None` for all others.
-    pub fn pieces(&self, route: &Route) -> Option<impl Iterator<Item = Vec<u8>> + '_> {
-        let Page::Data(file) = &self.pages[self.planned.binary_search(route).ok()?] else { return None };
-        data::pieces(self.context(), file).map(|pieces| pieces.map(String::into_bytes))
     }
 
     fn context(&self) -> SiteContext<'_> {
@@ -236,78 +261,36 @@ impl Site {
         }
     }
 
-    fn render(&self, page: &Page) -> Result<String, ThemeError> {
+    fn render(&self, page: Page) -> Result<String, ThemeError> {
         let context = self.context();
-        let edition = |lang| Edition { context: &context, prepared: &self.prepared, lang };
-        let own = edition(self.bank.default_language());
+        let lang = page.lang().unwrap_or(self.bank.default_language());
+        let edition = Edition { context: &context, prepared: &self.prepared, lang };
         macro_rules! template {
-            ($name:literal, $edition:expr, $page:expr) => {{
+            ($name:literal, $page:expr) => {{
                 let (frame, view) = $page;
-                $edition.tongue().templates.render($name, &frame, &view)
+                edition.tongue().templates.render($name, &frame, &view)
             }};
         }
-        match *page {
-            Page::Root => template!("root.html", own, own.root_page()),
-            Page::Missing => template!("missing.html", own, own.missing_page()),
-            Page::Home(lang) => template!("home.html", edition(lang), edition(lang).home_page()),
-            Page::Finder(lang) => template!("finder.html", edition(lang), edition(lang).finder_page()),
-            Page::Index(lang) => template!("index.html", edition(lang), edition(lang).index_page()),
-            Page::Overview(lang) => template!("overview.html", edition(lang), edition(lang).overview_page()),
-            Page::Collection(lang) => {
-                template!("collection.html", edition(lang), edition(lang).collection_page())
-            }
-            Page::Case(lang, index) => template!("case.html", edition(lang), edition(lang).case_page(index)),
-            Page::Embed(lang, index) => {
-                template!("embed.html", edition(lang), edition(lang).embed_page(index))
-            }
-            Page::Facet(lang, facet) => {
-                template!("facet.html", edition(lang), edition(lang).facet_page(facet))
-            }
-            Page::Term(lang, facet, term, number) => {
-                template!("term.html", edition(lang), edition(lang).term_page(facet, term, number))
-            }
-            Page::Organisations(lang) => {
-                template!("index.html", edition(lang), edition(lang).organisations_page())
-            }
-            Page::Organisation(lang, index) => {
-                template!("organisation.html", edition(lang), edition(lang).organisation_page(index))
-            }
-            Page::Notices(lang) => template!("notices.html", edition(lang), edition(lang).notices_page()),
-            Page::Notice(lang, number) => {
-                template!("notice.html", edition(lang), edition(lang).notice_page(number))
-            }
-            Page::Guides(lang) => template!("guides.html", edition(lang), edition(lang).guides_page()),
-            Page::Guide(lang, number) => {
-                template!("guide.html", edition(lang), edition(lang).guide_page(number))
-            }
-            Page::Text(lang, number) => {
-                template!("page.html", edition(lang), edition(lang).text_page(number))
-            }
-            Page::Redirect(lang, kind, number) => {
-                template!(
-                    "redirect.html",
-                    edition(lang),
-                    edition(lang).redirect_page(self.entry(kind, number))
-                )
-            }
-            Page::Atom(lang, subject) => Ok(feeds::atom(&context, &self.prepared, lang, subject)),
-            Page::JsonFeed(lang, subject) => Ok(feeds::json(&context, &self.prepared, lang, subject)),
-            Page::Calendar(lang) => Ok(calendar::notices(&context, lang)),
-            Page::Sitemap => Ok(sitemap::first(&context)),
-            Page::SitemapPart(number) => Ok(sitemap::part(&context, number)),
-            Page::Robots => Ok(sitemap::robots(&context)),
-            Page::Data(ref file) => Ok(data::write(&context, file)),
-            Page::Asset | Page::Picture(_) | Page::Share(_) => Ok(String::new()),
-        }
-    }
-
-    fn entry(&self, kind: Kind, number: usize) -> &dyn Entry {
-        match kind {
-            Kind::Case => &self.bank.cases[number],
-            Kind::Organisation => &self.bank.organisations[number],
-            Kind::Notice => &self.bank.notices[number],
-            Kind::Guide => &self.bank.guides[number],
-            Kind::Page => &self.bank.pages[number],
+        match page {
+            Page::Root => template!("root.html", edition.root_page()),
+            Page::Missing => template!("missing.html", edition.missing_page()),
+            Page::Home(_) => template!("home.html", edition.home_page()),
+            Page::Finder(_) => template!("finder.html", edition.finder_page()),
+            Page::Index(_) => template!("index.html", edition.index_page()),
+            Page::Overview(_) => template!("overview.html", edition.overview_page()),
+            Page::Organisations(_) => template!("index.html", edition.organisations_page()),
+            Page::Notices(_) => template!("notices.html", edition.notices_page()),
+            Page::Guides(_) => template!("guides.html", edition.guides_page()),
+            Page::Collection(_) => template!("collection.html", edition.collection_page()),
+            Page::Case(_, index) => template!("case.html", edition.case_page(index)),
+            Page::Organisation(_, index) => template!("organisation.html", edition.organisation_page(index)),
+            Page::Notice(_, number) => template!("notice.html", edition.notice_page(number)),
+            Page::Guide(_, number) => template!("guide.html", edition.guide_page(number)),
+            Page::Text(_, number) => template!("page.html", edition.text_page(number)),
+            Page::Facet(_, facet) => template!("facet.html", edition.facet_page(facet)),
+            Page::Term(_, part) => template!("term.html", edition.term_page(part)),
+            Page::Embed(_, index) => template!("embed.html", edition.embed_page(index)),
+            Page::Redirect(_, old) => template!("redirect.html", edition.redirect_page(old)),
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         context::Tongue,
         figures::regions::RegionPack,
         locale::Locale,
+        page::{Page, SideFile},
         strings::Strings,
         templates::{MenuEntry, Shared, SiteInfo, Templates},
         theme::{Theme, ThemeError},
@@ -57,43 +58,29 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
     let settings = &bank.settings;
     let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang).0, lang).into_owned();
     let plain = |value: &Option<Box<str>>| value.as_deref().map(str::to_owned);
-    let entry = |id: &str, key: &str, url: String| MenuEntry {
-        id: id.to_owned(),
-        label: strings.text(key).to_owned(),
-        url,
-    };
-    let mut menu = vec![
-        entry("finder", "menu-finder", addresses.finder(lang, &[])),
-        entry("overview", "menu-overview", addresses.page(lang, &["overview"])),
-    ];
-    if !bank.organisations.is_empty() {
-        menu.push(entry("organisations", "menu-organisations", addresses.page(lang, &["organisations"])));
-    }
-    if !bank.notices.is_empty() {
-        menu.push(entry("notices", "menu-notices", addresses.page(lang, &["notices"])));
-    }
-    if !bank.guides.is_empty() {
-        menu.push(entry("guides", "menu-guides", addresses.page(lang, &["guides"])));
-    }
-    let footer = bank.pages.iter().map(|page| {
+    let menu = Page::menu(bank, lang).map(|page| MenuEntry {
+        id: page.kind().to_owned(),
+        label: strings.text(&format!("menu-{}", page.kind())).to_owned(),
+        url: addresses.of(page),
+    });
+    let footer = bank.pages.iter().enumerate().map(|(number, page)| {
         let localised = page.words(lang);
         Link {
             label: localised.words.title.to_string(),
-            url: Some(addresses.text_page(lang, page.id().as_str())),
+            url: Some(addresses.of(Page::Text(lang, number))),
             lang: localised.fallback,
         }
     });
-    let facets = bank.facets.iter().map(|facet| MenuEntry {
+    let facets = bank.facets.iter().enumerate().map(|(number, facet)| MenuEntry {
         id: facet.id.to_string(),
         label: text(&facet.label),
-        url: addresses.facet(lang, facet.id.as_str()),
+        url: addresses.of(Page::Facet(lang, number)),
     });
-    let has_contributing = bank.guides.iter().any(|guide| guide.id().as_str() == "contributing");
     SiteInfo {
         lang,
         name: text(&settings.name),
         tagline: settings.tagline.as_ref().map(text),
-        home: addresses.home(lang),
+        home: addresses.of(Page::Home(lang)),
         languages: settings.languages.to_vec(),
         licence: settings.licence.as_ref().map(|licence| Link {
             label: text(&licence.name),
@@ -102,18 +89,16 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         }),
         repository: plain(&settings.repository),
         contact: plain(&settings.contact),
-        menu,
+        menu: menu.collect(),
         footer: footer.collect(),
-        feed_url: format!("{}feed.xml", addresses.home(lang)),
+        feed_url: addresses.beside(Page::Home(lang), SideFile::Atom),
         facets: facets.collect(),
         search_url: addresses.root_file("search.json"),
-        finder_url: addresses.finder(lang, &[]),
-        index_url: addresses.page(lang, &["a-z"]),
-        collection_url: addresses.page(lang, &["collection"]),
-        contribute_url: if has_contributing {
-            Some(addresses.guide(lang, "contributing"))
-        } else {
-            plain(&settings.repository)
-        },
+        finder_url: addresses.of(Page::Finder(lang)),
+        index_url: addresses.of(Page::Index(lang)),
+        collection_url: addresses.of(Page::Collection(lang)),
+        contribute_url: Page::contributing(bank, lang)
+            .map(|guide| addresses.of(guide))
+            .or_else(|| plain(&settings.repository)),
     }
 }

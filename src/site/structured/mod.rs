@@ -10,7 +10,7 @@ use serde::Serialize;
 
 use crate::{
     bank::{
-        Article, Case, CaseIndex, Notice, Organisation, OrganisationIndex, TermIndex,
+        Article, CaseIndex, Notice, Organisation, OrganisationIndex, TermIndex,
         model::{Entry as _, Localised},
     },
     base::{Lang, PartialDate},
@@ -23,7 +23,7 @@ use crate::{
 use super::{
     context::SiteContext,
     data::{self, DataFile},
-    feeds::updated_on,
+    page::Page,
 };
 
 use node::{
@@ -39,11 +39,11 @@ const LISTED: usize = 20;
 pub(crate) fn home(context: &SiteContext<'_>, lang: Lang) -> String {
     let settings = &context.bank.settings;
     let writer = Writer { context, lang };
-    let search = writer.absolute(&context.addresses.finder(lang, &[]));
+    let search = writer.absolute(&context.addresses.of(Page::Finder(lang)));
     let site = SiteNode {
         kind: "WebSite",
         id: writer.site_id(),
-        url: writer.absolute(&context.addresses.home(lang)),
+        url: writer.absolute(&context.addresses.of(Page::Home(lang))),
         name: context.bank.text(&settings.name, lang).0,
         description: settings.tagline.as_ref().map(|tagline| context.bank.text(tagline, lang).0),
         language: context.bank.languages(),
@@ -64,16 +64,16 @@ pub(crate) fn case(context: &SiteContext<'_>, lang: Lang, index: CaseIndex) -> S
     let case = bank.case(index);
     let writer = Writer { context, lang };
     let localised = case.words(lang);
-    let page = writer.absolute(&context.addresses.case(lang, case.id().as_str()));
+    let page = writer.absolute(&context.addresses.of(Page::Case(lang, index)));
     let main = bank.main_facet().and_then(|(number, facet)| {
-        let term = &facet.term(*case.terms[number].first()?).term;
-        let path = context.addresses.term(lang, facet.id.as_str(), term.id.as_str());
-        Some((bank.text(&term.label, lang).0, path))
+        let term = *case.terms[number].first()?;
+        let path = context.addresses.of(Page::term(lang, number, term));
+        Some((bank.text(&facet.term(term).term.label, lang).0, path))
     });
-    let finder = (context.strings(lang).text("menu-finder"), context.addresses.finder(lang, &[]));
+    let finder = (context.strings(lang).text("menu-finder"), context.addresses.of(Page::Finder(lang)));
     let crumbs = writer.crumbs([Some(finder), main].into_iter().flatten(), &localised.words.title, &page);
     let mut article = writer.article(&localised, page);
-    writer.add_case(case, &mut article);
+    writer.add_case(index, &mut article);
     script(&(article, crumbs))
 }
 
@@ -83,7 +83,7 @@ pub(crate) fn article(context: &SiteContext<'_>, lang: Lang, article: &Article) 
     let (kind, localised) = (article.head().kind, article.words(lang));
     let page = writer.absolute(&context.addresses.entry(lang, kind, article.id().as_str()));
     let guides = (kind == Kind::Guide)
-        .then(|| (context.strings(lang).text("menu-guides"), context.addresses.page(lang, &["guides"])));
+        .then(|| (context.strings(lang).text("menu-guides"), context.addresses.of(Page::Guides(lang))));
     let crumbs = writer.crumbs(guides.into_iter(), &localised.words.title, &page);
     let dataset = (kind == Kind::Page && article.id().as_str() == "open-data")
         .then(|| writer.dataset(&page, &localised));
@@ -99,7 +99,7 @@ pub(crate) fn organisation(context: &SiteContext<'_>, lang: Lang, index: Organis
     let writer = Writer { context, lang };
     let organisation = context.bank.organisation(index);
     let list =
-        (context.strings(lang).text("menu-organisations"), context.addresses.page(lang, &["organisations"]));
+        (context.strings(lang).text("menu-organisations"), context.addresses.of(Page::Organisations(lang)));
     let node = writer.organisation(organisation);
     let crumbs = writer.crumbs(std::iter::once(list), node.name, &writer.organisation_page(organisation));
     script(&(node, crumbs))
@@ -110,8 +110,8 @@ pub(crate) fn notice(context: &SiteContext<'_>, lang: Lang, number: usize) -> St
     let writer = Writer { context, lang };
     let notice = &context.bank.notices[number];
     let title = &notice.words(lang).words.title;
-    let page = writer.absolute(&context.addresses.notice(lang, notice.id().as_str()));
-    let board = (context.strings(lang).text("menu-notices"), context.addresses.page(lang, &["notices"]));
+    let page = writer.absolute(&context.addresses.of(Page::Notice(lang, number)));
+    let board = (context.strings(lang).text("menu-notices"), context.addresses.of(Page::Notices(lang)));
     let crumbs = writer.crumbs(std::iter::once(board), title, &page);
     match notice.record.starts {
         Some(starts) => script(&(writer.event(notice, starts, page), crumbs)),
@@ -123,8 +123,9 @@ pub(crate) fn notice(context: &SiteContext<'_>, lang: Lang, number: usize) -> St
 pub(crate) fn term(context: &SiteContext<'_>, lang: Lang, facet: usize, term: TermIndex) -> String {
     let (bank, addresses) = (context.bank, context.addresses);
     let writer = Writer { context, lang };
-    let facet = &bank.facets[facet];
+    let above = addresses.of(Page::Facet(lang, facet));
     let node = writer.term(facet, term);
+    let facet = &bank.facets[facet];
     let mut cases = facet.term(term).cases.clone();
     cases.sort_by_cached_key(|&case| std::cmp::Reverse(bank.listed_on(bank.case(case))));
     let list = cases.iter().take(LISTED).enumerate().map(|(place, &index)| {
@@ -133,11 +134,11 @@ pub(crate) fn term(context: &SiteContext<'_>, lang: Lang, facet: usize, term: Te
             kind: "ListItem",
             position: place + 1,
             name: &case.words(lang).words.title,
-            item: writer.absolute(&addresses.case(lang, case.id().as_str())),
+            item: writer.absolute(&addresses.of(Page::Case(lang, index))),
         }
     });
     let page = node.url.clone();
-    let above = (bank.text(&facet.label, lang).0, addresses.facet(lang, facet.id.as_str()));
+    let above = (bank.text(&facet.label, lang).0, above);
     let crumbs = writer.crumbs(std::iter::once(above), node.name, &page);
     let collection = CollectionNode {
         kind: "CollectionPage",
@@ -180,7 +181,7 @@ impl<'a> Writer<'a> {
             kind: "Organization",
             id: self.bank_id(),
             name: self.context.bank.text(&self.context.bank.settings.name, self.lang).0,
-            page: Some(self.absolute(&self.context.addresses.home(self.lang))),
+            page: Some(self.absolute(&self.context.addresses.of(Page::Home(self.lang)))),
             ..OrganisationNode::default()
         }
     }
@@ -204,7 +205,8 @@ impl<'a> Writer<'a> {
         'a: 'b,
     {
         let bank = self.context.bank;
-        let home = (bank.text(&bank.settings.name, self.lang).0, self.context.addresses.home(self.lang));
+        let home =
+            (bank.text(&bank.settings.name, self.lang).0, self.context.addresses.of(Page::Home(self.lang)));
         let above = std::iter::once(home).chain(between).map(|(name, path)| (name, self.absolute(&path)));
         let all = above.chain([(title, page.to_owned())]).enumerate();
         let items =
@@ -229,14 +231,15 @@ impl<'a> Writer<'a> {
         }
     }
 
-    fn add_case(&self, case: &'a Case, article: &mut ArticleNode<'a>) {
+    fn add_case(&self, index: CaseIndex, article: &mut ArticleNode<'a>) {
         let bank = self.context.bank;
+        let case = bank.case(index);
         let record: &'a CaseRecord = &case.record;
         let main_facet = bank.main_facet().map(|(number, _)| number);
         let place_facet = bank.place_facet().map(|(number, _)| number);
         for (number, (facet, terms)) in bank.facets.iter().zip(&case.terms).enumerate() {
             if Some(number) == main_facet {
-                article.about = terms.iter().map(|&term| self.term(facet, term)).collect();
+                article.about = terms.iter().map(|&term| self.term(number, term)).collect();
             } else if Some(number) != place_facet {
                 let labels = terms.iter().map(|&term| bank.text(&facet.term(term).term.label, self.lang).0);
                 article.keywords.extend(labels);
@@ -251,15 +254,14 @@ impl<'a> Writer<'a> {
             Some(ended) => format!("{started}/{ended}"),
             None => format!("{started}/.."),
         });
-        article.modified = updated_on(case).map(|day| day.to_string());
+        article.modified = Page::Case(self.lang, index).changed_on(bank).map(|day| day.to_string());
         article.contributors = case
             .partners
             .iter()
             .map(|partner| self.organisation_in_short(bank.organisation(partner.organisation)))
             .collect();
-        let examples = case.inspired_by.iter().map(|&example| bank.case(example).id().as_str());
-        article.based_on =
-            examples.map(|id| self.absolute(&self.context.addresses.case(self.lang, id))).collect();
+        let examples = case.inspired_by.iter().map(|&example| Page::Case(self.lang, example));
+        article.based_on = examples.map(|page| self.absolute(&self.context.addresses.of(page))).collect();
         article.citations = record
             .sources
             .iter()
@@ -276,15 +278,15 @@ impl<'a> Writer<'a> {
         article.image = picture.map(|file| self.absolute(&self.context.addresses.root_file(file)));
     }
 
-    fn term(&self, facet: &'a crate::bank::Facet, term: TermIndex) -> TermNode<'a> {
+    fn term(&self, facet: usize, index: TermIndex) -> TermNode<'a> {
         let addresses = self.context.addresses;
-        let term = &facet.term(term).term;
+        let term = &self.context.bank.facets[facet].term(index).term;
         TermNode {
             kind: "DefinedTerm",
             name: self.context.bank.text(&term.label, self.lang).0,
             code: term.id.as_str(),
-            url: self.absolute(&addresses.term(self.lang, facet.id.as_str(), term.id.as_str())),
-            set: self.absolute(&addresses.facet(self.lang, facet.id.as_str())),
+            url: self.absolute(&addresses.of(Page::term(self.lang, facet, index))),
+            set: self.absolute(&addresses.of(Page::Facet(self.lang, facet))),
         }
     }
 
@@ -298,7 +300,11 @@ impl<'a> Writer<'a> {
     }
 
     fn organisation_page(&self, organisation: &Organisation) -> String {
-        self.absolute(&self.context.addresses.organisation(self.lang, organisation.id().as_str()))
+        self.absolute(&self.context.addresses.entry(
+            self.lang,
+            Kind::Organisation,
+            organisation.id().as_str(),
+        ))
     }
 
     /// Its name and page.
@@ -388,7 +394,7 @@ impl<'a> Writer<'a> {
             license: self.licence(),
             language: bank.languages(),
             is_free: true,
-            modified: bank.cases.iter().filter_map(|case| updated_on(case)).max().map(|day| day.to_string()),
+            modified: Page::Home(self.lang).changed_on(bank).map(|day| day.to_string()),
             publisher: Reference { id: self.bank_id() },
             downloads: downloads.collect(),
         }
