@@ -19,8 +19,8 @@ use serde_json::Value;
 use vonk::{
     base::Lang,
     search::{
-        CardInput, CaseInput, DocumentText, FacetInput, IndexInput, OrderInput, TermInput, Tokens, analyse,
-        build,
+        CardInput, CaseInput, DocumentText, FacetInput, FacetTermInput, IndexInput, OrderInput, Tokens,
+        analyse, build,
     },
 };
 
@@ -93,7 +93,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         ordered: false,
         terms: numbers
             .keys()
-            .map(|&id| TermInput {
+            .map(|&id| FacetTermInput {
                 id,
                 parent: None,
                 labels: vec![id.replace('-', " ")],
@@ -121,7 +121,7 @@ fn main() -> Result<(), Box<dyn Error>> {
         cases: (0..cases.len())
             .map(|case| CaseInput {
                 documents: vec![&tokens[case]],
-                terms: numbers
+                facet_terms: numbers
                     .iter()
                     .enumerate()
                     .map(|(facet, numbers)| terms_of(case, facet).map(|term| numbers[term]).collect())

@@ -9,8 +9,8 @@ use crate::{
     base::Lang,
     content::entry::Words,
     search::{
-        CardInput, CaseInput, DocumentText, FacetInput, Index, IndexInput, OrderInput, TermInput, Tokens,
-        analyse, build,
+        CardInput, CaseInput, DocumentText, FacetInput, FacetTermInput, Index, IndexInput, OrderInput,
+        Tokens, analyse, build,
     },
 };
 
@@ -29,7 +29,7 @@ pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
     let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(|case| analyse_case(case)).collect();
     let cases = bank.cases.iter().zip(&tokens).map(|(case, tokens)| CaseInput {
         documents: tokens.iter().collect(),
-        terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),
+        facet_terms: case.terms.iter().map(|terms| terms.iter().map(|term| term.0).collect()).collect(),
         names: names(bank, case),
     });
     let mut orders = vec![OrderInput {
@@ -75,7 +75,7 @@ fn names<'a>(bank: &'a Bank, case: &'a Case) -> Vec<(Option<Lang>, &'a str)> {
 }
 
 fn facet_input<'a>(editions: &[Edition<'a>], facet: &'a Facet) -> FacetInput<'a> {
-    let terms = facet.terms.iter().map(|term| TermInput {
+    let terms = facet.terms.iter().map(|term| FacetTermInput {
         id: term.term.id.as_str(),
         parent: term.parent.map(|parent| parent.0),
         labels: editions.iter().map(|edition| edition.label(&term.term.label)).collect(),

@@ -9,8 +9,10 @@ import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { words } from "../../themes/default/scripts/search/words.js";
+import { Reader, bits, numbers, readCards, readDictionary, sortedWords } from "../../themes/default/scripts/search/codec.js";
+import { readPrefix } from "../../themes/default/scripts/search/shards.js";
 import { distance } from "../../themes/default/scripts/search/spelling.js";
+import { tokenize } from "../../themes/default/scripts/search/tokenizer.js";
 import { find, readCases } from "./client.mjs";
 import { judge } from "./quality.mjs";
 import { openSite } from "./site.mjs";
@@ -38,11 +40,30 @@ function expectEqual(found, expected, what) {
   expect(JSON.stringify(found) === JSON.stringify(expected), `${what}: ${JSON.stringify(found)}, expected ${JSON.stringify(expected)}`);
 }
 
-await check("both analysers make the same words", () => {
-  for (const vector of JSON.parse(readFileSync(join(here, "vectors.json"), "utf8"))) {
-    const found = words(vector.text).map(({ word, place, joined }) => [word, place, joined]);
-    expectEqual(found, vector.words, vector.text);
+const vectors = (name) => JSON.parse(readFileSync(join(here, name), "utf8"));
+
+await check("both tokenizers make the same words", () => {
+  for (const { text, words } of vectors("tokens.json")) {
+    expectEqual(tokenize(text).map(({ word, position, joined }) => [word, position, joined]), words, text);
   }
+});
+
+await check("what Rust writes is read", () => {
+  const { coder, words, lists, cards } = vectors("codec.json");
+  const open = (hex) => Uint8Array.from(Buffer.from(hex, "hex"));
+  const [reader, bit, symbols, number] = [new Reader(open(coder.bytes)), bits(1), bits(16), numbers()];
+  for (const value of coder.values) {
+    const found = [reader.bit(bit, 0), reader.symbol(symbols, 0, 4), reader.number(number), reader.plain(21)];
+    expectEqual(found, [value % 2, value % 16, value, value & 0x1fffff], value);
+  }
+  const next = sortedWords(new Reader(open(words.bytes)));
+  expectEqual(words.words.map(() => next()), words.words, "words");
+  const plain = ({ stop, cases, impacts, ranks }) => ({ stop, cases: [...cases], impacts: [...impacts], ranks: [...ranks] });
+  expectEqual(readPrefix(open(lists.bytes), lists.lists.length, lists.cases).map(plain), lists.lists, "lists");
+  const dictionary = readDictionary(open(cards.dictionary));
+  const orNull = (card) => Object.fromEntries(Object.entries(card).map(([key, value]) => [key, value ?? null]));
+  const found = readCards(open(cards.bytes), dictionary, cards.cards.length).map(orNull);
+  expectEqual(found, cards.cards, "cards");
 });
 
 await check("a swap of neighbours is one mistake", () => {

@@ -1,6 +1,6 @@
 // Draws a case found by the search as a card, from the page's own <template>.
 
-import { fold } from "./search/words.js";
+import { fold } from "./search/tokenizer.js";
 
 /**
  * Returns `draw(hit, words)`, which gives a list item with the words marked. `template` is the empty card; `drawn` are the

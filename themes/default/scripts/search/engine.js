@@ -1,8 +1,8 @@
 // The search: words to cases, filters, exact counts, orders and cards.
 
-import { openIndex } from "./files.js";
+import { openIndex } from "./index.js";
 import { createLookup, follow, parse, resolve, score } from "./query.js";
-import { fold } from "./words.js";
+import { fold } from "./tokenizer.js";
 
 /** When fewer cases have all words, those that have most of them follow. */
 const ENOUGH = 10;
@@ -11,7 +11,7 @@ const ENOUGH = 10;
 const MOST = 0.34;
 
 /**
- * Opens the index whose root is at `url`, for readers of `language`, and resolves to `{ facets, roles, search }`.
+ * Opens the index whose manifest is at `url`, for readers of `language`, and resolves to `{ facets, roles, search }`.
  *
  * `search({ text, filters, sort, limit, exact })` resolves to `{ total, all, hits, counts, words, corrected }`: `filters` is
  * `{ facet: [term ids] }` (one of them inside a facet, all facets together); `sort` is "best", "newest", "title" or the id
@@ -21,10 +21,10 @@ const MOST = 0.34;
  */
 export async function createSearch(url, language) {
   const index = await openIndex(url);
-  const { root, facets } = index;
-  const own = root.languages.indexOf(language);
+  const { manifest, facets } = index;
+  const own = manifest.languages.indexOf(language);
   const lookup = createLookup(index, own);
-  const everything = Uint32Array.from({ length: root.cases }, (_, number) => number);
+  const everything = Uint32Array.from({ length: manifest.cases }, (_, number) => number);
 
   const described = facets.map(({ id, label, ordered, terms }) => ({
     id,
@@ -52,7 +52,7 @@ export async function createSearch(url, language) {
       }
       if (answer.parts || answer.corrected) mended.push([slot.word, answer.parts?.join(" ") ?? answer.corrected]);
     }
-    for (const slot of slots) slot.scores = score(slot.hits, root.cases);
+    for (const slot of slots) slot.scores = score(slot.hits, manifest.cases);
     await join(slots, false);
     let found = combine(slots);
     if (found.all < ENOUGH && slots.length > 1) {
@@ -73,7 +73,7 @@ export async function createSearch(url, language) {
       one.joined = true;
       const hits = await lookup.known(word);
       if (!hits.length) continue;
-      const scores = score(hits, root.cases);
+      const scores = score(hits, manifest.cases);
       for (const slot of [one, other]) {
         scores.forEach((value, number) => {
           if (value * 0.6 > slot.scores[number]) slot.scores[number] = value * 0.6;
@@ -86,15 +86,15 @@ export async function createSearch(url, language) {
   /** All words first; when few cases have them, those that have most. */
   function combine(slots) {
     const asked = slots.some((slot) => !slot.stop) ? slots.filter((slot) => !slot.stop) : slots;
-    const scores = new Float32Array(root.cases);
-    const shares = new Float32Array(root.cases);
-    const missing = new Uint8Array(root.cases);
+    const scores = new Float32Array(manifest.cases);
+    const shares = new Float32Array(manifest.cases);
+    const missing = new Uint8Array(manifest.cases);
     let whole = 0;
     for (const slot of slots) {
       const isAsked = asked.includes(slot);
       const rarity = Math.max(0, ...slot.hits.map(({ weight }) => weight));
       if (isAsked) whole += rarity;
-      for (let one = 0; one < root.cases; one++) {
+      for (let one = 0; one < manifest.cases; one++) {
         const value = slot.scores[one];
         scores[one] += value;
         if (!isAsked) continue;
@@ -103,7 +103,7 @@ export async function createSearch(url, language) {
       }
     }
     const [cases, rest] = [[], []];
-    for (let one = 0; one < root.cases; one++) {
+    for (let one = 0; one < manifest.cases; one++) {
       if (missing[one] === 0) cases.push(one);
       else if (shares[one] > 0 && shares[one] >= whole * MOST) rest.push(one);
     }
@@ -118,7 +118,7 @@ export async function createSearch(url, language) {
     for (const phrase of query.phrases) {
       const hits = phrase.map(({ slot }) => answers[slot].hits);
       const shards = new Set(phrase.map(({ slot }) => index.shardOf(query.slots[slot].word)));
-      await Promise.all([...shards].map(index.shardWithPlaces));
+      await Promise.all([...shards].map(index.shardWithPositions));
       const kept = follow(phrase, hits);
       cases = cases.filter((one) => kept.has(one));
     }
@@ -146,7 +146,7 @@ export async function createSearch(url, language) {
     }
     const wanted = new Set(hits);
     const found = [];
-    for await (const piece of index.order(sort in root.names.orders ? sort : "newest")) {
+    for await (const piece of index.order(sort in manifest.names.orders ? sort : "newest")) {
       for (const one of piece) if (wanted.has(one) && found.length < limit) found.push(one);
       if (found.length >= Math.min(limit, wanted.size)) break;
     }
@@ -156,17 +156,17 @@ export async function createSearch(url, language) {
   async function describe(number) {
     const card = await index.card(number);
     const terms = {};
-    for (const [facet, term] of [[root.card.main, card.main], [root.card.steps, card.step]]) {
+    for (const [facet, term] of [[manifest.card.main, card.main], [manifest.card.steps, card.step]]) {
       if (term !== undefined) terms[facet] = [facets.find(({ id }) => id === facet).terms[term].id];
     }
-    return { ...card, terms, lang: root.languages[card.lang] ?? "", url: root.page_path.replace("{id}", card.id) };
+    return { ...card, terms, lang: manifest.languages[card.lang] ?? "", url: manifest.page_path.replace("{id}", card.id) };
   }
 
   /** Makes the terms of `cases` known: in a large bank from beside the words, else from the one file of all. */
   async function learnTerms(cases, slots) {
     const { columns } = index;
     const areKnown = () => cases.every((one) => columns.known[one]);
-    if (root.most_in_table > 0 && slots && !areKnown()) {
+    if (manifest.most_in_table > 0 && slots && !areKnown()) {
       const size = (slot) => slot.hits.reduce((sum, { group }) => sum + group.cases.length, 0);
       const asked = slots.filter((slot) => slot.hits.length && !slot.stop).sort((a, b) => size(a) - size(b));
       for (const slot of asked) {
@@ -178,7 +178,7 @@ export async function createSearch(url, language) {
   }
 
   async function search({ text = "", filters = {}, sort = "newest", limit = 24, exact = false }) {
-    const ahead = root.most_in_table > 0 ? null : index.allColumns();
+    const ahead = manifest.most_in_table > 0 ? null : index.allColumns();
     const [found] = await Promise.all([match(text, exact), ahead]);
     const cases = found?.cases ?? everything;
     await learnTerms(cases, found?.slots);
@@ -200,7 +200,7 @@ export async function createSearch(url, language) {
     };
   }
 
-  return { facets: described, roles: root.card, search };
+  return { facets: described, roles: manifest.card, search };
 }
 
 /** The `limit` cases with the highest value, the highest first; of equal ones the first. */
@@ -226,7 +226,7 @@ function highlights(slots) {
     if (slot.stop) continue;
     words.add(slot.word);
     for (const { group } of slot.hits.slice(0, 20)) {
-      for (const word of group.words.slice(0, 8)) if (word.length > 2) words.add(word);
+      for (const form of group.forms.slice(0, 8)) if (form.length > 2) words.add(form);
     }
   }
   return [...words];

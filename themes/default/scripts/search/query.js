@@ -1,7 +1,7 @@
-// From what a reader typed to what each word means in the index.
+// From what a reader typed to what each word means in the index, and how much that says about each case.
 
 import { guesses } from "./spelling.js";
-import { words } from "./words.js";
+import { tokenize } from "./tokenizer.js";
 
 /** More is not read of a query. */
 const MOST_CHARACTERS = 300;
@@ -19,32 +19,33 @@ const ENDINGS = new Set(
 /** Consonants that change before an ending: `brief`, `brieven`. */
 const SOFT = new Set(["fv", "vf", "sz", "zs"]);
 
-/** Languages that write compounds as one word. */
-const COMPOUNDING = new Set("nl de af da sv nb nn no fy".split(" "));
-
 /** How much a word found in each way counts. */
-const FACTOR = { form: 1, stem: 0.88, part: 0.7, beginning: 0.6, near: 0.8, guess: 0.85 };
+const FACTOR = { form: 1, stem: 0.88, part: 0.7, prefix: 0.6, near: 0.8, guess: 0.85 };
+
+/** The rank of all forms but the first few of a group, and of what is only a part of a compound (src/search/terms/groups.rs). */
+const OTHER_RANK = 3;
 
 /**
  * The words of a query: `{ slots, phrases }`. A slot is `{ word, open }`; the last one is open when it may only be begun. A
- * phrase is the numbers of its slots, each with its place.
+ * phrase is the numbers of its slots, each with its position.
  */
 export function parse(text) {
   const slots = [];
   const phrases = [];
-  const pieces = text.slice(0, MOST_CHARACTERS).split(/["“”«»„]/);
+  const read = text.slice(0, MOST_CHARACTERS);
+  const pieces = read.split(/["“”«»„]/);
   pieces.forEach((piece, number) => {
     const isQuoted = number % 2 === 1;
     const phrase = [];
-    for (const { word, place, joined } of words(piece)) {
+    for (const { word, position, joined } of tokenize(piece)) {
       if (joined || !word || slots.length >= MOST_WORDS) continue;
-      phrase.push({ slot: slots.length, place });
+      phrase.push({ slot: slots.length, position });
       slots.push({ word, open: false, quoted: isQuoted, piece: number });
     }
     if (isQuoted && phrase.length) phrases.push(phrase);
   });
   const last = slots.at(-1);
-  if (last && !last.quoted && /[\p{Alphabetic}\p{N}\p{M}]$/u.test(text.slice(0, MOST_CHARACTERS))) last.open = true;
+  if (last && !last.quoted && /[\p{Alphabetic}\p{N}\p{M}]$/u.test(read)) last.open = true;
   return { slots, phrases };
 }
 
@@ -56,16 +57,16 @@ function rarity(size, documents) {
 
 /** The groups of a word that the index has, with what each says: `{ group, rank, lang, weight }`. */
 export function createLookup(index, own) {
-  const { documents } = index.root;
+  const { manifest } = index;
   const langFactor = (lang) => (lang === own ? 1 : 0.75);
 
   function hit(group, rank, factor, size = group.cases.length) {
-    return { group, rank, weight: factor * langFactor(group.lang) * rarity(size, documents[group.lang]) };
+    return { group, rank, weight: factor * langFactor(group.lang) * rarity(size, manifest.documents[group.lang]) };
   }
 
   async function entry(word) {
     const shard = await index.shard(index.shardOf(word));
-    const at = shard.words.indexOf(word);
+    const at = shard.forms.indexOf(word);
     return at < 0 ? [] : Promise.all(shard.entries[at].map(settle));
   }
 
@@ -73,8 +74,13 @@ export function createLookup(index, own) {
   async function settle(one) {
     if (one.home === undefined) return one;
     const shard = await index.shard(index.shardOf(one.home));
-    const { group } = shard.entries[shard.words.indexOf(one.home)].find(({ lang }) => lang === one.lang);
+    const { group } = shard.entries[shard.forms.indexOf(one.home)].find(({ lang }) => lang === one.lang);
     return { lang: one.lang, rank: one.rank, group };
+  }
+
+  /** The distinct groups of some entries. */
+  async function groupsOf(entries) {
+    return [...new Set((await Promise.all(entries.map(settle))).map(({ group }) => group))];
   }
 
   /** The word itself and the forms that share its stem. */
@@ -89,21 +95,21 @@ export function createLookup(index, own) {
   /** The words that begin so. */
   async function begun(word) {
     if ([...word].length < 2) return [];
-    const lists = await index.beginning(word);
-    if (lists) return lists.map((group) => hit(group, 0, FACTOR.beginning));
+    const lists = await index.prefix(word);
+    if (lists) return lists.map((group) => hit(group, 0, FACTOR.prefix));
     const last = index.shardOf(`${word}\u{10ffff}`);
     const first = index.shardOf(word);
-    const numbers = Array.from({ length: Math.min(last - first + 1, 3) }, (_, at) => first + at);
+    const numbers = Array.from({ length: Math.min(last - first + 1, manifest.prefix_shards) }, (_, at) => first + at);
     const entries = [];
     for (const shard of await Promise.all(numbers.map(index.shard))) {
-      shard.words.forEach((one, at) => {
+      shard.forms.forEach((one, at) => {
         if (one.startsWith(word)) entries.push(...shard.entries[at]);
       });
     }
-    const groups = new Set((await Promise.all(entries.map(settle))).map(({ group }) => group));
+    const groups = await groupsOf(entries);
     const sizes = new Map();
     for (const group of groups) sizes.set(group.lang, (sizes.get(group.lang) ?? 0) + group.cases.length);
-    return [...groups].map((group) => hit(group, 0, FACTOR.beginning, sizes.get(group.lang)));
+    return groups.map((group) => hit(group, 0, FACTOR.prefix, sizes.get(group.lang)));
   }
 
   /** Forms of the same word by their endings alone, in the reader's language or in the others. */
@@ -111,15 +117,14 @@ export function createLookup(index, own) {
     if (word.length < 5) return [];
     const shard = await index.shard(index.shardOf(word));
     const found = [];
-    shard.words.forEach((one, at) => {
+    shard.forms.forEach((one, at) => {
       let same = 0;
       while (same < word.length && same < one.length && one[same] === word[same]) same++;
       if (same < Math.max(4, word.length - 6)) return;
       if (!differInEnding(one, word, same)) return;
       found.push(...shard.entries[at].filter(({ lang }) => (lang === own) === isOwn));
     });
-    const groups = new Set((await Promise.all(found.map(settle))).map(({ group }) => group));
-    return [...groups].map((group) => hit(group, 0, FACTOR.near));
+    return (await groupsOf(found)).map((group) => hit(group, 0, FACTOR.near));
   }
 
   /** The word or other forms of it. */
@@ -139,7 +144,7 @@ export function createLookup(index, own) {
 
   /** The known word with which a compound ends that is not known. */
   async function tail(word) {
-    if (!COMPOUNDING.has(index.root.languages[own])) return null;
+    if (!manifest.has_compounds) return null;
     for (let at = 3; at <= word.length / 2 && word.length - at >= 5; at++) {
       const hits = await known(word.slice(at));
       if (hits.length) return { hits, word: word.slice(at) };
@@ -240,11 +245,10 @@ function merge(hits, more) {
 export function score(hits, count) {
   const scores = new Float32Array(count);
   for (const { group, rank, weight } of hits) {
-    const { cases, levels, forms } = group;
+    const { cases, impacts, ranks } = group;
     for (let at = 0; at < cases.length; at++) {
-      const form = forms[at];
-      const factor = form === rank ? FACTOR.form : form === 3 ? FACTOR.part : FACTOR.stem;
-      const value = (weight * factor * (levels[at] + 0.5)) / 16;
+      const factor = ranks[at] === rank ? FACTOR.form : ranks[at] === OTHER_RANK ? FACTOR.part : FACTOR.stem;
+      const value = (weight * factor * (impacts[at] + 0.5)) / 16;
       if (value > scores[cases[at]]) scores[cases[at]] = value;
     }
   }
@@ -256,8 +260,8 @@ export function follow(phrase, found) {
   const cases = new Set();
   const langs = new Set(found.flat().map(({ group }) => group.lang));
   for (const lang of langs) {
-    const row = phrase.map(({ place }, at) => ({ place, hit: found[at].find(({ group }) => group.lang === lang) }));
-    // A word without a meaning of its own has no places: it only keeps its room.
+    const row = phrase.map(({ position }, at) => ({ position, hit: found[at].find(({ group }) => group.lang === lang) }));
+    // A word without a meaning of its own has no positions: it only keeps its room.
     const firm = row.filter(({ hit }) => hit && !hit.group.stop);
     if (row.some(({ hit }) => !hit)) continue;
     if (firm.length === 0) {
@@ -265,29 +269,19 @@ export function follow(phrase, found) {
       continue;
     }
     const [first, ...others] = firm;
+    const places = others.map(({ hit }) => new Map(Array.from(hit.group.cases, (one, at) => [one, at])));
     first.hit.group.cases.forEach((one, at) => {
-      const rows = others.map(({ hit }) => placesOf(hit, one));
-      const starts = placesAt(first.hit, at);
-      const isThere = starts.some((start) =>
-        others.every(({ place }, number) => rows[number].includes(start + place - first.place)),
-      );
-      if (isThere) cases.add(one);
+      const follows = (start) =>
+        others.every(({ position, hit }, number) =>
+          positionsAt(hit, places[number].get(one)).includes(start + position - first.position),
+        );
+      if (positionsAt(first.hit, at).some(follows)) cases.add(one);
     });
   }
   return cases;
 }
 
-function placesOf(hit, one) {
-  const { cases } = hit.group;
-  let [low, high] = [0, cases.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cases[middle] < one) low = middle + 1;
-    else high = middle;
-  }
-  return cases[low] === one ? placesAt(hit, low) : [];
-}
-
-function placesAt({ group, rank }, at) {
-  return group.places[at].filter(({ form }) => form === rank).map(({ place }) => place);
+/** The positions of a hit in the case at a place in its list, if it has that. */
+function positionsAt({ group, rank }, at) {
+  return (group.positions[at] ?? []).filter((one) => one.rank === rank).map(({ position }) => position);
 }

@@ -1,17 +1,17 @@
 //! An adaptive binary range coder, so that every number in the index costs about as many bits as it surprises.
 //!
 //! The coder is the one of LZMA; a probability learns as a KT estimator does at first and settles at a slow rate. The
-//! browser's half is `themes/default/scripts/search/streams.js`; both must take the same steps, bit for bit.
+//! browser's half is `themes/default/scripts/search/codec.js`; both must take the same steps, bit for bit.
 
 /// Adaptive bits: each holds the chance of a 0 in 12 bits, and in 4 bits how much it has learnt.
 #[derive(Clone, Debug)]
-pub(super) struct Bits(Vec<u16>);
+pub(crate) struct Bits(Vec<u16>);
 
 const HALF: u16 = 2048 << 4;
 
 impl Bits {
     /// `count` bits that know nothing yet.
-    pub(super) fn new(count: usize) -> Self {
+    pub(crate) fn new(count: usize) -> Self {
         Self(vec![HALF; count])
     }
 }
@@ -25,13 +25,13 @@ const LENGTHS: usize = 32;
 
 /// A model of whole numbers from 0 to 2³¹ − 2: small ones are cheap, and common ones become so.
 #[derive(Clone, Debug)]
-pub(super) struct Number {
+pub(crate) struct Number {
     length: Bits,
     high: Bits,
 }
 
 impl Number {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { length: Bits::new(LENGTHS), high: Bits::new(LENGTHS * 4) }
     }
 }
@@ -63,7 +63,7 @@ fn chosen(bit: bool, one: u32, zero: u32) -> u32 {
 }
 
 /// Writes bits.
-pub(super) struct Encoder {
+pub(crate) struct Encoder {
     low: u64,
     range: u32,
     cache: u8,
@@ -72,18 +72,18 @@ pub(super) struct Encoder {
 }
 
 impl Encoder {
-    pub(super) fn new() -> Self {
+    pub(crate) fn new() -> Self {
         Self { low: 0, range: u32::MAX, cache: 0, pending: 1, bytes: vec![0; 2] }
     }
 
     /// One bit under an adaptive chance.
-    pub(super) fn bit(&mut self, bits: &mut Bits, at: usize, bit: bool) {
+    pub(crate) fn bit(&mut self, bits: &mut Bits, at: usize, bit: bool) {
         narrow(&mut self.low, &mut self.range, &mut bits.0[at], bit);
         self.normalise();
     }
 
     /// The lowest `count` bits of `value`, each as likely as not, the highest first; eight at a time.
-    pub(super) fn plain(&mut self, value: u32, count: u32) {
+    pub(crate) fn plain(&mut self, value: u32, count: u32) {
         let mut left = count;
         while left > 0 {
             let some = left.min(8);
@@ -95,7 +95,7 @@ impl Encoder {
     }
 
     /// A symbol of `width` bits; its model is the `1 << width` bits from `from`.
-    pub(super) fn symbol(&mut self, bits: &mut Bits, from: usize, width: u32, symbol: u32) {
+    pub(crate) fn symbol(&mut self, bits: &mut Bits, from: usize, width: u32, symbol: u32) {
         let model = &mut bits.0[from..from + (1 << width)];
         let mut node = 1;
         // With the coder's state at hand: most of an index's time goes here.
@@ -114,7 +114,7 @@ impl Encoder {
     }
 
     /// A whole number.
-    pub(super) fn number(&mut self, model: &mut Number, value: u32) {
+    pub(crate) fn number(&mut self, model: &mut Number, value: u32) {
         let value = value + 1;
         let length = 31 - value.leading_zeros();
         self.symbol(&mut model.length, 0, 5, length);
@@ -148,7 +148,7 @@ impl Encoder {
     }
 
     /// The bytes: a check sum of two bytes (Fletcher-16 of the rest), then the stream without the zeros at its end.
-    pub(super) fn finish(mut self) -> Vec<u8> {
+    pub(crate) fn finish(mut self) -> Vec<u8> {
         for _ in 0..5 {
             self.shift();
         }
@@ -171,7 +171,7 @@ impl Encoder {
 
 /// Reads what an [`Encoder`] wrote; the tests' own reader.
 #[cfg(test)]
-pub(super) struct Decoder<'a> {
+pub(crate) struct Decoder<'a> {
     bytes: &'a [u8],
     at: usize,
     range: u32,
@@ -180,7 +180,7 @@ pub(super) struct Decoder<'a> {
 
 #[cfg(test)]
 impl<'a> Decoder<'a> {
-    pub(super) fn new(bytes: &'a [u8]) -> Self {
+    pub(crate) fn new(bytes: &'a [u8]) -> Self {
         let mut decoder = Self { bytes, at: 2, range: u32::MAX, code: 0 };
         for _ in 0..4 {
             decoder.code = decoder.code << 8 | decoder.next();
@@ -200,7 +200,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    pub(super) fn bit(&mut self, bits: &mut Bits, at: usize) -> bool {
+    pub(crate) fn bit(&mut self, bits: &mut Bits, at: usize) -> bool {
         let state = bits.0[at];
         let (chance, lessons) = (u32::from(state >> 4), usize::from(state & 15));
         let bound = (self.range >> 12) * chance;
@@ -218,7 +218,7 @@ impl<'a> Decoder<'a> {
         bit
     }
 
-    pub(super) fn plain(&mut self, count: u32) -> u32 {
+    pub(crate) fn plain(&mut self, count: u32) -> u32 {
         let (mut value, mut left) = (0, count);
         while left > 0 {
             let some = left.min(8);
@@ -232,7 +232,7 @@ impl<'a> Decoder<'a> {
         value
     }
 
-    pub(super) fn symbol(&mut self, bits: &mut Bits, from: usize, width: u32) -> u32 {
+    pub(crate) fn symbol(&mut self, bits: &mut Bits, from: usize, width: u32) -> u32 {
         let mut node = 1;
         for _ in 0..width {
             node = node * 2 + usize::from(self.bit(bits, from + node));
@@ -240,7 +240,7 @@ impl<'a> Decoder<'a> {
         node as u32 - (1 << width)
     }
 
-    pub(super) fn number(&mut self, model: &mut Number) -> u32 {
+    pub(crate) fn number(&mut self, model: &mut Number) -> u32 {
         let length = self.symbol(&mut model.length, 0, 5);
         let learnt = length.min(2);
         let high = 1 << learnt | self.symbol(&mut model.high, length as usize * 4, learnt);

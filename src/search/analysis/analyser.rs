@@ -1,10 +1,11 @@
-//! The words of one document, found once and kept: what the rest of the index is made of.
+//! The words of one document, found once and kept: what the rest of the index is made of. A document is a case in one
+//! language; its texts come as [`DocumentText`], its words go as [`Tokens`] to the term dictionary and the postings.
 
 use std::borrow::Cow;
 
-use crate::base::Lang;
+use crate::{base::Lang, search::numbering::Numbering};
 
-use super::{hash::Numbering, words::words};
+use super::tokenizer::tokenize;
 
 /// The texts of a case in one language.
 #[derive(Clone, Debug)]
@@ -21,7 +22,7 @@ pub struct DocumentText<'a> {
 
 /// The parts of a document, by which a word weighs more or less.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Field {
+pub(crate) enum Field {
     Title,
     Summary,
     Body,
@@ -32,19 +33,19 @@ pub(super) enum Field {
 }
 
 impl Field {
-    pub(super) const ALL: [Self; 5] = [Self::Title, Self::Summary, Self::Body, Self::Label, Self::Synonym];
+    pub(crate) const ALL: [Self; 5] = [Self::Title, Self::Summary, Self::Body, Self::Label, Self::Synonym];
 }
 
 /// The words of a document. A pure function of its texts; about 2.5 KB for 400 words.
 #[derive(Clone, Debug)]
 pub struct Tokens {
     /// The language.
-    pub(super) lang: Lang,
-    /// The different words, in lower case, one after the other.
+    pub(crate) lang: Lang,
+    /// The distinct words, in lower case, one after the other.
     text: String,
     /// Where each of them ends in `text`.
     ends: Vec<u32>,
-    /// The words in order, as numbers of the different ones.
+    /// The words in order, as numbers of the distinct ones.
     sequence: Vec<u16>,
     /// How many words of `sequence` the title and the summary have.
     title: u32,
@@ -53,8 +54,8 @@ pub struct Tokens {
     joined: Vec<(u32, u16)>,
 }
 
-/// How many places lie between two parts of a document, so that no phrase spans them.
-pub(super) const GAP: u32 = 8;
+/// How many positions lie between two parts of a document, so that no phrase spans them.
+pub(crate) const POSITION_GAP: u32 = 8;
 
 /// The words of a document are read up to here; a longer one is a book.
 const MOST_WORDS: usize = 60_000;
@@ -63,41 +64,41 @@ const MOST_WORDS: usize = 60_000;
 pub fn analyse(document: &DocumentText<'_>) -> Tokens {
     let bytes: usize = document.body.iter().map(|part| part.len()).sum();
     let numbering = Numbering::with_capacity((bytes / 10).clamp(64, 4_096));
-    let mut reader = Reader { numbering, tokens: Tokens::empty(document.lang) };
-    reader.read(document.title);
-    reader.tokens.title = reader.tokens.sequence.len() as u32;
-    reader.read(document.summary);
-    reader.tokens.summary = reader.tokens.sequence.len() as u32 - reader.tokens.title;
+    let mut analyser = Analyser { numbering, tokens: Tokens::empty(document.lang) };
+    analyser.read(document.title);
+    analyser.tokens.title = analyser.tokens.sequence.len() as u32;
+    analyser.read(document.summary);
+    analyser.tokens.summary = analyser.tokens.sequence.len() as u32 - analyser.tokens.title;
     for part in &document.body {
-        reader.read(part);
+        analyser.read(part);
     }
-    let mut tokens = reader.tokens;
+    let mut tokens = analyser.tokens;
     tokens.text.shrink_to_fit();
     tokens.ends.shrink_to_fit();
     tokens.sequence.shrink_to_fit();
     tokens
 }
 
-struct Reader {
+struct Analyser {
     numbering: Numbering,
     tokens: Tokens,
 }
 
-impl Reader {
+impl Analyser {
     fn read(&mut self, text: &str) {
         let Self { numbering, tokens } = self;
-        words(text, tokens.sequence.len() as u32, |word| {
+        tokenize(text, tokens.sequence.len() as u32, |token| {
             if tokens.sequence.len() >= MOST_WORDS {
                 return;
             }
-            let (number, is_new) = numbering.number(&word.text, |number| tokens.word(number as usize));
+            let (number, is_new) = numbering.number(&token.text, |number| tokens.word(number as usize));
             if is_new {
-                tokens.text.push_str(&word.text);
+                tokens.text.push_str(&token.text);
                 tokens.ends.push(tokens.text.len() as u32);
             }
             let number = number as u16;
-            if word.joined {
-                tokens.joined.push((word.place, number));
+            if token.is_joined {
+                tokens.joined.push((token.position, number));
             } else {
                 tokens.sequence.push(number);
             }
@@ -105,17 +106,18 @@ impl Reader {
     }
 }
 
-/// A word of a document, as a number of its different words.
+/// A word where it stands in a document.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    pub(super) word: u16,
-    pub(super) field: Field,
-    /// Its place for phrases; `None` for a joined word.
-    pub(super) place: Option<u32>,
+pub(crate) struct Occurrence {
+    /// Its number among the distinct words of the document.
+    pub(crate) word: u16,
+    pub(crate) field: Field,
+    /// Its position, for phrases; `None` for a joined word.
+    pub(crate) position: Option<u32>,
 }
 
 impl Tokens {
-    pub(super) fn empty(lang: Lang) -> Self {
+    pub(crate) fn empty(lang: Lang) -> Self {
         Self {
             lang,
             text: String::new(),
@@ -137,8 +139,8 @@ impl Tokens {
         &self.text[start as usize..self.ends[number] as usize]
     }
 
-    /// The different words in lower case, in the order of their first use.
-    pub(super) fn different(&self) -> impl ExactSizeIterator<Item = &str> {
+    /// The distinct words in lower case, in the order of their first use.
+    pub(crate) fn distinct(&self) -> impl ExactSizeIterator<Item = &str> {
         let mut start = 0;
         self.ends.iter().map(move |&end| {
             let word = &self.text[start..end as usize];
@@ -148,7 +150,7 @@ impl Tokens {
     }
 
     /// How many words a part has.
-    pub(super) fn len(&self, field: Field) -> u32 {
+    pub(crate) fn len(&self, field: Field) -> u32 {
         match field {
             Field::Title => self.title,
             Field::Summary => self.summary,
@@ -157,31 +159,32 @@ impl Tokens {
         }
     }
 
-    /// Every word with its part and place.
-    pub(super) fn iter(&self) -> impl Iterator<Item = Token> {
+    /// Every word with its field and position.
+    pub(crate) fn occurrences(&self) -> impl Iterator<Item = Occurrence> {
         let plain = self.sequence.iter().enumerate().map(|(index, &word)| {
-            let (field, place) = self.part(index as u32);
-            Token { word, field, place: Some(place) }
+            let (field, position) = self.field_at(index as u32);
+            Occurrence { word, field, position: Some(position) }
         });
         let joined = self.joined.iter().map(|&(index, word)| {
-            let (field, _) = self.part(index);
-            Token { word, field, place: None }
+            let (field, _) = self.field_at(index);
+            Occurrence { word, field, position: None }
         });
         plain.chain(joined)
     }
 
-    fn part(&self, index: u32) -> (Field, u32) {
+    /// The field and the position of the word at a place in the sequence.
+    fn field_at(&self, index: u32) -> (Field, u32) {
         if index < self.title {
             (Field::Title, index)
         } else if index < self.title + self.summary {
-            (Field::Summary, index + GAP)
+            (Field::Summary, index + POSITION_GAP)
         } else {
-            (Field::Body, index + 2 * GAP)
+            (Field::Body, index + 2 * POSITION_GAP)
         }
     }
 
-    /// The place after the last word.
-    pub(super) fn end(&self) -> u32 {
-        self.sequence.len() as u32 + 3 * GAP
+    /// The position after the last word and the gap behind it.
+    pub(crate) fn end(&self) -> u32 {
+        self.sequence.len() as u32 + 3 * POSITION_GAP
     }
 }

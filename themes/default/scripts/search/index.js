@@ -1,107 +1,107 @@
-// The files of the search index, fetched once each, when they are needed; and the terms of every case (src/search/columns.rs).
+// The files of the search index, fetched once each, when they are needed. The manifest (src/search/files/manifest.rs) names all
+// others, and says how they are laid out.
 
-import { Reader, bits, numbers, readBeginning, readCards, readPhraseBook, readPlaces, readSpelling, readWords } from "./streams.js";
+import { Reader, bits, numbers, readCards, readDictionary } from "./codec.js";
+import { readPositions, readPrefix, readShard, readSpelling } from "./shards.js";
 
-const HASH = 4;
-
-/** The lengths of words that have a list of their own. */
-const [SHORTEST, LONGEST] = [4, 20];
-
-/** Loads the root at `url` and resolves to what gives the other files. */
+/** Loads the manifest at `url` and resolves to what gives the other files. */
 export async function openIndex(url) {
   const base = new URL(url, globalThis.document?.baseURI);
-  const root = await (await load(base)).json();
-  const borders = ["", ...whole(root.borders.slice(1))];
-  const beginnings = new Map(whole(root.beginnings).map((word, number) => [word, number]));
-  const facets = root.facets.map((facet) => ({
+  const manifest = await (await load(base)).json();
+  const splitKeys = ["", ...whole(manifest.split_keys.slice(1))];
+  const prefixes = new Map(whole(manifest.prefixes).map((word, number) => [word, number]));
+  const facets = manifest.facets.map((facet) => ({
     ...facet,
     terms: facet.terms.map(([id, label, parent]) => ({ id, label, parent })),
   }));
-  const languages = root.languages.length;
+  const languages = manifest.languages.length;
   const kept = new Map();
 
-  /** The file `kind + number`, read by `read`; kept unless it failed, so that a reader may try again. */
+  /** What `read` makes of the bytes of the file `kind + number`; kept unless it failed, so that a reader may try again. */
   function file(kind, names, number, read) {
-    const hash = names.slice(number * HASH, number * HASH + HASH);
+    const from = number * manifest.hash_length;
+    const hash = names.slice(from, from + manifest.hash_length);
     const name = `${kind}${number}.${hash}.bin`;
     if (!kept.has(name)) {
-      const promise = load(new URL(name, base)).then(read);
+      const promise = load(new URL(name, base))
+        .then((answer) => answer.arrayBuffer())
+        .then((buffer) => read(new Uint8Array(buffer)));
       promise.catch(() => kept.delete(name));
       kept.set(name, promise);
     }
     return kept.get(name);
   }
 
-  const binary = (read) => async (answer) => read(new Uint8Array(await answer.arrayBuffer()));
-  const { names } = root;
+  const { names } = manifest;
 
   /** The number of the shard that a word is in, if it is anywhere. */
   function shardOf(word) {
-    let [low, high] = [0, borders.length];
+    let [low, high] = [0, splitKeys.length];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (isBefore(word, borders[middle])) high = middle;
+      if (isBefore(word, splitKeys[middle])) high = middle;
       else low = middle;
     }
     return low;
   }
 
   function shard(number) {
-    return file("w", names.words, number, binary((bytes) => {
-      const one = readWords(bytes, languages, root.cases);
+    return file("w", names.shards, number, (bytes) => {
+      const one = readShard(bytes, languages, manifest.cases);
       for (const group of one.groups) group.shard = number;
       return one;
-    }));
+    });
   }
 
-  /** A shard with the places of its words. The places of a few shards share a file: the length of each, then it. */
-  async function shardWithPlaces(number) {
-    const share = root.places_share;
+  /** A shard with the positions of its words. Those of a few shards share a file: the length of each, then it. */
+  async function shardWithPositions(number) {
+    const share = manifest.positions_share;
     const place = number % share;
-    const streams = file("p", names.places, (number - place) / share, binary((bytes) => bytes));
+    const streams = file("p", names.positions, (number - place) / share, (bytes) => bytes);
     const [one, bytes] = await Promise.all([shard(number), streams]);
     const view = new DataView(bytes.buffer);
     let at = 0;
     for (let before = 0; before < place; before++) at += 4 + view.getUint32(at, true);
-    if (!one.hasPlaces) readPlaces(bytes.subarray(at + 4, at + 4 + view.getUint32(at, true)), one);
-    one.hasPlaces = true;
+    if (!one.hasPositions) readPositions(bytes.subarray(at + 4, at + 4 + view.getUint32(at, true)), one);
+    one.hasPositions = true;
     return one;
   }
 
-  function beginning(word) {
-    const number = beginnings.get(word);
+  function prefix(word) {
+    const number = prefixes.get(word);
     if (number === undefined) return undefined;
-    return file("b", names.beginnings, number, binary((bytes) => readBeginning(bytes, languages, root.cases)));
+    return file("b", names.prefixes, number, (bytes) => readPrefix(bytes, languages, manifest.cases));
   }
 
   /** The known words of some lengths. */
   async function spelling(from, until) {
     const lists = [];
-    for (let length = Math.max(from, SHORTEST); length <= Math.min(Math.max(until, SHORTEST), LONGEST); length++) {
-      lists.push(file("s", names.spelling, length - SHORTEST, binary((bytes) => readSpelling(bytes, languages))));
+    const [shortest, longest] = manifest.spelling;
+    for (let length = Math.max(from, shortest); length <= Math.min(Math.max(until, shortest), longest); length++) {
+      lists.push(file("s", names.spelling, length - shortest, (bytes) => readSpelling(bytes, languages)));
     }
     return (await Promise.all(lists)).flat();
   }
 
-  const columns = createColumns(facets, root.cases);
-  const allColumns = () => file("f", names.columns, "", binary((bytes) => readColumns(bytes, columns)));
+  const columns = createColumns(facets, manifest.cases);
+  const allColumns = () => file("f", names.columns, "", (bytes) => readColumns(bytes, columns));
 
-  /** Makes the terms of all cases of some groups known, if their shards have them. */
+  /** Makes the facet terms of all cases of some groups known, if their shards have them. */
   async function tables(groups) {
-    if (!groups.every(({ cases, shard }) => shard !== undefined && cases.length <= root.most_in_table)) return;
+    if (!groups.every(({ cases, shard }) => shard !== undefined && cases.length <= manifest.most_in_table)) return;
     const numbers = new Set(groups.map(({ shard }) => shard));
-    const read = (number) => async (bytes) => readTables(bytes, columns, await shard(number), root.most_in_table);
-    await Promise.all([...numbers].map((number) => file("t", names.words, number, binary(read(number)))));
+    const read = (number) => async (bytes) => readTables(bytes, columns, await shard(number), manifest.most_in_table);
+    await Promise.all([...numbers].map((number) => file("t", names.shards, number, read(number))));
   }
 
   /** The cases of an order, piece by piece. */
   async function* order(id) {
     const hashes = names.orders[id];
-    const lang = id === "newest" ? "" : `-${root.language}`;
-    let [left, size] = [root.cases, 512];
+    const lang = id === "newest" ? "" : `-${manifest.language}`;
+    let [left, size] = [manifest.cases, manifest.first_piece];
     for (let piece = 0; left > 0; piece++) {
       const count = Math.min(left, size);
-      const read = binary((bytes) => readOrder(bytes, count, root.cases));
+      const read = (bytes) => readOrder(bytes, count, manifest.cases);
       yield await file(`o-${id}${lang}-`, hashes, piece, read);
       left -= count;
       size *= 2;
@@ -110,16 +110,16 @@ export async function openIndex(url) {
 
   /** The card of a case. */
   async function card(number) {
-    const share = root.cards_share;
+    const share = manifest.cards_share;
     const first = number - (number % share);
-    const count = Math.min(share, root.cases - first);
-    const book = await file(`d-${root.language}`, names.phrase_book, "", binary(readPhraseBook));
-    const read = binary((bytes) => readCards(bytes, book, count));
-    const cards = await file(`c-${root.language}-`, names.cards, first / share, read);
+    const count = Math.min(share, manifest.cases - first);
+    const dictionary = await file(`d-${manifest.language}`, names.card_dictionary, "", readDictionary);
+    const read = (bytes) => readCards(bytes, dictionary, count);
+    const cards = await file(`c-${manifest.language}-`, names.cards, first / share, read);
     return cards[number % share];
   }
 
-  return { root, facets, shardOf, shard, shardWithPlaces, beginning, beginnings, spelling, columns, allColumns, tables, order, card };
+  return { manifest, facets, shardOf, shard, shardWithPositions, prefix, spelling, columns, allColumns, tables, order, card };
 }
 
 async function load(url) {
@@ -144,7 +144,7 @@ function isBefore(one, other) {
   return (one.codePointAt(at) ?? -1) < (other.codePointAt(at) ?? -1);
 }
 
-// The terms of every case.
+// The facet terms of every case and the orders of cases, in the same steps as src/search/codec/columns.rs.
 
 /**
  * The columns of a bank, empty at first: for each facet `{ reach, sets, of }`. `sets` are the different rows of terms, `reach`

@@ -3,7 +3,9 @@
 //! The bank's own words say what can be a part. Between parts may stand a linking `s`, `e`, `en` or `er`. A rest that
 //! no text uses alone becomes a part too, before or behind known ones, as long as these are the larger half.
 
-use super::{hash::QuickMap, stem::StopWords};
+use crate::{base::Lang, search::numbering::QuickMap};
+
+use super::stop_words::StopWords;
 
 /// The shortest compound, and the shortest part, in characters.
 const SHORTEST_COMPOUND: usize = 7;
@@ -34,34 +36,34 @@ const NO_PARTS: &[&str] = &[
 /// The letters of the longest of them.
 const LONGEST_NO_PART: usize = 8;
 
-/// The parts of a compound: stretches of it, in bytes.
+/// The parts of a compound: byte ranges of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Parts {
-    stretches: Box<[(u8, u8)]>,
+pub(crate) struct Parts {
+    ranges: Box<[(u8, u8)]>,
     /// Whether no text uses one of them alone.
-    pub(super) has_unknown: bool,
+    pub(crate) has_unknown: bool,
 }
 
 impl Parts {
     /// The parts of `word`, whose parts they are.
-    pub(super) fn of<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        self.stretches.iter().map(|&(start, end)| &word[start.into()..end.into()])
+    pub(crate) fn of<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> {
+        self.ranges.iter().map(|&(start, end)| &word[start.into()..end.into()])
     }
 }
 
-/// Words of plain letters by how they begin: for each three letters the lengths of the words that begin with them, a bit
-/// each (a word has 40 at most). Few stretches of a word pass, so that few are looked up.
-struct Outline(Vec<u64>);
+/// What may be among some words of plain letters: for each three letters the lengths of the words that begin with them, a
+/// bit each (a word has 40 at most). Few ranges of a word pass, so that few are looked up.
+struct PrefixFilter(Vec<u64>);
 
-impl Outline {
+impl PrefixFilter {
     fn new() -> Self {
         Self(vec![0; 26 * 26 * 26])
     }
 
     /// Where the lengths stand of words that begin as `word` does, which has three letters at least.
     fn place(word: &str) -> usize {
-        let beginning = &word.as_bytes()[..SHORTEST_PART];
-        beginning.iter().fold(0, |place, letter| place * 26 + usize::from(letter - b'a'))
+        let prefix = &word.as_bytes()[..SHORTEST_PART];
+        prefix.iter().fold(0, |place, letter| place * 26 + usize::from(letter - b'a'))
     }
 
     fn add(&mut self, word: &str) {
@@ -74,27 +76,32 @@ impl Outline {
     }
 }
 
+/// Whether the language writes compounds as one word.
+pub(crate) fn has_compounds(lang: Lang) -> bool {
+    matches!(lang.primary(), "nl" | "de" | "af" | "da" | "sv" | "nb" | "nn" | "no" | "fy")
+}
+
 /// Splits the compounds of one language.
-pub(super) struct Splitter {
+pub(crate) struct Splitter {
     /// The words that can be parts, each with how many documents have it.
     known: QuickMap<Box<str>, u32>,
-    outline: Outline,
+    filter: PrefixFilter,
     stop_words: StopWords,
 }
 
-/// How far a splitter believes that a word can be a part: not at all, never for certain, or with a worth.
-enum Belief {
-    None,
-    Doubt,
+/// How good a part a word is: unknown, known but too short and rare, or of some worth.
+enum PartScore {
+    Unknown,
+    Doubtful,
     Worth(i32),
 }
 
 impl Splitter {
     /// A splitter that takes `words` (folded, each with the number of documents that have it) for parts.
-    pub(super) fn new<'a>(words: impl Iterator<Item = (&'a str, u32)>, stop_words: StopWords) -> Self {
-        let mut splitter = Self { known: QuickMap::default(), outline: Outline::new(), stop_words };
+    pub(crate) fn new<'a>(words: impl Iterator<Item = (&'a str, u32)>, stop_words: StopWords) -> Self {
+        let mut splitter = Self { known: QuickMap::default(), filter: PrefixFilter::new(), stop_words };
         for (word, documents) in words.filter(|(word, _)| can_be_part(word, stop_words)) {
-            splitter.outline.add(word);
+            splitter.filter.add(word);
             match splitter.known.get_mut(word) {
                 Some(known) => *known += documents,
                 None => _ = splitter.known.insert(word.into(), documents),
@@ -104,23 +111,23 @@ impl Splitter {
     }
 
     /// Whether the word stands in some text by itself.
-    pub(super) fn knows(&self, word: &str) -> bool {
+    pub(crate) fn knows(&self, word: &str) -> bool {
         self.known.contains_key(word)
     }
 
-    /// How far the word is believed to be a part.
-    fn belief(&self, word: &str) -> Belief {
-        let Some(&count) = self.known.get(word) else { return Belief::None };
+    /// How good a part the word is.
+    fn score(&self, word: &str) -> PartScore {
+        let Some(&count) = self.known.get(word) else { return PartScore::Unknown };
         let is_sure = word.len() >= SURE_LENGTH || count >= 3;
         let is_short = word.len() == SHORTEST_PART && count < 8;
         if !is_sure || is_short {
-            return Belief::Doubt;
+            return PartScore::Doubtful;
         }
-        Belief::Worth(2 * word.len() as i32 + count.checked_ilog2().unwrap_or(0).min(6) as i32)
+        PartScore::Worth(2 * word.len() as i32 + count.checked_ilog2().unwrap_or(0).min(6) as i32)
     }
 
     /// The parts of `word`, and the joins of neighbouring parts that are words too; none when it is no compound.
-    pub(super) fn split(&self, word: &str) -> Parts {
+    pub(crate) fn split(&self, word: &str) -> Parts {
         if word.len() < SHORTEST_COMPOUND || !is_plain(word) || self.stop_words.has(word) {
             return Parts::default();
         }
@@ -159,8 +166,8 @@ impl Splitter {
         }
         let has_unknown = count < parts.len();
         self.add_joins(word, &mut parts);
-        let stretches = parts.into_iter().map(|(start, end)| (start as u8, end as u8));
-        Parts { stretches: stretches.collect(), has_unknown }
+        let ranges = parts.into_iter().map(|(start, end)| (start as u8, end as u8));
+        Parts { ranges: ranges.collect(), has_unknown }
     }
 
     /// A word of three parts also has words of two: `landbouwproject` in `stadslandbouwproject`.
@@ -183,20 +190,22 @@ impl Splitter {
         if part.len() == word.len() {
             return None;
         }
-        let belief = if self.outline.may_have(part) { self.belief(part) } else { Belief::None };
-        match belief {
-            Belief::Worth(worth) => Some(worth),
-            Belief::Doubt => None,
+        let score = if self.filter.may_have(part) { self.score(part) } else { PartScore::Unknown };
+        match score {
+            PartScore::Worth(worth) => Some(worth),
+            PartScore::Doubtful => None,
             // The rest before a known part.
-            Belief::None if start == 0 && part.len() >= SHORTEST_LEFT && word.len() - end >= SURE_LENGTH => {
+            PartScore::Unknown
+                if start == 0 && part.len() >= SHORTEST_LEFT && word.len() - end >= SURE_LENGTH =>
+            {
                 (has_vowel(part) && !is_no_part(part)).then_some(-UNKNOWN)
             }
             // The rest behind a long known part: worth little, so that known parts win.
-            Belief::None if end == word.len() && start >= 4 && part.len() >= SHORTEST_REST => {
+            PartScore::Unknown if end == word.len() && start >= 4 && part.len() >= SHORTEST_REST => {
                 let is_word = has_vowel(part) && !starts_oddly(part) && !is_no_part(part);
                 is_word.then_some(-UNKNOWN)
             }
-            Belief::None => None,
+            PartScore::Unknown => None,
         }
     }
 }
@@ -240,7 +249,6 @@ fn starts_oddly(rest: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::Lang;
 
     fn parts(known: &[(&str, u32)], word: &str) -> Vec<String> {
         let splitter = Splitter::new(known.iter().copied(), StopWords::of(Lang::NL));

@@ -1,11 +1,8 @@
 //! Dutch verbs: `repareert`, `repareerde` and `gerepareerd` belong to `repareren`, which the stemmer does not know; nor
 //! does it know that `mens` belongs to `mensen`.
 //!
-//! A form is united with an infinitive only when the bank has that infinitive, built by the rules of Dutch spelling.
-
-use rayon::prelude::*;
-
-use super::{hash::QuickMap, lexicon::Form};
+//! [`longer_forms`] builds by the rules of Dutch spelling what such a form may belong to. Only what the bank has is taken: that is
+//! left to the terms.
 
 /// Prefixes after which a participle has no `ge`.
 const UNSTRESSED: [&str; 5] = ["be", "ver", "ont", "her", "er"];
@@ -22,20 +19,12 @@ const NOUNS: [&str; 16] = [
     "plant", "krant", "kost", "gewest",
 ];
 
-/// Gives verb forms the stem of their infinitive.
-pub(super) fn unite(forms: &mut [Form]) {
-    let infinitives = forms.iter().filter(|form| form.surface.ends_with("en") && form.surface.len() >= 5);
-    let known: QuickMap<&str, &str> = infinitives.map(|form| (&*form.surface, &*form.own_stem)).collect();
-    let verb_stem = |form: &Form| -> Option<Box<str>> {
-        if !form.surface.is_ascii() || form.surface.len() < 4 {
-            return None;
-        }
-        let roots = roots(&form.surface);
-        let mut longer = roots.iter().flat_map(|root| of_root(root)).chain(plural(&form.surface));
-        longer.find_map(|longer| known.get(&*longer).map(|&stem| stem.into()))
-    };
-    let stems: Vec<_> = forms.par_iter().map(verb_stem).collect();
-    forms.iter_mut().zip(stems).for_each(|(form, stem)| form.verb_stem = stem);
+/// The forms in `en` to which a folded word may belong, the likeliest first: infinitives, and a plural.
+pub(crate) fn longer_forms(word: &str) -> impl Iterator<Item = String> {
+    let may_belong = word.is_ascii() && word.len() >= 4;
+    let roots = if may_belong { roots(word) } else { Vec::new() };
+    let plural = if may_belong { plural(word) } else { None };
+    roots.into_iter().flat_map(|root| infinitives(&root)).chain(plural)
 }
 
 /// `mens` → `mensen`: the stemmer takes the `s` for an ending.
@@ -80,7 +69,7 @@ fn past(form: &str, prefix: &str, endings: &[&str], roots: &mut Vec<String>) {
 }
 
 /// The infinitives that a root may have: `leen` → `lenen`, `stop` → `stoppen`, `leef` → `leven`, `werk` → `werken`.
-fn of_root(root: &str) -> Vec<String> {
+fn infinitives(root: &str) -> Vec<String> {
     let bytes = root.as_bytes();
     let is_vowel = |b: u8| b"aeiouy".contains(&b);
     let [.., before, vowel, last] = *bytes else { return Vec::new() };
@@ -114,41 +103,21 @@ fn of_root(root: &str) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{super::compound::Parts, *};
+    use super::*;
 
     #[test]
     fn forms_of_a_verb_meet_their_infinitive() {
-        let form = |surface: &str| Form {
-            surface: surface.into(),
-            own_stem: surface.into(),
-            verb_stem: None,
-            count: 1,
-            parts: Parts::default(),
-        };
-        let words = [
-            "repareren",
-            "repareert",
-            "repareerde",
-            "gerepareerd",
-            "uitlenen",
-            "uitgeleend",
-            "verbeteren",
-            "verbeterd",
-            "stoppen",
-            "gestopt",
-            "mensen",
-            "mens",
-            "bonen",
-            "bont",
-        ];
-        let mut forms: Vec<Form> = words.iter().map(|word| form(word)).collect();
-        unite(&mut forms);
-        let stems: Vec<&str> = forms.iter().map(Form::stem).collect();
-        assert_eq!(stems[..4], ["repareren"; 4]);
-        assert_eq!(stems[4..6], ["uitlenen"; 2]);
-        assert_eq!(stems[6..8], ["verbeteren"; 2]);
-        assert_eq!(stems[8..10], ["stoppen"; 2]);
-        assert_eq!(stems[10..12], ["mensen"; 2]);
-        assert_eq!(stems[12..], ["bonen", "bont"]);
+        for (form, longer) in [
+            ("repareert", "repareren"),
+            ("repareerde", "repareren"),
+            ("gerepareerd", "repareren"),
+            ("uitgeleend", "uitlenen"),
+            ("verbeterd", "verbeteren"),
+            ("gestopt", "stoppen"),
+            ("mens", "mensen"),
+        ] {
+            assert!(longer_forms(form).any(|found| found == longer), "{form}");
+        }
+        assert!(longer_forms("bont").all(|found| found != "bonen"));
     }
 }

@@ -1,35 +1,11 @@
-//! The terms of every case, facet by facet: small enough to be fetched whole, so that counts are exact. In a large bank
-//! they also stand beside the words, for the cases of each word that is not too common.
-//!
-//! Cases are numbered so that those with the same terms stand together ([`number_cases`]); a case with the same terms as
-//! the one before it then costs almost nothing.
+//! The facet terms of cases, facet by facet, in the steps of `scripts/search/index.js`: those of all cases are small enough to
+//! be fetched whole, so that counts are exact. In a large bank they also stand beside the words, for the cases of each word
+//! that is not too common. Here too are the orders in which cases are listed.
 
-use super::range::{Bits, Encoder, Number};
-
-/// The numbers of cases: `order[number]` is the case's place in the input. Sorted by the terms of the facets, those with
-/// the fewest different values first, then by `newest` (the rank of each case when the newest come first).
-pub(super) fn number_cases(terms: &[Vec<Vec<u32>>], facets: usize, newest: &[u32]) -> Vec<u32> {
-    let mut variety: Vec<(usize, usize)> = (0..facets)
-        .map(|facet| {
-            let values: std::collections::BTreeSet<&[u32]> =
-                terms.iter().map(|case| case[facet].as_slice()).collect();
-            (values.len(), facet)
-        })
-        .collect();
-    variety.sort_unstable();
-    let mut order: Vec<u32> = (0..terms.len() as u32).collect();
-    order.sort_by(|&a, &b| {
-        let (one, other) = (&terms[a as usize], &terms[b as usize]);
-        let by_terms = variety.iter().map(|&(_, facet)| one[facet].cmp(&other[facet]));
-        by_terms
-            .fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
-            .then(newest[a as usize].cmp(&newest[b as usize]))
-    });
-    order
-}
+use super::range_coder::{Bits, Encoder, Number};
 
 /// What is known of the columns so far.
-pub(super) struct ColumnModel {
+pub(crate) struct ColumnModel {
     facets: Vec<FacetModel>,
 }
 
@@ -43,7 +19,7 @@ struct FacetModel {
 
 impl ColumnModel {
     /// A model for facets with so many terms.
-    pub(super) fn new(sizes: &[usize]) -> Self {
+    pub(crate) fn new(sizes: &[usize]) -> Self {
         let facets = sizes.iter().map(|&size| {
             let width = usize::BITS - (size.max(2) - 1).leading_zeros();
             let values = || Bits::new(1 << width);
@@ -54,7 +30,7 @@ impl ColumnModel {
 
     /// The terms of some cases: for each facet, for each case (`cases` gives its terms by facet), whether its terms are
     /// those of the case before it, and if not how many they are and which. Terms are sorted.
-    pub(super) fn encode<'a>(
+    pub(crate) fn encode<'a>(
         &mut self,
         encoder: &mut Encoder,
         cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone,
@@ -81,19 +57,25 @@ impl ColumnModel {
 }
 
 /// The columns of all cases.
-pub(super) fn encode<'a>(sizes: &[usize], cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone) -> Vec<u8> {
+pub(crate) fn encode_columns<'a>(
+    sizes: &[usize],
+    cases: impl Iterator<Item = &'a [Vec<u32>]> + Clone,
+) -> Vec<u8> {
     let mut encoder = Encoder::new();
     ColumnModel::new(sizes).encode(&mut encoder, cases);
     encoder.finish()
 }
 
-/// An order of all cases (numbers, the first first), in pieces that double from 512 cases on: a page of results needs
+/// The cases of the first piece of an order.
+pub(crate) const FIRST_PIECE: usize = 512;
+
+/// An order of all cases (numbers, the first first), in pieces that double from [`FIRST_PIECE`] on: a page of results needs
 /// the first piece only.
-pub(super) fn encode_order(order: &[u32]) -> Vec<Vec<u8>> {
+pub(crate) fn encode_order(order: &[u32]) -> Vec<Vec<u8>> {
     let width = u32::BITS - (order.len().max(2) as u32 - 1).leading_zeros();
     let mut pieces = Vec::new();
     let mut rest = order;
-    let mut size = 512;
+    let mut size = FIRST_PIECE;
     while !rest.is_empty() {
         let (piece, after) = rest.split_at(size.min(rest.len()));
         let mut encoder = Encoder::new();

@@ -1,8 +1,8 @@
-//! The analyser: from a text to the words that search knows, in the same steps as `scripts/search/words.js`.
+//! The tokenizer: from a text to the words that search knows, in the same steps as `scripts/search/tokenizer.js`.
 //!
 //! A word is a run of letters, digits and marks. Apostrophes, hyphens and the dots of an acronym join words:
 //! `l’eau` → `eau`, `foto’s` → `foto`, `e-bike` → `e`, `bike` and, where `e` stands, `ebike`; `O.C.M.W.` → `ocmw`.
-//! [`fold`] makes of a word what is compared: no marks, lower case, ligatures written out. `tests/search/vectors.json`
+//! [`fold`] makes of a word what is compared: no marks, lower case, ligatures written out. `tests/search/tokens.json`
 //! holds both halves together.
 
 use std::borrow::Cow;
@@ -21,13 +21,13 @@ const ENDINGS: [&str; 9] = ["s", "t", "d", "m", "ll", "re", "ve", "n", "tje"];
 
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Word<'a> {
+pub(crate) struct Token<'a> {
     /// As it is written, in lower case.
-    pub(super) text: Cow<'a, str>,
-    /// Its place among the words. A joined word stands where its first part does.
-    pub(super) place: u32,
+    pub(crate) text: Cow<'a, str>,
+    /// Its number among the words. A joined word has that of its first part.
+    pub(crate) position: u32,
     /// Whether it was joined from two words that are also there.
-    pub(super) joined: bool,
+    pub(crate) is_joined: bool,
 }
 
 fn is_inner(c: char) -> bool {
@@ -61,8 +61,8 @@ fn link(c: char) -> Option<Link> {
     }
 }
 
-/// Calls `each` with every word of `text`, in order; returns the place after the last, counting from `place`.
-pub(super) fn words<'a>(text: &'a str, mut place: u32, mut each: impl FnMut(Word<'a>)) -> u32 {
+/// Calls `each` with every word of `text`, in order; returns the position after the last, counting from `position`.
+pub(crate) fn tokenize<'a>(text: &'a str, mut position: u32, mut each: impl FnMut(Token<'a>)) -> u32 {
     let mut chain: Vec<(Link, &'a str)> = Vec::new();
     let mut rest = text;
     while let Some(start) = rest.find(is_inner) {
@@ -80,18 +80,18 @@ pub(super) fn words<'a>(text: &'a str, mut place: u32, mut each: impl FnMut(Word
                 chain.push((joint, word));
             }
             _ => {
-                place = flush(&mut chain, place, &mut each);
+                position = flush(&mut chain, position, &mut each);
                 if rest.starts_with(' ') {
                     // As nearly every word does, it stands alone.
-                    each(Word { text: lower(word), place, joined: false });
-                    place += 1;
+                    each(Token { text: lower(word), position, is_joined: false });
+                    position += 1;
                 } else {
                     chain.push((Link::Hyphen, word));
                 }
             }
         }
     }
-    flush(&mut chain, place, &mut each)
+    flush(&mut chain, position, &mut each)
 }
 
 /// A dot or an ampersand joins only single letters.
@@ -104,17 +104,17 @@ fn is_single(word: &str) -> bool {
     letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
 }
 
-fn flush<'a>(chain: &mut Vec<(Link, &'a str)>, mut place: u32, each: &mut impl FnMut(Word<'a>)) -> u32 {
+fn flush<'a>(chain: &mut Vec<(Link, &'a str)>, mut position: u32, each: &mut impl FnMut(Token<'a>)) -> u32 {
     if let [(_, only)] = chain[..] {
-        each(Word { text: lower(only), place, joined: false });
+        each(Token { text: lower(only), position, is_joined: false });
         chain.clear();
-        return place + 1;
+        return position + 1;
     }
     if chain.len() > 1 && chain[1..].iter().all(|(link, _)| *link == Link::Dot) {
         let joined: String = chain.iter().map(|(_, letter)| *letter).collect();
-        each(Word { text: Cow::Owned(joined.to_lowercase()), place, joined: false });
+        each(Token { text: Cow::Owned(joined.to_lowercase()), position, is_joined: false });
         chain.clear();
-        return place + 1;
+        return position + 1;
     }
     let mut previous: Option<Cow<'a, str>> = None;
     let mut index = 0;
@@ -128,19 +128,19 @@ fn flush<'a>(chain: &mut Vec<(Link, &'a str)>, mut place: u32, each: &mut impl F
             previous = None;
             continue;
         }
-        each(Word { text: word.clone(), place, joined: false });
+        each(Token { text: word.clone(), position, is_joined: false });
         if let Some(previous) = previous {
             let joined = format!("{previous}{word}");
             // Years and numbers with a hyphen between them make no word.
             if joined.contains(char::is_alphabetic) {
-                each(Word { text: Cow::Owned(joined), place: place - 1, joined: true });
+                each(Token { text: Cow::Owned(joined), position: position - 1, is_joined: true });
             }
         }
         previous = Some(word);
-        place += 1;
+        position += 1;
     }
     chain.clear();
-    place
+    position
 }
 
 fn lower(word: &str) -> Cow<'_, str> {
@@ -157,7 +157,7 @@ fn lower(word: &str) -> Cow<'_, str> {
 
 /// What is compared of a word: compatibility forms and marks gone, lower case, ligatures written out, at most
 /// [`LONGEST`] characters. `Œuvre` → `oeuvre`, `Één` → `een`, `CO₂` → `co2`; "" for a word of marks only.
-pub(super) fn fold(word: &str) -> Cow<'_, str> {
+pub(crate) fn fold(word: &str) -> Cow<'_, str> {
     if word.len() <= LONGEST && word.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()) {
         return Cow::Borrowed(word);
     }
@@ -196,11 +196,11 @@ mod tests {
     #[test]
     fn the_golden_vectors_hold() {
         let vectors: Vec<Vector> =
-            serde_json::from_str(include_str!("../../tests/search/vectors.json")).expect("the vectors");
+            serde_json::from_str(include_str!("../../../tests/search/tokens.json")).expect("the vectors");
         for vector in vectors {
             let mut found = Vec::new();
-            words(&vector.text, 0, |word| {
-                found.push((fold(&word.text).into_owned(), word.place, word.joined))
+            tokenize(&vector.text, 0, |token| {
+                found.push((fold(&token.text).into_owned(), token.position, token.is_joined))
             });
             assert_eq!(found, vector.words, "{}", vector.text);
         }

@@ -1,5 +1,5 @@
-// The analyser: from a text to the words that search knows, in the same steps as src/search/words.rs. Both are held
-// together by tests/search/vectors.json.
+// The tokenizer: from a text to the words that search knows, in the same steps as src/search/analysis/tokenizer.rs. Both are held
+// together by tests/search/tokens.json.
 
 const LONGEST = 40;
 const ELISIONS = new Set("c d j l m n s t qu jusqu lorsqu puisqu quoiqu dell".split(" "));
@@ -28,19 +28,19 @@ function link(text) {
   return ".&".includes(text) ? "." : "";
 }
 
-/** The words of a text: `{ word, place, joined }`, folded; a joined word stands where its first part does. */
-export function words(text) {
+/** The words of a text: `{ word, position, joined }`, folded; a joined word has the position of its first part. */
+export function tokenize(text) {
   const found = [];
-  let place = 0;
+  let position = 0;
   let chain = [];
   let end = 0;
 
-  const put = (word, at, joined = false) => found.push({ word: fold(word), place: at, joined });
+  const put = (word, at, joined = false) => found.push({ word: fold(word), position: at, joined });
   const flush = () => {
     if (chain.length === 1) {
-      put(chain[0].word, place++);
+      put(chain[0].word, position++);
     } else if (chain.slice(1).every((part) => part.link === ".")) {
-      if (chain.length) put(chain.map((part) => part.word).join(""), place++);
+      if (chain.length) put(chain.map((part) => part.word).join(""), position++);
     } else {
       let previous = "";
       chain.forEach((part, index) => {
@@ -51,10 +51,10 @@ export function words(text) {
           previous = "";
           return;
         }
-        put(lower, place);
-        if (previous && /\p{Alphabetic}/u.test(previous + lower)) put(previous + lower, place - 1, true);
+        put(lower, position);
+        if (previous && /\p{Alphabetic}/u.test(previous + lower)) put(previous + lower, position - 1, true);
         previous = lower;
-        place++;
+        position++;
       });
     }
     chain = [];

@@ -1,4 +1,4 @@
-//! Quick maps of words, which the index asks millions of times.
+//! Quick maps and numberings of words, which the index asks millions of times.
 
 use std::{
     collections::{HashMap, HashSet},
@@ -9,26 +9,26 @@ use foldhash::fast::FixedState;
 use hashbrown::HashTable;
 
 /// A map whose order means nothing.
-pub(super) type QuickMap<K, V> = HashMap<K, V, FixedState>;
+pub(crate) type QuickMap<K, V> = HashMap<K, V, FixedState>;
 
 /// A set whose order means nothing.
-pub(super) type QuickSet<K> = HashSet<K, FixedState>;
+pub(crate) type QuickSet<K> = HashSet<K, FixedState>;
 
 /// Different words by number, in the order in which they were first asked for; the words themselves are kept by whoever
 /// asks, so that none is copied.
-pub(super) struct Numbering {
+pub(crate) struct Numbering {
     table: HashTable<u32>,
     state: FixedState,
 }
 
 impl Numbering {
     /// A numbering with room for so many words.
-    pub(super) fn with_capacity(words: usize) -> Self {
+    pub(crate) fn with_capacity(words: usize) -> Self {
         Self { table: HashTable::with_capacity(words), state: FixedState::default() }
     }
 
     /// The number of `word`, and whether it is new; `known` gives the words that have a number.
-    pub(super) fn number<'a>(&mut self, word: &str, known: impl Fn(u32) -> &'a str) -> (u32, bool) {
+    pub(crate) fn number<'a>(&mut self, word: &str, known: impl Fn(u32) -> &'a str) -> (u32, bool) {
         let Self { table, state } = self;
         let next = table.len() as u32;
         let hash = |word: &str| state.hash_one(word);
