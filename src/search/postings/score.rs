@@ -1,5 +1,6 @@
 //! How much a word says about a case: BM25F (Robertson, Zaragoza, Taylor: *Simple BM25 extension to multiple weighted fields*,
-//! CIKM 2004) without the rarity of the word, which the browser adds.
+//! CIKM 2004) without the rarity of the word, which the browser adds. What the judged queries say of other numbers than these
+//! stands in `tests/search/README.md`.
 
 use crate::search::analysis::analyser::{Field, Tokens};
 
@@ -25,8 +26,8 @@ fn field_weight(field: Field) -> FieldWeight {
 /// How much the part of a compound says, against the word itself.
 pub(super) const PART: f32 = 0.6;
 
-/// BM25's k1: how soon more of the same word says no more.
-const K1: f32 = 1.3;
+/// BM25's k1: how soon more of the same word says no more. Lucene's default.
+const K1: f32 = 1.2;
 
 /// The steps in which impacts are told apart.
 const STEPS: f32 = 16.0;

@@ -7,7 +7,7 @@ import { fold } from "./tokenizer.js";
 /** When fewer cases have all words, those that have most of them follow. */
 const ENOUGH = 10;
 
-/** What a case must have of the weight of all words to follow. */
+/** What a case must have of the weight of all words to follow; measured in tests/search/README.md. */
 const MOST = 0.34;
 
 /**
