@@ -12,3 +12,5 @@ pub mod diagnostic;
 pub mod search;
 pub mod shell;
 pub mod site;
+#[cfg(test)]
+mod testing;

@@ -20,8 +20,8 @@ use crate::{
 
 use super::{
     checker::Checker,
-    model::{Article, Bank, Entry},
-    references,
+    model::{Article, Bank, Case, Notice, Organisation},
+    references::References,
 };
 
 /// How far an edit reaches, the nearest first.
@@ -78,8 +78,8 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
     };
     let mut own = Vec::new();
     check_original(&amended, &checker, kind, id, &mut own);
-    let entry = amended.find_entry(kind, id)?;
-    references::check_entry(&amended, (edit.sources, edit.unread), entry, &mut own);
+    let entry = amended.find_entry(kind, id.as_str())?;
+    References { bank: &amended, sources: edit.sources, unread: edit.unread }.check_entry(entry, &mut own);
     let translations = entry.translations().iter().map(|translation| translation.words.path.clone());
     let files = std::iter::once(entry.head().path.clone()).chain(translations).collect();
     let reach = if title(edit.old) == title(edit.new) { Reach::Words } else { Reach::Titles };
@@ -90,21 +90,21 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
 fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, &'a EntryId)> {
     match (old, new) {
         (Record::Case(old), Record::Case(new)) if is_same_for_others(old, new) => {
-            let case = entry_mut(&mut bank.cases, &old.head.id)?;
+            let case = case_mut(bank, &old.head.id)?;
             case.record = in_place_of(&case.record, old, new)?;
             Some((Kind::Case, &old.head.id))
         }
         (Record::Organisation(old), Record::Organisation(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
-            let organisation = entry_mut(&mut bank.organisations, &old.head.id)?;
+            let organisation = organisation_mut(bank, &old.head.id)?;
             organisation.record = in_place_of(&organisation.record, old, new)?;
             Some((Kind::Organisation, &old.head.id))
         }
         (Record::Notice(old), Record::Notice(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
-            let notice = entry_mut(&mut bank.notices, &old.head.id)?;
+            let notice = notice_mut(bank, &old.head.id)?;
             notice.record = in_place_of(&notice.record, old, new)?;
             Some((Kind::Notice, &old.head.id))
         }
@@ -120,9 +120,9 @@ fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, 
             if is_same_place(&old.words, &new.words) && is_title_free(old.kind, &old.words, &new.words) =>
         {
             let translations = match old.kind {
-                Kind::Case => &mut entry_mut(&mut bank.cases, &old.id)?.translations,
-                Kind::Organisation => &mut entry_mut(&mut bank.organisations, &old.id)?.translations,
-                Kind::Notice => &mut entry_mut(&mut bank.notices, &old.id)?.translations,
+                Kind::Case => &mut case_mut(bank, &old.id)?.translations,
+                Kind::Organisation => &mut organisation_mut(bank, &old.id)?.translations,
+                Kind::Notice => &mut notice_mut(bank, &old.id)?.translations,
                 Kind::Guide | Kind::Page => &mut article_mut(bank, old.kind, &old.id)?.translations,
             };
             let place = translations.iter_mut().find(|one| Arc::ptr_eq(one, old))?;
@@ -148,15 +148,26 @@ fn title(record: &Record) -> &str {
         Record::Translation(record) => &record.words.title,
     }
 }
-/// The entry with this id, of entries sorted by id.
-fn entry_mut<'a, E: Entry + Clone + Send>(entries: &'a mut [Arc<E>], id: &EntryId) -> Option<&'a mut E> {
-    let place = entries.binary_search_by(|entry| entry.id().cmp(id)).ok()?;
-    Some(Arc::make_mut(&mut entries[place]))
+
+fn case_mut<'a>(bank: &'a mut Bank, id: &EntryId) -> Option<&'a mut Case> {
+    let place = bank.register.place(Kind::Case, id.as_str())?;
+    Some(Arc::make_mut(&mut bank.cases[place]))
+}
+
+fn organisation_mut<'a>(bank: &'a mut Bank, id: &EntryId) -> Option<&'a mut Organisation> {
+    let place = bank.register.place(Kind::Organisation, id.as_str())?;
+    Some(Arc::make_mut(&mut bank.organisations[place]))
+}
+
+fn notice_mut<'a>(bank: &'a mut Bank, id: &EntryId) -> Option<&'a mut Notice> {
+    let place = bank.register.place(Kind::Notice, id.as_str())?;
+    Some(Arc::make_mut(&mut bank.notices[place]))
 }
 
 fn article_mut<'a>(bank: &'a mut Bank, kind: Kind, id: &EntryId) -> Option<&'a mut Article> {
+    let place = bank.register.place(kind, id.as_str())?;
     let articles = if kind == Kind::Guide { &mut bank.guides } else { &mut bank.pages };
-    articles.iter_mut().find(|article| article.id() == id).map(Arc::make_mut)
+    Some(Arc::make_mut(&mut articles[place]))
 }
 
 /// Whether two records say the same but for their words, which other entries find where they were.
@@ -222,27 +233,12 @@ fn check_original(
     id: &EntryId,
     report: &mut Vec<Diagnostic>,
 ) {
+    let Some(place) = bank.register.place(kind, id.as_str()) else { return };
     match kind {
-        Kind::Case => {
-            if let Some(index) = bank.find_case(id.as_str()) {
-                checker.case(&bank.case(index).record, report);
-            }
-        }
-        Kind::Organisation => {
-            if let Some(index) = bank.find_organisation(id.as_str()) {
-                checker.organisation(&bank.organisation(index).record, report);
-            }
-        }
-        Kind::Notice => {
-            for notice in bank.notices.iter().filter(|notice| notice.id() == id) {
-                checker.notice(Arc::clone(&notice.record), bank.today, report);
-            }
-        }
-        Kind::Guide | Kind::Page => {
-            let articles = if kind == Kind::Guide { &bank.guides } else { &bank.pages };
-            for article in articles.iter().filter(|article| article.id() == id) {
-                checker.article(Arc::clone(&article.record), report);
-            }
-        }
+        Kind::Case => drop(checker.case(&bank.cases[place].record, report)),
+        Kind::Organisation => checker.organisation(&bank.organisations[place].record, report),
+        Kind::Notice => drop(checker.notice(&bank.notices[place].record, report)),
+        Kind::Guide => drop(checker.article(&bank.guides[place].record, report)),
+        Kind::Page => drop(checker.article(&bank.pages[place].record, report)),
     }
 }

@@ -15,7 +15,6 @@ use crate::{
     },
     content::{
         case::CaseRecord,
-        layout::Kind,
         settings::{FacetSetting, Settings},
         text::Text,
         vocabulary::Vocabulary,
@@ -27,11 +26,12 @@ use super::{
     checker::{CaseLinks, Checker},
     facet::Facet,
     index::CaseIndex,
+    join::{Joined, Links, join},
     lineage,
-    model::{Article, Bank, Case, Entry, Notice, Organisation, Register},
+    model::{Bank, Entry},
     records::{CheckOptions, Records},
-    references,
-    sort::{Sorted, report_orphans, sort_entries, take},
+    references::{self, References},
+    sort::{report_orphans, sort_entries},
 };
 
 /// What is wrong between the files of a bank, unsorted.
@@ -47,90 +47,63 @@ pub struct Findings {
 /// Joins the records of all files to a bank, and says what is wrong between them. `sources` are asked which files there are.
 pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Bank, Findings) {
     let mut findings = Findings::default();
-    let Sorted { cases, organisations, notices, articles, mut translations } =
-        sort_entries(&records.entries, options, &mut findings.shared);
-    let settings = records.settings;
+    let Findings { own, shared } = &mut findings;
+    let sorted = sort_entries(&records.entries, options, shared);
+    let register = sorted.register();
     let vocabularies: BTreeMap<VocabularyId, Vocabulary> =
         records.vocabularies.into_iter().map(|vocabulary| (vocabulary.id.clone(), vocabulary)).collect();
-    check_settings(&settings, &vocabularies, &records.settings_path, &mut findings.shared);
-    let mut facets = make_facets(&settings, &vocabularies, &cases, &mut findings.shared);
-    let register = Register::new(
-        cases.iter().map(|record| record.head.id.clone()).collect(),
-        organisations.iter().map(|record| record.head.id.clone()).collect(),
-    );
+    check_settings(&records.settings, &vocabularies, &records.settings_path, shared);
+    let mut facets = make_facets(&records.settings, &vocabularies, &sorted.cases, shared);
     let checker = Checker {
-        settings: &settings,
+        settings: &records.settings,
         vocabularies: &vocabularies,
         facets: &facets,
         register: &register,
         unread: &records.unread,
     };
-
-    let own = &mut findings.own;
-    each(&organisations, own, |record, report| checker.organisation(record, report));
-    let links: Vec<CaseLinks> = each(&cases, own, |record, report| checker.case(record, report));
-    let mut bank_notices: Vec<Notice> =
-        each(&notices, own, |record, report| checker.notice(Arc::clone(record), options.today, report));
-    let bank_articles: Vec<Article> =
-        each(&articles, own, |record, report| checker.article(Arc::clone(record), report));
-
-    let mut bank_organisations: Vec<Organisation> = organisations
-        .into_iter()
-        .map(|record| {
-            let translations = take(&mut translations, Kind::Organisation, &record.head);
-            Organisation { record, translations, cases: Vec::new() }
-        })
-        .collect();
-    let mut bank_cases: Vec<Case> = Vec::with_capacity(cases.len());
-    for (number, (record, CaseLinks { terms, partners, inspired_by })) in
-        cases.into_iter().zip(links).enumerate()
-    {
-        let index = CaseIndex(number as u32);
-        for (facet, terms) in facets.iter_mut().zip(&terms) {
-            for &term in terms {
-                facet.add_case(term, index);
-            }
-        }
-        for partnership in &partners {
-            bank_organisations[partnership.organisation.0 as usize].cases.push((index, partnership.partner));
-        }
-        let translations = take(&mut translations, Kind::Case, &record.head);
-        bank_cases.push(Case { record, translations, terms, partners, inspired_by, adopted_by: Vec::new() });
-    }
-    for notice in &mut bank_notices {
-        notice.translations = take(&mut translations, Kind::Notice, &notice.record.head);
-    }
-    let (mut guides, mut pages) = (Vec::new(), Vec::new());
-    for mut article in bank_articles {
-        let kind = article.record.head.kind;
-        article.translations = take(&mut translations, kind, &article.record.head);
-        if kind == Kind::Guide { guides.push(article) } else { pages.push(article) }
-    }
-    for articles in [&mut guides, &mut pages] {
-        articles.sort_by(|a, b| (a.record.order, a.id()).cmp(&(b.record.order, b.id())));
-    }
-    translations.retain(|original, _| !records.unread.contains(original));
-    report_orphans(translations, &register, &mut findings.shared);
-    lineage::join(&mut bank_cases, &register, &mut findings.shared);
+    each(&sorted.organisations, own, |record, report| checker.organisation(record, report));
+    let mut cases = each(&sorted.cases, own, |record, report| checker.case(record, report));
+    let links = Links {
+        adopted_by: lineage::join(&sorted.cases, &mut cases, &register, shared),
+        cases,
+        notices: each(&sorted.notices, own, |record, report| checker.notice(record, report)),
+        guides: each(&sorted.guides, own, |record, report| checker.article(record, report)),
+        pages: each(&sorted.pages, own, |record, report| checker.article(record, report)),
+    };
+    count(&mut facets, &links.cases);
+    let Joined { cases, organisations, notices, guides, pages, mut orphans } =
+        join(sorted, links, options.today);
+    orphans.retain(|original, _| !records.unread.contains(original));
+    report_orphans(orphans, &register, shared);
     let bank = Bank {
-        settings: Arc::new(settings),
+        settings: Arc::new(records.settings),
         vocabularies: Arc::new(vocabularies),
         facets: Arc::new(facets),
-        cases: shared(bank_cases),
-        organisations: shared(bank_organisations),
-        notices: shared(bank_notices),
-        guides: shared(guides),
-        pages: shared(pages),
+        cases,
+        organisations,
+        notices,
+        guides,
+        pages,
         pictures: Arc::new(records.pictures),
         register: Arc::new(register),
         today: options.today,
     };
     let entries: Vec<&dyn Entry> = bank.entries().collect();
-    each(&entries, &mut findings.own, |entry, report| {
-        references::check_entry(&bank, (sources, &records.unread), *entry, report);
-    });
-    references::check_aliases(&bank, &mut findings.shared);
+    let references = References { bank: &bank, sources, unread: &records.unread };
+    each(&entries, own, |entry, report| references.check_entry(*entry, report));
+    references::check_aliases(&bank, shared);
     (bank, findings)
+}
+
+/// Tells each term its cases.
+fn count(facets: &mut [Facet], cases: &[CaseLinks]) {
+    for (number, case) in cases.iter().enumerate() {
+        for (facet, terms) in facets.iter_mut().zip(&case.terms) {
+            for &term in terms {
+                facet.add_case(term, CaseIndex(number as u32));
+            }
+        }
+    }
 }
 
 /// What `check` makes of each of `all`, side by side; what it reports comes in the order of `all`.
@@ -146,10 +119,6 @@ fn each<T: Sync, R: Send>(
     let (results, found): (Vec<R>, Vec<Vec<Diagnostic>>) = checked.unzip();
     report.extend(found.into_iter().flatten());
     results
-}
-
-fn shared<T>(entries: Vec<T>) -> Vec<Arc<T>> {
-    entries.into_iter().map(Arc::new).collect()
 }
 
 fn check_settings(

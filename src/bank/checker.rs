@@ -1,11 +1,6 @@
 //! What is wrong with the references of a single entry.
 
-use std::{
-    collections::{BTreeMap, BTreeSet},
-    sync::Arc,
-};
-
-use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{
@@ -28,7 +23,8 @@ use crate::{
 use super::{
     facet::Facet,
     index::{CaseIndex, OrganisationIndex, TermIndex},
-    model::{Article, Notice, NoticeState, Partnership, Register},
+    model::Partnership,
+    register::Register,
 };
 
 /// Looks the references of one entry up and reports those that lead nowhere.
@@ -47,6 +43,14 @@ pub(super) struct CaseLinks {
     pub(super) terms: Vec<Vec<TermIndex>>,
     pub(super) partners: Vec<Partnership>,
     pub(super) inspired_by: Vec<CaseIndex>,
+}
+
+/// What the references of a notice lead to.
+pub(super) struct NoticeLinks {
+    pub(super) organisation: Option<OrganisationIndex>,
+    pub(super) cases: Vec<CaseIndex>,
+    /// One list a facet.
+    pub(super) terms: Vec<Vec<TermIndex>>,
 }
 
 impl Checker<'_> {
@@ -203,7 +207,7 @@ impl Checker<'_> {
     ) -> Option<OrganisationIndex> {
         let found = self.register.organisation(&named.id);
         if found.is_none() && !self.unread.contains(&(Kind::Organisation, EntryId::new(&named.id))) {
-            let near = closest(&named.id, self.register.organisations.iter().map(EntryId::as_str));
+            let near = closest(&named.id, self.register.ids(Kind::Organisation).iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownOrganisation, path, Place::Field(named.at.clone()))
                     .with("value", &*named.id)
@@ -235,7 +239,7 @@ impl Checker<'_> {
     ) -> Option<CaseIndex> {
         let found = self.register.case(&named.id);
         if found.is_none() && !self.unread.contains(&(Kind::Case, EntryId::new(&named.id))) {
-            let near = closest(&named.id, self.register.cases.iter().map(EntryId::as_str));
+            let near = closest(&named.id, self.register.ids(Kind::Case).iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownCase, path, Place::Field(named.at.clone()))
                     .with("value", &*named.id)
@@ -264,13 +268,8 @@ impl Checker<'_> {
         others.filter_map(|named| self.case_index(path, named, report)).collect()
     }
 
-    /// Checks a notice alone; it has no translations yet.
-    pub(super) fn notice(
-        &self,
-        record: Arc<NoticeRecord>,
-        today: Date,
-        report: &mut Vec<Diagnostic>,
-    ) -> Notice {
+    /// Checks a notice alone.
+    pub(super) fn notice(&self, record: &NoticeRecord, report: &mut Vec<Diagnostic>) -> NoticeLinks {
         let path = &record.head.path;
         self.check_term(path, "notice-kinds", record.kind.as_ref(), report);
         self.check_term(path, "directions", record.direction.as_ref(), report);
@@ -283,17 +282,18 @@ impl Checker<'_> {
         let card = &self.settings.card;
         let region: Vec<Named> = record.region.iter().cloned().collect();
         let lists = [(&card.place, &region), (&card.main, &record.domains), (&card.steps, &record.phases)];
-        let terms = self.terms_of(path, lists, report);
-        let state = notice_state(&record, today);
-        Notice { organisation, cases, terms, state, translations: Vec::new(), record }
+        NoticeLinks { organisation, cases, terms: self.terms_of(path, lists, report) }
     }
 
-    /// Checks a guide or a page alone; it has no translations yet.
-    pub(super) fn article(&self, record: Arc<ArticleRecord>, report: &mut Vec<Diagnostic>) -> Article {
+    /// Checks a guide or a page alone, and gives its terms, one list a facet.
+    pub(super) fn article(
+        &self,
+        record: &ArticleRecord,
+        report: &mut Vec<Diagnostic>,
+    ) -> Vec<Vec<TermIndex>> {
         let path = &record.head.path;
         self.check_term(path, "guide-kinds", record.kind.as_ref(), report);
-        let terms = self.terms_of(path, [(&self.settings.card.steps, &record.phases)], report);
-        Article { terms, translations: Vec::new(), record }
+        self.terms_of(path, [(&self.settings.card.steps, &record.phases)], report)
     }
 
     /// One list a facet, from the fields of an entry that is not a case.
@@ -327,16 +327,5 @@ fn report_replaced(
                 .with("replacement", replacement.as_str())
                 .suggest(Some(replacement.as_str())),
         );
-    }
-}
-
-fn notice_state(record: &NoticeRecord, today: Date) -> NoticeState {
-    let last = record.closes.or(record.ends).or(record.starts);
-    if last.is_some_and(|last| last.last_day() < today) {
-        NoticeState::Closed
-    } else if record.opens.is_some_and(|opens| opens.first_day() > today) {
-        NoticeState::Upcoming
-    } else {
-        NoticeState::Open
     }
 }

@@ -1,9 +1,6 @@
 //! The entries of a bank, checked and joined: a case knows its terms, its partners and its translations.
 
-use std::{
-    collections::{BTreeMap, HashMap},
-    sync::Arc,
-};
+use std::{collections::BTreeMap, sync::Arc};
 
 use jiff::civil::Date;
 
@@ -29,6 +26,7 @@ use crate::{
 use super::{
     facet::Facet,
     index::{CaseIndex, OrganisationIndex, TermIndex},
+    register::Register,
 };
 
 /// A whole bank. A copy shares its entries with the original.
@@ -56,36 +54,6 @@ pub struct Bank {
     pub register: Arc<Register>,
     /// The day for which the bank is shown.
     pub today: Date,
-}
-
-/// The ids of cases and organisations, for looking up what a link or a reference names.
-#[derive(Clone, Debug, Default)]
-pub struct Register {
-    /// The ids of all cases, sorted: each stands at its case's index.
-    pub cases: Vec<EntryId>,
-    /// The ids of all organisations, sorted: each stands at its organisation's index.
-    pub organisations: Vec<EntryId>,
-    case_of: HashMap<EntryId, CaseIndex>,
-    organisation_of: HashMap<EntryId, OrganisationIndex>,
-}
-
-impl Register {
-    /// The register of entries in the order of their ids.
-    pub(crate) fn new(cases: Vec<EntryId>, organisations: Vec<EntryId>) -> Self {
-        let case_of = cases.iter().cloned().zip((0..).map(CaseIndex)).collect();
-        let organisation_of = organisations.iter().cloned().zip((0..).map(OrganisationIndex)).collect();
-        Self { cases, organisations, case_of, organisation_of }
-    }
-
-    /// The index of the case with this id.
-    pub fn case(&self, id: &str) -> Option<CaseIndex> {
-        self.case_of.get(id).copied()
-    }
-
-    /// The index of the organisation with this id.
-    pub fn organisation(&self, id: &str) -> Option<OrganisationIndex> {
-        self.organisation_of.get(id).copied()
-    }
 }
 
 /// The words for one reader.
@@ -341,18 +309,15 @@ impl Bank {
     }
 
     /// The entry of this kind and id.
-    pub fn find_entry(&self, kind: Kind, id: impl AsRef<str>) -> Option<&dyn Entry> {
-        fn is<'a>(entry: &'a impl Entry, id: &str) -> Option<&'a dyn Entry> {
-            (entry.id().as_str() == id).then_some(entry as &dyn Entry)
-        }
-        let id = id.as_ref();
-        match kind {
-            Kind::Case => Some(self.case(self.find_case(id)?)),
-            Kind::Organisation => Some(self.organisation(self.find_organisation(id)?)),
-            Kind::Notice => self.notices.iter().find_map(|entry| is(entry, id)),
-            Kind::Guide => self.guides.iter().find_map(|entry| is(entry, id)),
-            Kind::Page => self.pages.iter().find_map(|entry| is(entry, id)),
-        }
+    pub fn find_entry(&self, kind: Kind, id: &str) -> Option<&dyn Entry> {
+        let place = self.register.place(kind, id)?;
+        Some(match kind {
+            Kind::Case => &self.cases[place],
+            Kind::Organisation => &self.organisations[place],
+            Kind::Notice => &self.notices[place],
+            Kind::Guide => &self.guides[place],
+            Kind::Page => &self.pages[place],
+        })
     }
 
     /// The entry whose original or translation is the file at `path`, if the bank has it.

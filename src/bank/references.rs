@@ -3,11 +3,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{Lang, SourcePath, Sources, closest, id::EntryId},
+    base::{Lang, SourcePath, Sources, Span, closest, id::EntryId},
     content::{
-        entry::Words,
+        entry::{Head, Words},
         layout::{FileKind, Kind, classify},
-        markdown::{Document, Part},
+        markdown::Part,
     },
     diagnostic::{Code, Diagnostic, FieldPath, Place},
 };
@@ -19,21 +19,89 @@ fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
     std::iter::once(entry.original()).chain(entry.translations().iter().map(|translation| &translation.words))
 }
 
-/// Reports what is wrong with an entry's links and pictures, and with its translations beside their original.
-pub(crate) fn check_entry(
-    bank: &Bank,
-    (sources, unread): (&Sources, &BTreeSet<(Kind, EntryId)>),
-    entry: &dyn Entry,
-    report: &mut Vec<Diagnostic>,
-) {
-    check_translations(entry, report);
-    for words in all_words(entry) {
-        check_document(bank, (sources, unread), words, report);
+/// What the references in texts are looked up in.
+pub(super) struct References<'a> {
+    pub(super) bank: &'a Bank,
+    /// Which files there are.
+    pub(super) sources: &'a Sources,
+    /// The entries that have a file but no record.
+    pub(super) unread: &'a BTreeSet<(Kind, EntryId)>,
+}
+
+impl References<'_> {
+    /// Reports what is wrong with an entry's links and pictures, and with its translations beside their original.
+    pub(super) fn check_entry(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
+        check_translations(entry, report);
+        for words in all_words(entry) {
+            report.extend(words.document.parts.iter().filter_map(|part| self.check_part(words, part)));
+        }
+        let Head { path, picture, .. } = entry.head();
+        if let Some(picture) = picture {
+            let at = Place::Field(FieldPath::key("picture").then("file"));
+            report.extend(self.check_picture(path, &picture.file, at));
+        }
     }
-    if let Some(picture) = &entry.head().picture {
-        let at = Place::Field(FieldPath::key("picture").then("file"));
-        check_picture(bank, sources, &entry.head().path, &picture.file, at, report);
+
+    /// What is wrong with a part of a text that leads to a file, a heading or a picture.
+    fn check_part(&self, words: &Words, part: &Part) -> Option<Diagnostic> {
+        match part {
+            Part::Link { target, fragment, span, .. } => {
+                let Some(entry) = self.bank.entry_at(target) else {
+                    return self.broken_link(words, target, *span);
+                };
+                let near = missing_heading(entry.words(words.lang).words, fragment.as_deref()?)?;
+                let near =
+                    near.map(|near| format!("{}#{near}", relative(words.path.parent(), target.as_str())));
+                let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
+                Some(broken.with("anchor", fragment.as_deref()?).suggest(near))
+            }
+            Part::Picture { target, span, .. } => self.check_picture(&words.path, target, Place::Span(*span)),
+            _ => None,
+        }
     }
+
+    /// A link to a file that is no entry of the bank; nothing when its original says too little to be one.
+    fn broken_link(&self, words: &Words, target: &SourcePath, span: Span) -> Option<Diagnostic> {
+        if let FileKind::Entry { kind, id, .. } = classify(target)
+            && self.unread.contains(&(kind, EntryId::new(id)))
+        {
+            return None;
+        }
+        let near = self.near_path(&words.path, target, |path| path.extension() == "md");
+        let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
+        Some(broken.with("target", target.as_str()).suggest(near))
+    }
+
+    fn check_picture(&self, path: &SourcePath, target: &SourcePath, place: Place) -> Option<Diagnostic> {
+        if self.bank.pictures.contains_key(target) {
+            return None;
+        }
+        if self.sources.contains(target) {
+            return Some(Diagnostic::new(Code::PictureUnreadable, path, place).with("name", target.as_str()));
+        }
+        let near = self.near_path(path, target, |path| path.extension() != "md");
+        Some(Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near))
+    }
+
+    /// The relative link from the file at `from` to the file most like `target`.
+    fn near_path(
+        &self,
+        from: &SourcePath,
+        target: &SourcePath,
+        is_wanted: impl Fn(&SourcePath) -> bool,
+    ) -> Option<String> {
+        let wanted = || self.sources.iter().map(|(path, _)| path).filter(|path| is_wanted(path));
+        let same_name = wanted().find(|path| path.file_name() == target.file_name()).map(SourcePath::as_str);
+        let in_folder = || wanted().filter(|path| path.parent() == target.parent()).map(SourcePath::as_str);
+        let near = same_name.or_else(|| closest(target.as_str(), in_folder()))?;
+        Some(relative(from.parent(), near))
+    }
+}
+
+/// The heading most like `fragment`, if there is one, where no heading has that id.
+fn missing_heading<'a>(words: &'a Words, fragment: &str) -> Option<Option<&'a str>> {
+    let headings = || words.document.headings.iter().map(|heading| &*heading.id);
+    (!headings().any(|id| id == fragment)).then(|| closest(fragment, headings()))
 }
 
 /// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
@@ -99,101 +167,7 @@ fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) 
     }
 }
 
-/// Reports links to files, headings and pictures that are not there.
-fn check_document(
-    bank: &Bank,
-    (sources, unread): (&Sources, &BTreeSet<(Kind, EntryId)>),
-    words: &Words,
-    report: &mut Vec<Diagnostic>,
-) {
-    for part in &words.document.parts {
-        match part {
-            Part::Link { target, fragment, span, .. } => {
-                let Some(entry) = bank.entry_at(target) else {
-                    if is_unread(target, unread) {
-                        continue;
-                    }
-                    let near = near_path(&words.path, target, sources, |path| path.extension() == "md");
-                    report.push(
-                        Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(*span))
-                            .with("target", target.as_str())
-                            .suggest(near),
-                    );
-                    continue;
-                };
-                if let Some(fragment) = fragment {
-                    check_anchor(entry, (target, fragment), words, *span, report);
-                }
-            }
-            Part::Picture { target, span, .. } => {
-                check_picture(bank, sources, &words.path, target, Place::Span(*span), report);
-            }
-            _ => {}
-        }
-    }
-}
-
-/// Whether the file belongs to an entry whose original says too little.
-fn is_unread(target: &SourcePath, unread: &BTreeSet<(Kind, EntryId)>) -> bool {
-    match classify(target) {
-        FileKind::Entry { kind, id, .. } => unread.contains(&(kind, EntryId::new(id))),
-        _ => false,
-    }
-}
-
-fn check_anchor(
-    entry: &dyn Entry,
-    (file, fragment): (&SourcePath, &str),
-    words: &Words,
-    span: crate::base::Span,
-    report: &mut Vec<Diagnostic>,
-) {
-    let Document { headings, .. } = &entry.words(words.lang).words.document;
-    if !headings.iter().any(|heading| heading.id == fragment) {
-        let near = closest(fragment, headings.iter().map(|heading| &*heading.id));
-        let near = near.map(|near| format!("{}#{near}", relative(words.path.parent(), file.as_str())));
-        report.push(
-            Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(span))
-                .with("anchor", fragment)
-                .suggest(near),
-        );
-    }
-}
-
-fn check_picture(
-    bank: &Bank,
-    sources: &Sources,
-    path: &SourcePath,
-    target: &SourcePath,
-    place: Place,
-    report: &mut Vec<Diagnostic>,
-) {
-    if bank.pictures.contains_key(target) {
-        return;
-    }
-    let diagnostic = if sources.contains(target) {
-        Diagnostic::new(Code::PictureUnreadable, path, place).with("name", target.as_str())
-    } else {
-        let near = near_path(path, target, sources, |path| path.extension() != "md");
-        Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near)
-    };
-    report.push(diagnostic);
-}
-
-/// The relative link from the file at `from` to the file most like `target`.
-fn near_path(
-    from: &SourcePath,
-    target: &SourcePath,
-    sources: &Sources,
-    is_wanted: impl Fn(&SourcePath) -> bool,
-) -> Option<String> {
-    let wanted = || sources.iter().map(|(path, _)| path).filter(|path| is_wanted(path));
-    let same_name = wanted().find(|path| path.file_name() == target.file_name()).map(SourcePath::as_str);
-    let in_folder = || wanted().filter(|path| path.parent() == target.parent()).map(SourcePath::as_str);
-    let near = same_name.or_else(|| closest(target.as_str(), in_folder()))?;
-    Some(relative(from.parent(), near))
-}
-
+/// The relative link from a file in the folder `from` to the file at `to`.
 fn relative(from: &str, to: &str) -> String {
     let from: Vec<&str> = from.split('/').filter(|part| !part.is_empty()).collect();
     let to: Vec<&str> = to.split('/').collect();

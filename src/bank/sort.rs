@@ -19,21 +19,23 @@ use crate::{
     diagnostic::{Code, Diagnostic, Place},
 };
 
-use super::{model::Register, records::CheckOptions};
+use super::{records::CheckOptions, register::Register};
 
-/// The entries by kind, each sorted by id, and the translations that have yet to meet them.
+/// The entries by kind, and the translations that have yet to meet them. Cases, organisations and notices are sorted by id,
+/// guides and pages by their order, then by id.
 pub(super) struct Sorted {
     pub(super) cases: Vec<Arc<CaseRecord>>,
     pub(super) organisations: Vec<Arc<OrganisationRecord>>,
     pub(super) notices: Vec<Arc<NoticeRecord>>,
-    pub(super) articles: Vec<Arc<ArticleRecord>>,
+    pub(super) guides: Vec<Arc<ArticleRecord>>,
+    pub(super) pages: Vec<Arc<ArticleRecord>>,
     pub(super) translations: Waiting,
 }
 
 /// Translations that have not met their original, by kind and id.
 pub(super) type Waiting = BTreeMap<(Kind, EntryId), Vec<Arc<TranslationRecord>>>;
 
-/// The entries by kind, sorted by id, without drafts (unless they are wanted) and without second claims on an id.
+/// The entries by kind, in order, without drafts (unless they are wanted) and without second claims on an id.
 pub(super) fn sort_entries(
     entries: &[Record],
     options: CheckOptions,
@@ -45,7 +47,8 @@ pub(super) fn sort_entries(
         cases: Vec::new(),
         organisations: Vec::new(),
         notices: Vec::new(),
-        articles: Vec::new(),
+        guides: Vec::new(),
+        pages: Vec::new(),
         translations: Waiting::new(),
     };
     for record in entries {
@@ -84,7 +87,10 @@ pub(super) fn sort_entries(
             Record::Case(record) => sorted.cases.push(Arc::clone(record)),
             Record::Organisation(record) => sorted.organisations.push(Arc::clone(record)),
             Record::Notice(record) => sorted.notices.push(Arc::clone(record)),
-            Record::Article(record) => sorted.articles.push(Arc::clone(record)),
+            Record::Article(record) if record.head.kind == Kind::Guide => {
+                sorted.guides.push(Arc::clone(record))
+            }
+            Record::Article(record) => sorted.pages.push(Arc::clone(record)),
             Record::Translation(record) => {
                 let key = (record.kind, record.id.clone());
                 sorted.translations.entry(key).or_default().push(Arc::clone(record));
@@ -97,6 +103,9 @@ pub(super) fn sort_entries(
     sorted.cases.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     sorted.organisations.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     sorted.notices.sort_by(|a, b| a.head.id.cmp(&b.head.id));
+    for articles in [&mut sorted.guides, &mut sorted.pages] {
+        articles.sort_by(|a, b| (a.order, &a.head.id).cmp(&(b.order, &b.head.id)));
+    }
     sorted
 }
 
@@ -104,9 +113,23 @@ fn identity(head: &Head) -> (Kind, &EntryId, Option<Lang>, &SourcePath) {
     (head.kind, &head.id, None, &head.path)
 }
 
+impl Sorted {
+    /// Who there is.
+    pub(super) fn register(&self) -> Register {
+        let ids = |heads: &mut dyn Iterator<Item = &Head>| heads.map(|head| head.id.clone()).collect();
+        Register::new(BTreeMap::from([
+            (Kind::Case, ids(&mut self.cases.iter().map(|record| &record.head))),
+            (Kind::Organisation, ids(&mut self.organisations.iter().map(|record| &record.head))),
+            (Kind::Notice, ids(&mut self.notices.iter().map(|record| &record.head))),
+            (Kind::Guide, ids(&mut self.guides.iter().map(|record| &record.head))),
+            (Kind::Page, ids(&mut self.pages.iter().map(|record| &record.head))),
+        ]))
+    }
+}
+
 /// The translations of an entry, sorted by language.
-pub(super) fn take(waiting: &mut Waiting, kind: Kind, head: &Head) -> Vec<Arc<TranslationRecord>> {
-    let mut translations = waiting.remove(&(kind, head.id.clone())).unwrap_or_default();
+pub(super) fn take(waiting: &mut Waiting, head: &Head) -> Vec<Arc<TranslationRecord>> {
+    let mut translations = waiting.remove(&(head.kind, head.id.clone())).unwrap_or_default();
     translations.sort_by_key(|translation| translation.words.lang);
     translations
 }
@@ -114,12 +137,7 @@ pub(super) fn take(waiting: &mut Waiting, kind: Kind, head: &Head) -> Vec<Arc<Tr
 /// Reports the translations that found no original.
 pub(super) fn report_orphans(waiting: Waiting, register: &Register, report: &mut Vec<Diagnostic>) {
     for ((kind, id), translations) in waiting {
-        let known = match kind {
-            Kind::Case => &register.cases[..],
-            Kind::Organisation => &register.organisations[..],
-            Kind::Notice | Kind::Guide | Kind::Page => &[],
-        };
-        let near = closest(id.as_str(), known.iter().map(EntryId::as_str));
+        let near = closest(id.as_str(), register.ids(kind).iter().map(EntryId::as_str));
         for translation in translations {
             let Words { path, lang, .. } = &translation.words;
             report.push(

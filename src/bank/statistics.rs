@@ -5,19 +5,28 @@ use jiff::civil::Date;
 use crate::base::{Lang, SourcePath, id::TermId};
 
 use super::{
-    facet::Facet,
+    facet::FacetTerm,
     index::{CaseIndex, TermIndex},
     model::{Bank, Entry},
     references::missing_languages,
 };
 
+/// Some terms of a facet: one side of a table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Axis {
+    /// The facet's place in [`Bank::facets`].
+    pub facet: usize,
+    /// The terms.
+    pub terms: Vec<TermIndex>,
+}
+
 /// Cases per pair of terms of two facets.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CrossTable {
-    /// The terms of the rows.
-    pub rows: Vec<TermIndex>,
-    /// The terms of the columns.
-    pub columns: Vec<TermIndex>,
+    /// What the rows stand for.
+    pub rows: Axis,
+    /// What the columns stand for.
+    pub columns: Axis,
     /// One list a row: how many cases have both terms (or terms below them).
     pub counts: Vec<Vec<usize>>,
 }
@@ -35,29 +44,26 @@ pub struct Gap {
 pub const STALE_AFTER_YEARS: i16 = 2;
 
 impl Bank {
-    /// The table of two facets, over their terms of the top level (`rows`, `columns` are places in
-    /// [`Bank::facets`]). Terms without cases are part of it: they are the gaps.
-    pub fn cross_table(&self, rows: usize, columns: usize) -> CrossTable {
-        let top = |facet: &Facet| -> Vec<TermIndex> {
-            let terms =
-                facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
-            terms.map(|(index, _)| index).collect()
-        };
-        self.cross_table_of((rows, top(&self.facets[rows])), (columns, top(&self.facets[columns])))
+    /// The facet at a place in [`Bank::facets`] by its terms of the top level. Terms without cases are part of it: they are
+    /// the gaps.
+    pub fn top_level(&self, facet: usize) -> Axis {
+        self.axis(facet, |term| term.depth == 0 && term.term.replaced_by.is_none())
     }
 
-    /// The table of the given terms of two facets.
-    pub fn cross_table_of(
-        &self,
-        (row_facet, rows): (usize, Vec<TermIndex>),
-        (column_facet, columns): (usize, Vec<TermIndex>),
-    ) -> CrossTable {
+    /// The terms of a facet that are wanted, in order.
+    pub fn axis(&self, facet: usize, is_wanted: impl Fn(&FacetTerm) -> bool) -> Axis {
+        let terms = self.facets[facet].indexed().filter(|(_, term)| is_wanted(term));
+        Axis { facet, terms: terms.map(|(index, _)| index).collect() }
+    }
+
+    /// The table of two facets.
+    pub fn cross_table(&self, rows: Axis, columns: Axis) -> CrossTable {
         let cases = |facet: usize, term: &TermIndex| &self.facets[facet].term(*term).cases;
-        let count =
-            |row: &TermIndex, column: &TermIndex| shared(cases(row_facet, row), cases(column_facet, column));
-        let counts =
-            rows.iter().map(|row| columns.iter().map(|column| count(row, column)).collect()).collect();
-        CrossTable { rows, columns, counts }
+        let count = |row: &TermIndex, column: &TermIndex| {
+            shared(cases(rows.facet, row), cases(columns.facet, column))
+        };
+        let counts_of = |row: &TermIndex| columns.terms.iter().map(|column| count(row, column)).collect();
+        CrossTable { counts: rows.terms.iter().map(counts_of).collect(), rows, columns }
     }
 
     /// The entries (cases, notices, guides, pages) without words in one of the bank's languages, sorted by path.

@@ -86,10 +86,10 @@ impl Edition<'_> {
     pub(crate) fn gaps(&self, count: usize) -> Vec<Link> {
         let bank = self.bank();
         let Some((rows, columns)) = self.overview_facets() else { return Vec::new() };
-        let table = bank.cross_table(rows, columns);
+        let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
         let mut gaps = Vec::new();
-        for (row, counts) in table.rows.iter().zip(&table.counts) {
-            for (column, cases) in table.columns.iter().zip(counts) {
+        for (row, counts) in table.rows.terms.iter().zip(&table.counts) {
+            for (column, cases) in table.columns.terms.iter().zip(counts) {
                 if *cases == 0 {
                     let size = bank.facets[rows].term(*row).cases.len()
                         + bank.facets[columns].term(*column).cases.len();

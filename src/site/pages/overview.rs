@@ -54,11 +54,11 @@ impl Edition<'_> {
         let bank = self.bank();
         let (rows, columns) = self.overview_facets()?;
         let (row_facet, column_facet) = (&bank.facets[rows], &bank.facets[columns]);
-        let table = bank.cross_table(rows, columns);
+        let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
         let scale = Scale::of(table.counts.iter().flatten().copied());
         let row = |(row, counts): (&TermIndex, &Vec<usize>)| {
             let term = self.term_link(row_facet, *row);
-            let cells = table.columns.iter().zip(counts);
+            let cells = table.columns.terms.iter().zip(counts);
             let cells = cells.map(|(&column, &count)| {
                 let column = self.term_link(column_facet, column);
                 let filters =
@@ -86,8 +86,8 @@ impl Edition<'_> {
         Some(Matrix {
             row_label: self.facet_single(row_facet),
             column_label: self.facet_single(column_facet),
-            columns: table.columns.iter().map(|&column| self.column(column_facet, column)).collect(),
-            rows: table.rows.iter().zip(&table.counts).map(row).collect(),
+            columns: table.columns.terms.iter().map(|&column| self.column(column_facet, column)).collect(),
+            rows: table.rows.terms.iter().zip(&table.counts).map(row).collect(),
             scale: scale.labels(),
         })
     }

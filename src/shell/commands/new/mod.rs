@@ -109,9 +109,11 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         What::Organisation(original) => make(Kind::Organisation, original, &opened, &words)?,
         What::Notice(original) => make(Kind::Notice, original, &opened, &words)?,
         What::Guide(original) => make(Kind::Guide, original, &opened, &words)?,
-        What::Translation(Translation { id, to, kind }) => {
-            translation::make(&opened, &words, (id, kind.map(KindName::kind)), to)?
-        }
+        What::Translation(Translation { id, to, kind }) => translation::make(
+            &opened,
+            &words,
+            &translation::Wanted { id, kind: kind.map(KindName::kind), to },
+        )?,
     };
     write_new(&root, Path::new(path.as_str()), text.as_bytes())?;
     let path = shown(&root.join(path.as_str()));

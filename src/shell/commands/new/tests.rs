@@ -46,6 +46,10 @@ impl Desk {
         self.files.push((path.to_string(), text));
         &mut self.files.last_mut().expect("just pushed").1
     }
+
+    fn translate(&self, id: &str, to: &str) -> Result<(SourcePath, String), Error> {
+        translation::make(&self.open(), &self.words, &translation::Wanted { id, kind: None, to })
+    }
 }
 
 /// Takes the `#` away in front of every spare field.
@@ -105,8 +109,7 @@ fn a_translation_begins_with_the_words_of_its_original() {
     let draftless = desk.files.last_mut().expect("the case");
     draftless.1 = draftless.1.replace("draft: true\n", "");
     desk.make(Kind::Organisation, "my-organisation", "Een organisatie");
-    let (path, text) =
-        translation::make(&desk.open(), &desk.words, ("a-case", None), "fr").expect("a new translation");
+    let (path, text) = desk.translate("a-case", "fr").expect("a new translation");
     assert_eq!(path.as_str(), "content/cases/a-case.fr.md");
     assert!(text.contains("title: \"Een praktijk\""), "{text}");
     assert!(text.contains("translated_from: 1"), "{text}");
@@ -116,11 +119,11 @@ fn a_translation_begins_with_the_words_of_its_original() {
     let of_translation: Vec<&Diagnostic> = problems.iter().filter(|problem| problem.path == path).collect();
     assert!(of_translation.is_empty(), "{of_translation:?}");
 
-    let again = translation::make(&desk.open(), &desk.words, ("a-case", None), "fr");
+    let again = desk.translate("a-case", "fr");
     assert_eq!(again.expect_err("it is there").failure(), Failure::AlreadyThere);
-    let own = translation::make(&desk.open(), &desk.words, ("a-case", None), "nl");
+    let own = desk.translate("a-case", "nl");
     assert_eq!(own.expect_err("its own language").failure(), Failure::Usage);
-    let none = translation::make(&desk.open(), &desk.words, ("b-case", None), "fr");
+    let none = desk.translate("b-case", "fr");
     assert_eq!(none.expect_err("no original").failure(), Failure::NoOriginal);
 }
 

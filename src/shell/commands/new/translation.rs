@@ -17,13 +17,23 @@ use super::{
     form::{Form, quoted},
 };
 
-/// The path and the text of a translation of the entry `id` into the language `to`.
+/// Which translation is wanted.
+pub(super) struct Wanted<'a> {
+    /// The entry's id.
+    pub(super) id: &'a str,
+    /// Its kind; of the first kind that has such an entry when it is not said.
+    pub(super) kind: Option<Kind>,
+    /// The language.
+    pub(super) to: &'a str,
+}
+
+/// The path and the text of a translation.
 pub(super) fn make(
     opened: &Opened,
     words: &CommandTexts,
-    (id, kind): (&str, Option<Kind>),
-    to: &str,
+    wanted: &Wanted<'_>,
 ) -> Result<(SourcePath, String), Error> {
+    let Wanted { id, kind, to } = *wanted;
     let bank = opened.bank()?;
     let missing = || {
         let folder = kind.map_or("*", Kind::folder);
@@ -59,20 +69,7 @@ fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &CommandTexts
 /// The entry with this id, of this kind or of the first kind that has it.
 fn find<'a>(bank: &'a Bank, id: &str, kind: Option<Kind>) -> Option<(Kind, &'a dyn Entry)> {
     let kinds = Kind::ALL.into_iter().filter(|known| kind.is_none_or(|kind| kind == *known));
-    kinds.into_iter().find_map(|kind| Some((kind, find_in(bank, id, kind)?)))
-}
-
-fn find_in<'a>(bank: &'a Bank, id: &str, kind: Kind) -> Option<&'a dyn Entry> {
-    fn of<'a, E: Entry>(entries: &'a [E], id: &str) -> Option<&'a dyn Entry> {
-        entries.iter().find(|entry| entry.id().as_str() == id).map(|entry| entry as &dyn Entry)
-    }
-    match kind {
-        Kind::Case => of(&bank.cases, id),
-        Kind::Organisation => of(&bank.organisations, id),
-        Kind::Notice => of(&bank.notices, id),
-        Kind::Guide => of(&bank.guides, id),
-        Kind::Page => of(&bank.pages, id),
-    }
+    kinds.into_iter().find_map(|kind| Some((kind, bank.find_entry(kind, id)?)))
 }
 
 fn add_words(form: &mut Form, kind: Kind, entry: &dyn Entry) {

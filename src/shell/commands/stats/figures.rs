@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::bank::{
-    Bank, Facet, TermIndex,
+    Bank, FacetTerm, TermIndex,
     model::Entry,
-    statistics::{self, CrossTable, STALE_AFTER_YEARS},
+    statistics::{self, Axis, CrossTable, STALE_AFTER_YEARS},
 };
 
 use super::translated;
@@ -122,46 +122,30 @@ fn coverage(bank: &Bank) -> Vec<Coverage> {
     let place = bank.place_facet().map(|(number, _)| number);
     let mut tables = Vec::new();
     if let Some((rows, columns)) = overview {
-        tables.push(named(bank, (rows, columns), bank.cross_table(rows, columns)));
+        let mut add = |rows, columns| tables.push(coverage_of(bank, bank.cross_table(rows, columns)));
+        add(bank.top_level(rows), bank.top_level(columns));
         if let Some(place) = place.filter(|place| *place != rows && *place != columns) {
-            let columns_of = |facet: usize| top_terms(&bank.facets[facet]);
-            let regions = || used_terms(&bank.facets[place]);
-            let by_phase = bank.cross_table_of((place, regions()), (columns, columns_of(columns)));
-            tables.push(named(bank, (place, columns), by_phase));
-            let top_regions: Vec<TermIndex> = top_regions(&bank.facets[place]);
-            let by_domain = bank.cross_table_of((rows, columns_of(rows)), (place, top_regions));
-            tables.push(named(bank, (rows, place), by_domain));
+            let used = |term: &FacetTerm| !term.cases.is_empty();
+            add(bank.axis(place, used), bank.top_level(columns));
+            // The two upper levels, so that the table is not too wide.
+            add(bank.top_level(rows), bank.axis(place, |term| used(term) && term.depth <= 1));
         }
     }
     tables
 }
 
-fn top_terms(facet: &Facet) -> Vec<TermIndex> {
-    let terms = facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
-    terms.map(|(index, _)| index).collect()
-}
-
-/// The terms with cases, of all levels.
-fn used_terms(facet: &Facet) -> Vec<TermIndex> {
-    facet.indexed().filter(|(_, term)| !term.cases.is_empty()).map(|(index, _)| index).collect()
-}
-
-/// The terms with cases of the two upper levels, so that the table is not too wide.
-fn top_regions(facet: &Facet) -> Vec<TermIndex> {
-    let terms = facet.indexed().filter(|(_, term)| !term.cases.is_empty() && term.depth <= 1);
-    terms.map(|(index, _)| index).collect()
-}
-
-fn named(bank: &Bank, (rows, columns): (usize, usize), table: CrossTable) -> Coverage {
-    let ids = |facet: usize, terms: &[TermIndex]| -> Vec<String> {
-        terms.iter().map(|&term| bank.facets[facet].term(term).term.id.to_string()).collect()
+fn coverage_of(bank: &Bank, table: CrossTable) -> Coverage {
+    let facet = |axis: &Axis| &bank.facets[axis.facet];
+    let ids = |axis: &Axis| -> Vec<String> {
+        axis.terms.iter().map(|&term| facet(axis).term(term).term.id.to_string()).collect()
     };
+    let rows = facet(&table.rows);
     Coverage {
-        rows: bank.facets[rows].id.to_string(),
-        columns: bank.facets[columns].id.to_string(),
-        row_terms: ids(rows, &table.rows),
-        column_terms: ids(columns, &table.columns),
-        row_totals: table.rows.iter().map(|&term| bank.facets[rows].term(term).cases.len()).collect(),
+        rows: rows.id.to_string(),
+        columns: facet(&table.columns).id.to_string(),
+        row_terms: ids(&table.rows),
+        column_terms: ids(&table.columns),
+        row_totals: table.rows.terms.iter().map(|&term| rows.term(term).cases.len()).collect(),
         counts: table.counts,
     }
 }

@@ -1,0 +1,92 @@
+//! From checked records, and what they refer to, to the entries of the bank: each with its translations, an organisation with
+//! the cases that it takes part in.
+
+use std::sync::Arc;
+
+use jiff::civil::Date;
+
+use crate::content::{article::ArticleRecord, notice::NoticeRecord};
+
+use super::{
+    checker::{CaseLinks, NoticeLinks},
+    index::{CaseIndex, TermIndex},
+    model::{Article, Case, Notice, NoticeState, Organisation},
+    sort::{Sorted, Waiting, take},
+};
+
+/// What the entries refer to, each list in the order of its entries.
+pub(super) struct Links {
+    pub(super) cases: Vec<CaseLinks>,
+    /// The cases that took each case over.
+    pub(super) adopted_by: Vec<Vec<CaseIndex>>,
+    pub(super) notices: Vec<NoticeLinks>,
+    /// The terms of each guide, one list a facet.
+    pub(super) guides: Vec<Vec<Vec<TermIndex>>>,
+    /// The terms of each page, one list a facet.
+    pub(super) pages: Vec<Vec<Vec<TermIndex>>>,
+}
+
+/// The entries of a bank, and the translations that found no original.
+pub(super) struct Joined {
+    pub(super) cases: Vec<Arc<Case>>,
+    pub(super) organisations: Vec<Arc<Organisation>>,
+    pub(super) notices: Vec<Arc<Notice>>,
+    pub(super) guides: Vec<Arc<Article>>,
+    pub(super) pages: Vec<Arc<Article>>,
+    pub(super) orphans: Waiting,
+}
+
+/// Joins the entries with their translations and with each other; `today` decides which notices are open.
+pub(super) fn join(sorted: Sorted, links: Links, today: Date) -> Joined {
+    let mut waiting = sorted.translations;
+    let mut memberships = vec![Vec::new(); sorted.organisations.len()];
+    for (number, links) in links.cases.iter().enumerate() {
+        for partnership in &links.partners {
+            let organisation: &mut Vec<_> = &mut memberships[partnership.organisation.0 as usize];
+            organisation.push((CaseIndex(number as u32), partnership.partner));
+        }
+    }
+    let organisations = sorted.organisations.into_iter().zip(memberships).map(|(record, cases)| {
+        Arc::new(Organisation { translations: take(&mut waiting, &record.head), record, cases })
+    });
+    let organisations = organisations.collect();
+    let cases = sorted.cases.into_iter().zip(links.cases).zip(links.adopted_by);
+    let cases = cases.map(|((record, links), adopted_by)| {
+        let CaseLinks { terms, partners, inspired_by } = links;
+        let translations = take(&mut waiting, &record.head);
+        Arc::new(Case { record, translations, terms, partners, inspired_by, adopted_by })
+    });
+    let cases = cases.collect();
+    let notices = sorted.notices.into_iter().zip(links.notices).map(|(record, links)| {
+        let NoticeLinks { organisation, cases, terms } = links;
+        let state = notice_state(&record, today);
+        let translations = take(&mut waiting, &record.head);
+        Arc::new(Notice { record, translations, organisation, cases, terms, state })
+    });
+    let notices = notices.collect();
+    let guides = articles(sorted.guides, links.guides, &mut waiting);
+    let pages = articles(sorted.pages, links.pages, &mut waiting);
+    Joined { cases, organisations, notices, guides, pages, orphans: waiting }
+}
+
+fn articles(
+    records: Vec<Arc<ArticleRecord>>,
+    terms: Vec<Vec<Vec<TermIndex>>>,
+    waiting: &mut Waiting,
+) -> Vec<Arc<Article>> {
+    let articles = records.into_iter().zip(terms);
+    articles
+        .map(|(record, terms)| Arc::new(Article { translations: take(waiting, &record.head), record, terms }))
+        .collect()
+}
+
+fn notice_state(record: &NoticeRecord, today: Date) -> NoticeState {
+    let last = record.closes.or(record.ends).or(record.starts);
+    if last.is_some_and(|last| last.last_day() < today) {
+        NoticeState::Closed
+    } else if record.opens.is_some_and(|opens| opens.first_day() > today) {
+        NoticeState::Upcoming
+    } else {
+        NoticeState::Open
+    }
+}
