@@ -4,7 +4,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use xxhash_rust::xxh3::xxh3_64;
 
-use super::{compact::Language, route::Route, theme::Theme};
+use super::{
+    compact::Language,
+    route::Route,
+    styles::{Piece, pieces},
+    theme::Theme,
+};
+
+/// The files of a theme that the site serves, by their paths in it.
+type Sources<'a> = BTreeMap<&'a str, &'a [u8]>;
 
 /// The assets of a site.
 #[derive(Clone, Debug, Default)]
@@ -19,9 +27,9 @@ impl Assets {
     /// addresses in quotes (`"./fold.js"`) or in `url(…)`. A name that refers to itself in a circle keeps one hash of
     /// the unchanged bytes.
     pub(crate) fn new(theme: &Theme) -> Self {
-        let sources: BTreeMap<&str, &[u8]> = theme.assets().collect();
+        let sources: Sources<'_> = theme.assets().collect();
         let mut assets = Self::default();
-        for path in sources.keys() {
+        for path in sources.keys().filter(|path| !is_part(path, &sources)) {
             assets.name(path, &sources, &mut BTreeSet::new());
         }
         assets
@@ -30,7 +38,7 @@ impl Assets {
     fn name<'a>(
         &mut self,
         path: &'a str,
-        sources: &BTreeMap<&'a str, &'a [u8]>,
+        sources: &Sources<'a>,
         open: &mut BTreeSet<&'a str>,
     ) -> Option<String> {
         if let Some(name) = self.names.get(path) {
@@ -41,10 +49,12 @@ impl Assets {
             return None;
         }
         let bytes = match std::str::from_utf8(bytes) {
-            Ok(text) if Language::of(path).is_some() => {
-                self.rewritten(path, text, sources, open).into_bytes()
-            }
-            _ => bytes.to_vec(),
+            Ok(text) => match Language::of(path) {
+                Some(Language::Script) => self.rewritten(path, text, sources, open).into_bytes(),
+                Some(Language::Style) => self.joined(path, text, sources, open).into_bytes(),
+                None => bytes.to_vec(),
+            },
+            Err(_) => bytes.to_vec(),
         };
         open.remove(path);
         let name = hashed_name("assets", path, &bytes);
@@ -55,15 +65,44 @@ impl Assets {
         Some(name)
     }
 
+    /// A style sheet with the sheets that it imports in the places of the imports; an import that leads nowhere, or in a
+    /// circle, stays.
+    fn joined<'a>(
+        &mut self,
+        path: &str,
+        styles: &str,
+        sources: &Sources<'a>,
+        open: &mut BTreeSet<&'a str>,
+    ) -> String {
+        let mut sheet = String::with_capacity(styles.len());
+        for piece in pieces(styles) {
+            let target = match piece {
+                Piece::Rules(rules) => {
+                    sheet.push_str(&self.rewritten(path, rules, sources, open));
+                    continue;
+                }
+                Piece::Import(target) => target,
+            };
+            let part = resolve(path, target);
+            match part.and_then(|part| sources.get_key_value(part.as_str())) {
+                Some((part, bytes)) if open.insert(part) => {
+                    sheet.push_str(&self.joined(part, &String::from_utf8_lossy(bytes), sources, open));
+                    open.remove(part);
+                }
+                _ => sheet.push_str(&format!("@import \"{target}\";")),
+            }
+        }
+        sheet
+    }
+
     /// The text with every relative address of an asset replaced by the final name (all assets lie in one folder).
     fn rewritten<'a>(
         &mut self,
         path: &str,
         text: &str,
-        sources: &BTreeMap<&'a str, &'a [u8]>,
+        sources: &Sources<'a>,
         open: &mut BTreeSet<&'a str>,
     ) -> String {
-        let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
         let mut result = String::with_capacity(text.len());
         let mut rest = text;
         while let Some(start) = rest.find(['"', '\'', '(']) {
@@ -75,7 +114,7 @@ impl Assets {
             if !(target.starts_with("./") || target.starts_with("../")) {
                 continue;
             }
-            let resolved = resolve(folder, target);
+            let resolved = resolve(path, target);
             let Some((known, _)) = resolved.as_deref().and_then(|path| sources.get_key_value(path)) else {
                 continue;
             };
@@ -105,7 +144,16 @@ impl Assets {
     }
 }
 
-fn resolve(folder: &str, target: &str) -> Option<String> {
+/// Whether a file is a part of the style sheet that its folder is named after, as `styles/site/cards.css` is of
+/// `styles/site.css`: it is not sent by itself.
+fn is_part(path: &str, sources: &Sources<'_>) -> bool {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
+    sources.contains_key(format!("{folder}.css").as_str())
+}
+
+/// The path in the theme that the relative address `target` in the file at `path` leads to; `None` outside of it.
+fn resolve(path: &str, target: &str) -> Option<String> {
+    let folder = path.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts: Vec<&str> = folder.split('/').collect();
     for part in target.split('/') {
         match part {
@@ -129,7 +177,7 @@ pub(crate) fn hashed_name(folder: &str, path: &str, bytes: &[u8]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::base::{SourcePath, Sources};
+    use crate::base::SourcePath;
 
     /// The assets of the theme `own` with these files.
     fn assets(files: &[(&str, &str)]) -> Assets {
@@ -137,8 +185,7 @@ mod tests {
             let path = SourcePath::parse(&format!("themes/own/{path}")).expect("a path");
             (path, std::sync::Arc::from(text.as_bytes()))
         };
-        let sources: Sources = files.iter().map(file).collect();
-        Assets::new(&Theme::new("own", &sources))
+        Assets::new(&Theme::new("own", &files.iter().map(file).collect()))
     }
 
     /// The text of the asset that a theme has at `path`.
@@ -176,5 +223,21 @@ mod tests {
             assets.names()["scripts/outer.js"].clone()
         };
         assert_ne!(named("export const a = 1;"), named("export const a = 2;"));
+    }
+
+    #[test]
+    fn a_sheet_is_sent_with_its_parts_and_a_bank_overrides_one_of_them() {
+        let own = assets(&[("styles/site/footer.css", "/* Mine. */ .foot { color: red }")]);
+        let site = text(&own, "styles/site.css");
+        assert!(site.contains("/* Mine. */ .foot { color: red }") && !site.contains(".foot .mark"), "{site}");
+        assert!(site.contains("url(./bricolage-700.") && !site.contains("@import"), "{site}");
+        assert!(own.names().keys().all(|path| !path.starts_with("styles/site/")));
+    }
+
+    #[test]
+    fn an_import_in_a_circle_stays() {
+        let own =
+            assets(&[("styles/a.css", "@import \"./b.css\";p {}"), ("styles/b.css", "@import \"./a.css\";")]);
+        assert_eq!(text(&own, "styles/a.css"), "@import \"./a.css\";p {}");
     }
 }

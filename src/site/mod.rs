@@ -23,6 +23,7 @@ mod share;
 mod sitemap;
 mod strings;
 mod structured;
+mod styles;
 mod templates;
 #[cfg(test)]
 mod test_bank;
