@@ -82,7 +82,11 @@ impl<'a> OrganisationData<'a> {
             phases: &record.phases,
             domains: &record.domains,
             contact_points: &record.contact_points,
-            cases: organisation.cases.iter().map(|&part| RoleData::new(part, bank)).collect(),
+            cases: organisation
+                .cases
+                .iter()
+                .map(|&(case, partner)| RoleData::new(case, partner, bank))
+                .collect(),
             head: HeadData::new(&record.head, languages, context),
         }
     }
@@ -118,7 +122,7 @@ struct RoleData<'a> {
 }
 
 impl<'a> RoleData<'a> {
-    fn new((case, partner): (CaseIndex, usize), bank: &'a Bank) -> Self {
+    fn new(case: CaseIndex, partner: usize, bank: &'a Bank) -> Self {
         let case = bank.case(case);
         let partner = &case.record.partners[partner];
         Self { case: case.id().as_str(), role: &partner.role, does: &partner.does }

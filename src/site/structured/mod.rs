@@ -38,17 +38,17 @@ const LISTED: usize = 20;
 /// The home page: the site, with its search.
 pub(crate) fn home(context: &SiteContext<'_>, lang: Lang) -> String {
     let settings = &context.bank.settings;
-    let writer = Writer { context, lang };
-    let search = writer.absolute(&context.addresses.of(Page::Finder(lang)));
+    let nodes = Nodes { context, lang };
+    let search = nodes.absolute(&context.addresses.of(Page::Finder(lang)));
     let site = SiteNode {
         kind: "WebSite",
-        id: writer.site_id(),
-        url: writer.absolute(&context.addresses.of(Page::Home(lang))),
+        id: nodes.site_id(),
+        url: nodes.absolute(&context.addresses.of(Page::Home(lang))),
         name: context.bank.text(&settings.name, lang).0,
         description: settings.tagline.as_ref().map(|tagline| context.bank.text(tagline, lang).0),
         language: context.bank.languages(),
-        license: writer.licence(),
-        publisher: writer.publisher(),
+        license: nodes.licence(),
+        publisher: nodes.publisher(),
         search: Action {
             kind: "SearchAction",
             target: format!("{search}?q={{search_term_string}}"),
@@ -62,32 +62,31 @@ pub(crate) fn home(context: &SiteContext<'_>, lang: Lang) -> String {
 pub(crate) fn case(context: &SiteContext<'_>, lang: Lang, index: CaseIndex) -> String {
     let bank = context.bank;
     let case = bank.case(index);
-    let writer = Writer { context, lang };
+    let nodes = Nodes { context, lang };
     let localised = case.words(lang);
-    let page = writer.absolute(&context.addresses.of(Page::Case(lang, index)));
+    let page = nodes.absolute(&context.addresses.of(Page::Case(lang, index)));
     let main = bank.main_facet().and_then(|(number, facet)| {
         let term = *case.terms[number].first()?;
         let path = context.addresses.of(Page::term(lang, number, term));
-        Some((bank.text(&facet.term(term).term.label, lang).0, path))
+        Some(Crumb { name: bank.text(&facet.term(term).term.label, lang).0, path })
     });
-    let finder = (context.strings(lang).text("menu-finder"), context.addresses.of(Page::Finder(lang)));
-    let crumbs = writer.crumbs([Some(finder), main].into_iter().flatten(), &localised.words.title, &page);
-    let mut article = writer.article(&localised, page);
-    writer.add_case(index, &mut article);
+    let finder = nodes.menu_crumb("menu-finder", Page::Finder(lang));
+    let crumbs = nodes.crumbs([Some(finder), main].into_iter().flatten(), &localised.words.title, &page);
+    let mut article = nodes.article(&localised, page);
+    nodes.add_case(index, &mut article);
     script(&(article, crumbs))
 }
 
 /// A guide or a page; the page `open-data` describes the data files as well.
 pub(crate) fn article(context: &SiteContext<'_>, lang: Lang, article: &Article) -> String {
-    let writer = Writer { context, lang };
+    let nodes = Nodes { context, lang };
     let (kind, localised) = (article.head().kind, article.words(lang));
-    let page = writer.absolute(&context.addresses.entry(lang, kind, article.id().as_str()));
-    let guides = (kind == Kind::Guide)
-        .then(|| (context.strings(lang).text("menu-guides"), context.addresses.of(Page::Guides(lang))));
-    let crumbs = writer.crumbs(guides.into_iter(), &localised.words.title, &page);
+    let page = nodes.absolute(&context.addresses.entry(lang, kind, article.id().as_str()));
+    let guides = (kind == Kind::Guide).then(|| nodes.menu_crumb("menu-guides", Page::Guides(lang)));
+    let crumbs = nodes.crumbs(guides, &localised.words.title, &page);
     let dataset = (kind == Kind::Page && article.id().as_str() == "open-data")
-        .then(|| writer.dataset(&page, &localised));
-    let node = writer.article(&localised, page);
+        .then(|| nodes.dataset(&page, &localised));
+    let node = nodes.article(&localised, page);
     match dataset {
         Some(dataset) => script(&(node, dataset, crumbs)),
         None => script(&(node, crumbs)),
@@ -96,36 +95,36 @@ pub(crate) fn article(context: &SiteContext<'_>, lang: Lang, article: &Article) 
 
 /// An organisation.
 pub(crate) fn organisation(context: &SiteContext<'_>, lang: Lang, index: OrganisationIndex) -> String {
-    let writer = Writer { context, lang };
+    let nodes = Nodes { context, lang };
     let organisation = context.bank.organisation(index);
-    let list =
-        (context.strings(lang).text("menu-organisations"), context.addresses.of(Page::Organisations(lang)));
-    let node = writer.organisation(organisation);
-    let crumbs = writer.crumbs(std::iter::once(list), node.name, &writer.organisation_page(organisation));
+    let list = nodes.menu_crumb("menu-organisations", Page::Organisations(lang));
+    let node = nodes.organisation(organisation);
+    let crumbs = nodes.crumbs([list], node.name, &nodes.organisation_page(organisation));
     script(&(node, crumbs))
 }
 
 /// A notice: an event when it has its days, else a demand or an offer.
 pub(crate) fn notice(context: &SiteContext<'_>, lang: Lang, number: usize) -> String {
-    let writer = Writer { context, lang };
+    let nodes = Nodes { context, lang };
     let notice = &context.bank.notices[number];
     let title = &notice.words(lang).words.title;
-    let page = writer.absolute(&context.addresses.of(Page::Notice(lang, number)));
-    let board = (context.strings(lang).text("menu-notices"), context.addresses.of(Page::Notices(lang)));
-    let crumbs = writer.crumbs(std::iter::once(board), title, &page);
+    let page = nodes.absolute(&context.addresses.of(Page::Notice(lang, number)));
+    let board = nodes.menu_crumb("menu-notices", Page::Notices(lang));
+    let crumbs = nodes.crumbs([board], title, &page);
     match notice.record.starts {
-        Some(starts) => script(&(writer.event(notice, starts, page), crumbs)),
-        None => script(&(writer.offer(notice, page), crumbs)),
+        Some(starts) => script(&(nodes.event(notice, starts, page), crumbs)),
+        None => script(&(nodes.offer(notice, page), crumbs)),
     }
 }
 
 /// A term: a page that collects cases. `facet` is its facet's place in `Bank::facets`.
 pub(crate) fn term(context: &SiteContext<'_>, lang: Lang, facet: usize, term: TermIndex) -> String {
     let (bank, addresses) = (context.bank, context.addresses);
-    let writer = Writer { context, lang };
-    let above = addresses.of(Page::Facet(lang, facet));
-    let node = writer.term(facet, term);
+    let nodes = Nodes { context, lang };
+    let node = nodes.term(facet, term);
+    let path = addresses.of(Page::Facet(lang, facet));
     let facet = &bank.facets[facet];
+    let above = Crumb { name: bank.text(&facet.label, lang).0, path };
     let mut cases = facet.term(term).cases.clone();
     cases.sort_by_cached_key(|&case| std::cmp::Reverse(bank.listed_on(bank.case(case))));
     let list = cases.iter().take(LISTED).enumerate().map(|(place, &index)| {
@@ -134,33 +133,38 @@ pub(crate) fn term(context: &SiteContext<'_>, lang: Lang, facet: usize, term: Te
             kind: "ListItem",
             position: place + 1,
             name: &case.words(lang).words.title,
-            item: writer.absolute(&addresses.of(Page::Case(lang, index))),
+            item: nodes.absolute(&addresses.of(Page::Case(lang, index))),
         }
     });
     let page = node.url.clone();
-    let above = (bank.text(&facet.label, lang).0, above);
-    let crumbs = writer.crumbs(std::iter::once(above), node.name, &page);
+    let crumbs = nodes.crumbs([above], node.name, &page);
     let collection = CollectionNode {
         kind: "CollectionPage",
         id: page.clone(),
         url: page,
         name: node.name,
         language: lang,
-        part_of: Reference { id: writer.site_id() },
+        part_of: Reference { id: nodes.site_id() },
         list: ItemList { kind: "ItemList", count: cases.len(), items: list.collect() },
         about: node,
     };
     script(&(collection, crumbs))
 }
 
-/// What all nodes of a page are written with.
+/// A page on the way from home to the one in hand.
+struct Crumb<'a> {
+    name: &'a str,
+    path: String,
+}
+
+/// Makes the nodes of a page for readers of a language.
 #[derive(Clone, Copy)]
-struct Writer<'a> {
+struct Nodes<'a> {
     context: &'a SiteContext<'a>,
     lang: Lang,
 }
 
-impl<'a> Writer<'a> {
+impl<'a> Nodes<'a> {
     fn absolute(&self, path: &str) -> String {
         self.context.addresses.absolute(path)
     }
@@ -194,10 +198,15 @@ impl<'a> Writer<'a> {
         self.context.bank.label(vocabulary, id, self.lang)
     }
 
-    /// The way from home to the page `title` at `page`; `between` holds names and paths.
+    /// A page of the menu, by the key of its name.
+    fn menu_crumb(&self, key: &'static str, page: Page) -> Crumb<'a> {
+        Crumb { name: self.context.strings(self.lang).text(key), path: self.context.addresses.of(page) }
+    }
+
+    /// The way from home to the page `title` at `page`, by way of the pages `between`.
     fn crumbs<'b>(
         &self,
-        between: impl Iterator<Item = (&'b str, String)>,
+        between: impl IntoIterator<Item = Crumb<'b>>,
         title: &'b str,
         page: &str,
     ) -> Crumbs<'b>
@@ -205,13 +214,22 @@ impl<'a> Writer<'a> {
         'a: 'b,
     {
         let bank = self.context.bank;
-        let home =
-            (bank.text(&bank.settings.name, self.lang).0, self.context.addresses.of(Page::Home(self.lang)));
-        let above = std::iter::once(home).chain(between).map(|(name, path)| (name, self.absolute(&path)));
-        let all = above.chain([(title, page.to_owned())]).enumerate();
-        let items =
-            all.map(|(place, (name, item))| ListItem { kind: "ListItem", position: place + 1, name, item });
-        Crumbs { kind: "BreadcrumbList", items: items.collect() }
+        let home = Crumb {
+            name: bank.text(&bank.settings.name, self.lang).0,
+            path: self.context.addresses.of(Page::Home(self.lang)),
+        };
+        let above = std::iter::once(home).chain(between).zip(1..);
+        let mut items: Vec<ListItem<'b>> = above
+            .map(|(crumb, position)| ListItem {
+                kind: "ListItem",
+                position,
+                name: crumb.name,
+                item: self.absolute(&crumb.path),
+            })
+            .collect();
+        let position = items.len() + 1;
+        items.push(ListItem { kind: "ListItem", position, name: title, item: page.to_owned() });
+        Crumbs { kind: "BreadcrumbList", items }
     }
 
     /// What every text says of itself.
@@ -403,7 +421,7 @@ impl<'a> Writer<'a> {
 
 /// A page's graph.
 #[derive(Serialize)]
-struct Document<'a, N> {
+struct Graph<'a, N> {
     #[serde(rename = "@context")]
     context: &'static str,
     #[serde(rename = "@graph")]
@@ -412,8 +430,8 @@ struct Document<'a, N> {
 
 /// The graph of `nodes`, a tuple, as JSON that may stand in a script element.
 fn script(nodes: &impl Serialize) -> String {
-    let document = Document { context: "https://schema.org", nodes };
-    escaped(&serde_json::to_string(&document).expect("the keys of every map here are strings"))
+    let graph = Graph { context: "https://schema.org", nodes };
+    escaped(&serde_json::to_string(&graph).expect("the keys of every map here are strings"))
 }
 
 /// JSON in which no text can end a script element or a line of JavaScript; outside strings JSON has none of these
