@@ -25,7 +25,7 @@ impl Edition<'_> {
             page: Page::Guides(self.lang),
             title: self.t("menu-guides"),
             description: self.t("guides-lead"),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let kind_of =
             |guide: &Article| guide.record.kind.as_ref().map(|kind| kind.id.clone()).unwrap_or_default();
@@ -67,7 +67,7 @@ impl Edition<'_> {
             page,
             title: title.clone(),
             description: summary.clone().unwrap_or_else(|| title.clone()),
-            json_ld: structured::article(self.context, self.lang, article),
+            json_ld: Some(structured::article(self.context, self.lang, article)),
         });
         let headings = document.headings.iter().filter(|heading| heading.level == 2);
         let contents: Vec<Link> = headings

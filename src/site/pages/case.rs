@@ -48,7 +48,7 @@ impl Edition<'_> {
             page: Page::Case(self.lang, index),
             title: title.clone(),
             description: localised.words.summary.to_string(),
-            json_ld: structured::case(self.context, self.lang, index),
+            json_ld: Some(structured::case(self.context, self.lang, index)),
         });
         frame.picture =
             self.context.share.map(|share| self.share_picture(share.of_case(self.lang, index), &title));

@@ -20,7 +20,7 @@ impl Edition<'_> {
             page: Page::Collection(self.lang),
             title: self.t("list"),
             description: self.t("list-lead"),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let view = CollectionView {
             cases_url: self.addresses().entries(self.lang, Kind::Case),

@@ -30,7 +30,7 @@ pub(crate) struct About {
     pub(crate) page: Page,
     pub(crate) title: String,
     pub(crate) description: String,
-    pub(crate) json_ld: String,
+    pub(crate) json_ld: Option<String>,
 }
 
 impl<'a> Edition<'a> {
@@ -324,7 +324,7 @@ impl<'a> Edition<'a> {
             canonical: addresses.absolute(&addresses.of(canonical)),
             languages: bank.languages().iter().map(alternate).collect(),
             crumbs: page.trail(bank).into_iter().map(|above| self.page_link(above)).collect(),
-            menu: page.section().map_or("", Page::kind),
+            menu: page.section().map(Page::kind),
             feeds: page.feed().map(|subject| self.feed(subject)).into_iter().collect(),
             json_ld,
             picture: None,

@@ -24,7 +24,7 @@ impl Edition<'_> {
             page: Page::Embed(self.lang, index),
             title: card.title.clone(),
             description: card.summary.clone(),
-            json_ld: String::new(),
+            json_ld: None,
         });
         (frame, EmbedView { card })
     }

@@ -22,7 +22,7 @@ impl Edition<'_> {
             page: Page::Facet(self.lang, number),
             title: heading.clone(),
             description: self.say("facet-description", &[("facet", heading.as_str().into())]),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let terms = self.term_rows(facet, |term| !term.cases.is_empty() || !facet.open);
         (frame, FacetView { id: facet.id.to_string(), heading, terms, is_tree: facet.is_tree })
@@ -47,11 +47,7 @@ impl Edition<'_> {
             page: Page::Term(self.lang, part),
             title: self.term_title(&term, page, pages),
             description: note.clone().unwrap_or_else(|| format!("{}: {count}", term.label)),
-            json_ld: if page == 1 {
-                structured::term(self.context, self.lang, number, index)
-            } else {
-                String::new()
-            },
+            json_ld: (page == 1).then(|| structured::term(self.context, self.lang, number, index)),
         });
         let is_first = page == 1;
         let role = self.role(facet);

@@ -21,7 +21,7 @@ impl Edition<'_> {
             page: Page::Finder(self.lang),
             title: self.t("finder"),
             description: self.t("finder-description"),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let facets = bank.facets.iter().enumerate().map(|(number, facet)| FacetBox {
             id: facet.id.to_string(),

@@ -30,7 +30,7 @@ impl Edition<'_> {
             page: Page::Home(self.lang),
             title: name.clone(),
             description: lead.clone().unwrap_or_else(|| name.clone()),
-            json_ld: structured::home(self.context, self.lang),
+            json_ld: Some(structured::home(self.context, self.lang)),
         });
         frame.picture =
             self.context.share.map(|share| self.share_picture(share.of_home(self.lang), &self.question()));

@@ -43,7 +43,7 @@ impl Edition<'_> {
             page: Page::Index(self.lang),
             title: heading.clone(),
             description: lead.clone(),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let entries = self.bank().indexed_cases().map(|(index, case)| {
             let detail = self.case_place(case);

@@ -25,7 +25,7 @@ impl Edition<'_> {
             page: Page::Notices(self.lang),
             title: self.t("menu-notices"),
             description: self.t("notices-lead"),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let of_state = |state| -> Vec<&Notice> {
             bank.notices.iter().map(|notice| &**notice).filter(|notice| notice.state == state).collect()
@@ -60,7 +60,7 @@ impl Edition<'_> {
             page: Page::Notice(self.lang, number),
             title: title.clone(),
             description: localised.words.summary.to_string(),
-            json_ld: structured::notice(self.context, self.lang, number),
+            json_ld: Some(structured::notice(self.context, self.lang, number)),
         });
         let view = NoticeView {
             id: notice.id().to_string(),

@@ -45,7 +45,7 @@ impl Edition<'_> {
             page: Page::Organisation(self.lang, index),
             title: name.clone(),
             description,
-            json_ld: structured::organisation(self.context, self.lang, index),
+            json_ld: Some(structured::organisation(self.context, self.lang, index)),
         });
         let notices = bank.notices.iter();
         let notices = notices
@@ -167,7 +167,7 @@ impl Edition<'_> {
             page: Page::Organisations(self.lang),
             title: heading.clone(),
             description: lead.clone(),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let entries = bank.indexed_organisations().map(|(index, organisation)| {
             let record = &organisation.record;

@@ -27,7 +27,7 @@ impl Edition<'_> {
             page: Page::Overview(self.lang),
             title: self.t("menu-overview"),
             description: lead.clone(),
-            json_ld: String::new(),
+            json_ld: None,
         });
         let places = self.places();
         let view = OverviewView {

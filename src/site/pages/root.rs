@@ -51,7 +51,7 @@ impl Edition<'_> {
         let settings = &self.bank().settings;
         let description = settings.lead.as_ref().or(settings.tagline.as_ref()).map(|text| self.label(text));
         let description = description.unwrap_or_else(|| title.clone());
-        self.frame(About { page, title, description, json_ld: String::new() })
+        self.frame(About { page, title, description, json_ld: None })
     }
 
     /// The page at an old address of an entry.

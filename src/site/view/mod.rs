@@ -32,13 +32,15 @@ pub struct Frame {
     pub languages: Vec<Alternate>,
     /// The way from home to the parent of this page; empty at the top.
     pub crumbs: Vec<Link>,
-    /// Which entry of the menu this page belongs to: `finder`, `overview`, `organisations`, `notices`, `guides` or "".
-    pub menu: &'static str,
+    /// Which entry of the menu this page belongs to: `finder`, `overview`, `organisations`, `notices`,
+    /// `guides`; none for a page that belongs to none of them.
+    pub menu: Option<&'static str>,
     /// The feeds of what this page lists.
     pub feeds: Vec<FeedLink>,
-    /// Structured data (JSON-LD) ready to stand in a `<script type="application/ld+json">`; empty for none.
-    pub json_ld: String,
-    /// The picture for shared links; none where there is none.
+    /// Structured data (JSON-LD) ready to stand in a `<script type="application/ld+json">`; none
+    /// where there is nothing to say.
+    pub json_ld: Option<String>,
+    /// The picture for shared links; none but on the home page and a case, and none when the bank wants none.
     pub picture: Option<SharePicture>,
     /// Whether search engines should leave the page out.
     pub hidden: bool,
