@@ -1,8 +1,19 @@
-//! The ids of headings, which are also the addresses of the places in a text.
+//! Headings, the sections below them, and their ids, which are also the addresses of the places in a text.
 
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, ops::Range};
 
-use crate::base::id::{is_slug, slugify};
+use pulldown_cmark::HeadingLevel;
+
+use super::{
+    document::{Heading, Section},
+    escape::escape_attribute,
+    output::Output,
+    reporter::Reporter,
+};
+use crate::{
+    base::id::{is_slug, slugify},
+    diagnostic::Code,
+};
 
 /// A heading's words as they are compared: their slug, without case, marks and punctuation; of a script that has none
 /// the words in lower case.
@@ -11,9 +22,142 @@ pub fn fold_heading(text: &str) -> String {
     if slug.is_empty() { text.trim().to_lowercase() } else { slug }
 }
 
+/// Where a heading stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum HeadingPlace {
+    /// In the text itself, where one of level 2 begins a section.
+    Text,
+    /// In a quote or a list.
+    Block,
+    /// In a footnote, where it is no heading but strong words.
+    Footnote,
+}
+
+/// A heading while its words are gathered.
+#[derive(Debug)]
+struct OpenHeading {
+    /// Its level as written.
+    level: HeadingLevel,
+    /// All of it in the body.
+    range: Range<usize>,
+    /// Its words so far.
+    words: String,
+}
+
+/// The headings of a text and the sections between them.
+#[derive(Debug)]
+pub(super) struct Headings<'a> {
+    open: Option<OpenHeading>,
+    ids: Ids<'a>,
+    headings: Vec<Heading>,
+    sections: Vec<Section>,
+    last_level: u8,
+}
+
+impl<'a> Headings<'a> {
+    /// No heading yet, and the section before the first; `known` are the ids of known headings by their folded words.
+    pub(super) fn new(known: &'a [(String, String)]) -> Self {
+        Self {
+            open: None,
+            ids: Ids::new(known),
+            headings: Vec::new(),
+            sections: vec![Section { heading: None, parts: 0..0 }],
+            last_level: 1,
+        }
+    }
+
+    /// Begins a heading, whose HTML is set aside until its id is known.
+    pub(super) fn start(&mut self, level: HeadingLevel, range: Range<usize>, output: &mut Output) {
+        output.set_aside();
+        self.open = Some(OpenHeading { level, range, words: String::new() });
+    }
+
+    /// Adds words to the open heading, if there is one.
+    pub(super) fn push(&mut self, words: &str) {
+        if let Some(open) = &mut self.open {
+            open.words.push_str(words);
+        }
+    }
+
+    /// Ends a heading: now its words are known, and with them its id.
+    pub(super) fn end(&mut self, place: HeadingPlace, output: &mut Output, reporter: &mut Reporter<'_>) {
+        let Some(open) = self.open.take() else { return };
+        let parts = output.take_aside();
+        let text = open.words.split_ascii_whitespace().collect::<Vec<_>>().join(" ");
+        if parts.is_empty() {
+            return;
+        }
+        if text.is_empty() || place == HeadingPlace::Footnote {
+            output.html("<p><strong>");
+            output.append(parts);
+            output.html("</strong></p>\n");
+            return;
+        }
+        let level = self.checked_level(&open, &text, reporter);
+        let id = self.ids.next(&text);
+        let is_section = level == 2 && place == HeadingPlace::Text;
+        if is_section {
+            self.end_section(output.close_part());
+        }
+        output.html(&format!("<h{level} id=\"{}\">", escape_attribute(&id)));
+        let part = output.last_part();
+        output.append(parts);
+        output.html(&format!("</h{level}>\n"));
+        let heading = Heading { level, id, text, part };
+        if is_section {
+            let start = output.close_part();
+            self.sections.push(Section { heading: Some(heading.clone()), parts: start..start });
+        }
+        self.headings.push(heading);
+    }
+
+    /// The level in the page, where the title has level 1.
+    fn checked_level(&mut self, open: &OpenHeading, text: &str, reporter: &mut Reporter<'_>) -> u8 {
+        let source = reporter.written(open.range.clone()).trim_end();
+        let span = reporter.span(open.range.start..open.range.start + source.len());
+        let words = source.trim_start_matches('#').trim();
+        let words = words.lines().next().unwrap_or_default().trim_end_matches(['#', ' ']);
+        let written = open.level as u8;
+        if written == 1 {
+            let mended = format!("## {words}");
+            reporter
+                .report(Code::HeadingLevelOne, span, |high| high.with("heading", text).suggest(Some(mended)));
+        }
+        let level = written.max(2);
+        let before = self.last_level;
+        if level > before + 1 {
+            let mended = format!("{} {words}", "#".repeat(usize::from(before) + 1));
+            reporter.report(Code::HeadingSkipsLevel, span, |skip| {
+                skip.with("level", usize::from(level))
+                    .with("before", usize::from(before))
+                    .suggest(Some(mended))
+            });
+        }
+        self.last_level = level;
+        level
+    }
+
+    fn end_section(&mut self, end: usize) {
+        if let Some(section) = self.sections.last_mut() {
+            section.parts.end = end;
+        }
+    }
+
+    /// The words of the last heading.
+    pub(super) fn last(&self) -> Option<&str> {
+        self.headings.last().map(|heading| heading.text.as_str())
+    }
+
+    /// All headings and sections of a text that ends before the part `end`.
+    pub(super) fn finish(mut self, end: usize) -> (Vec<Heading>, Vec<Section>) {
+        self.end_section(end);
+        (self.headings, self.sections)
+    }
+}
+
 /// Gives ids that no other heading of a text has.
 #[derive(Debug)]
-pub(super) struct Ids<'a> {
+struct Ids<'a> {
     known: &'a [(String, String)],
     /// How often each id was given, or asked for.
     given: BTreeMap<String, usize>,
@@ -21,12 +165,12 @@ pub(super) struct Ids<'a> {
 
 impl<'a> Ids<'a> {
     /// No id is given yet; `known` are the ids of known headings by their folded words.
-    pub(super) fn new(known: &'a [(String, String)]) -> Self {
+    fn new(known: &'a [(String, String)]) -> Self {
         Self { known, given: BTreeMap::new() }
     }
 
     /// The id of the next heading: of a known one its own, else the slug of its words; `-2` and so on where it is taken.
-    pub(super) fn next(&mut self, text: &str) -> String {
+    fn next(&mut self, text: &str) -> String {
         let folded = fold_heading(text);
         let known = self.known.iter().find(|(words, _)| *words == folded).map(|(_, id)| id.clone());
         let wanted = known.unwrap_or_else(|| if is_slug(&folded) { folded } else { "section".to_owned() });

@@ -6,8 +6,9 @@ use pulldown_cmark::LinkType;
 
 use super::{
     address::{Address, judge},
-    document::{Part, open_link},
-    render::Writer,
+    document::{Heading, Part, open_link},
+    output::Output,
+    reporter::Reporter,
 };
 use crate::{
     base::{Span, closest, id::slugify},
@@ -43,151 +44,163 @@ impl Link {
     }
 }
 
-impl Writer<'_> {
-    /// Begins a link, or notes that it stays plain text.
-    pub(super) fn begin_link(&mut self, link: &Link) {
-        let part = if self.is_in_link() { Part::Unlinked } else { self.link_part(link) };
-        match part {
-            Part::Unlinked => self.links.push(None),
+/// The links that are open: what ends each, or `None` for one that is plain text.
+#[derive(Debug, Default)]
+pub(super) struct Links {
+    open: Vec<Option<End>>,
+}
+
+/// What ends a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum End {
+    /// The tag of one whose address is finished.
+    Tag,
+    /// A part, where the address is still open.
+    Part,
+}
+
+impl Links {
+    /// Begins a link; one in a link, or one that leads astray, stays plain text.
+    pub(super) fn start(&mut self, link: &Link, output: &mut Output, reporter: &mut Reporter<'_>) {
+        let part = if self.is_open() { Part::Unlinked } else { link_part(link, reporter) };
+        let end = match part {
+            Part::Unlinked => None,
             Part::Html(html) => {
-                self.html(&html);
-                self.links.push(Some("</a>"));
+                output.html(&html);
+                Some(End::Tag)
             }
             part => {
-                self.part(part);
-                self.links.push(Some(""));
+                output.part(part);
+                Some(End::Part)
             }
-        }
+        };
+        self.open.push(end);
     }
 
     /// Ends the link that began last.
-    pub(super) fn end_link(&mut self) {
-        match self.links.pop().flatten() {
-            Some("") => self.part(Part::LinkEnd),
-            Some(end) => self.html(end),
+    pub(super) fn end(&mut self, output: &mut Output) {
+        match self.open.pop().flatten() {
+            Some(End::Tag) => output.html("</a>"),
+            Some(End::Part) => output.part(Part::LinkEnd),
             None => {}
         }
     }
 
     /// Whether a link is open, in which no other may begin.
-    pub(super) fn is_in_link(&self) -> bool {
-        self.links.iter().any(Option::is_some)
+    pub(super) fn is_open(&self) -> bool {
+        self.open.iter().any(Option::is_some)
     }
+}
 
-    fn link_part(&mut self, link: &Link) -> Part {
-        let span = self.address_span(link);
-        let url = match link.kind {
-            LinkType::Email => format!("mailto:{}", link.url),
-            _ => link.url.clone(),
-        };
-        match judge(self.path, &url) {
-            Address::Elsewhere(url) => {
-                let mut html = String::new();
-                open_link(&mut html, &url, link.title().as_deref());
-                html.truncate(html.len() - 1);
-                Part::Html(html + " rel=\"noopener\">")
-            }
-            Address::Mail(url) => {
-                let mut html = String::new();
-                open_link(&mut html, &url, link.title().as_deref());
-                Part::Html(html)
-            }
-            Address::Anchor(id) => Part::Anchor { id, span },
-            Address::Site(path) => Part::SitePath(path),
-            Address::File(target, fragment) => Part::Link { target, fragment, title: link.title(), span },
-            Address::Nowhere => {
-                self.report(Code::BrokenLink, span, |broken| broken.with("target", link.shown()));
-                Part::Unlinked
-            }
-            Address::Malformed => {
-                self.report(Code::InvalidUrl, span, |invalid| invalid.with("value", link.shown()));
-                Part::Unlinked
-            }
-            Address::Unsafe(scheme) => {
-                let mended = (scheme == "\\").then(|| link.url.replace('\\', "/"));
-                let mended = mended.filter(|url| matches!(judge(self.path, url), Address::File(..)));
-                self.report(Code::UnsafeLink, span, |wrong| {
-                    wrong.with("url", link.shown()).with("scheme", scheme).suggest(mended)
-                });
-                Part::Unlinked
-            }
+fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
+    let span = address_span(link, reporter);
+    let url = match link.kind {
+        LinkType::Email => format!("mailto:{}", link.url),
+        _ => link.url.clone(),
+    };
+    match judge(reporter.path(), &url) {
+        Address::Elsewhere(url) => {
+            let mut html = String::new();
+            open_link(&mut html, &url, link.title().as_deref());
+            html.truncate(html.len() - 1);
+            Part::Html(html + " rel=\"noopener\">")
+        }
+        Address::Mail(url) => {
+            let mut html = String::new();
+            open_link(&mut html, &url, link.title().as_deref());
+            Part::Html(html)
+        }
+        Address::Anchor(id) => Part::Anchor { id, span },
+        Address::Site(path) => Part::SitePath(path),
+        Address::File(target, fragment) => Part::Link { target, fragment, title: link.title(), span },
+        Address::Nowhere => {
+            reporter.report(Code::BrokenLink, span, |broken| broken.with("target", link.shown()));
+            Part::Unlinked
+        }
+        Address::Malformed => {
+            reporter.report(Code::InvalidUrl, span, |invalid| invalid.with("value", link.shown()));
+            Part::Unlinked
+        }
+        Address::Unsafe(scheme) => {
+            let mended = (scheme == "\\").then(|| link.url.replace('\\', "/"));
+            let mended = mended.filter(|url| matches!(judge(reporter.path(), url), Address::File(..)));
+            reporter.report(Code::UnsafeLink, span, |wrong| {
+                wrong.with("url", link.shown()).with("scheme", scheme).suggest(mended)
+            });
+            Part::Unlinked
         }
     }
+}
 
-    /// A picture with the words that stand for it.
-    pub(super) fn picture(&mut self, link: &Link, alt: &str) {
-        let span = self.address_span(link);
-        let alt = alt.trim();
-        match judge(self.path, &link.url) {
-            Address::File(target, _) => {
-                if alt.is_empty() {
-                    self.report(Code::PictureWithoutAlt, span, |bare| bare.with("target", link.shown()));
-                }
-                let picture = Part::Picture { target, alt: alt.to_owned(), title: link.title(), span };
-                self.part(picture);
-                return;
+/// A picture with the words that stand for it; `None` for one that the bank cannot show, whose words stay.
+pub(super) fn picture_part(link: &Link, alt: &str, reporter: &mut Reporter<'_>) -> Option<Part> {
+    let span = address_span(link, reporter);
+    match judge(reporter.path(), &link.url) {
+        Address::File(target, _) => {
+            if alt.is_empty() {
+                reporter.report(Code::PictureWithoutAlt, span, |bare| bare.with("target", link.shown()));
             }
-            Address::Elsewhere(_) | Address::Malformed => {
-                self.report(Code::PictureElsewhere, span, |elsewhere| elsewhere.with("url", link.shown()));
-            }
-            Address::Unsafe(scheme) if scheme == "//" => {
-                self.report(Code::PictureElsewhere, span, |elsewhere| elsewhere.with("url", link.shown()));
-            }
-            Address::Unsafe(scheme) => {
-                self.report(Code::UnsafeLink, span, |wrong| {
-                    wrong.with("url", link.shown()).with("scheme", scheme)
-                });
-            }
-            Address::Mail(_) | Address::Anchor(_) | Address::Site(_) | Address::Nowhere => {
-                self.report(Code::PictureMissing, span, |missing| missing.with("target", link.shown()));
-            }
+            return Some(Part::Picture { target, alt: alt.to_owned(), title: link.title(), span });
         }
-        self.text(alt);
+        Address::Elsewhere(_) | Address::Malformed => {
+            reporter.report(Code::PictureElsewhere, span, |elsewhere| elsewhere.with("url", link.shown()));
+        }
+        Address::Unsafe(scheme) if scheme == "//" => {
+            reporter.report(Code::PictureElsewhere, span, |elsewhere| elsewhere.with("url", link.shown()));
+        }
+        Address::Unsafe(scheme) => {
+            reporter.report(Code::UnsafeLink, span, |wrong| {
+                wrong.with("url", link.shown()).with("scheme", scheme)
+            });
+        }
+        Address::Mail(_) | Address::Anchor(_) | Address::Site(_) | Address::Nowhere => {
+            reporter.report(Code::PictureMissing, span, |missing| missing.with("target", link.shown()));
+        }
     }
+    None
+}
 
-    /// Where the address stands in the file; all of the link when it is written elsewhere or in another way.
-    fn address_span(&self, link: &Link) -> Span {
-        let written = &self.body[link.range.clone()];
-        let start = match link.kind {
-            LinkType::Autolink | LinkType::Email => Some(1),
-            _ => written.rfind("](").map(|bracket| {
-                let after = &written[bracket + 2..];
-                written.len() - after.trim_start_matches([' ', '\n', '<']).len()
-            }),
-        };
-        let range = match start.filter(|&start| written[start..].starts_with(&link.url)) {
-            Some(start) => link.range.start + start..link.range.start + start + link.url.len(),
-            None => link.range.clone(),
-        };
-        self.span(range)
+/// Where the address stands in the file; all of the link when it is written elsewhere or in another way.
+fn address_span(link: &Link, reporter: &Reporter<'_>) -> Span {
+    let written = reporter.written(link.range.clone());
+    let start = match link.kind {
+        LinkType::Autolink | LinkType::Email => Some(1),
+        _ => written.rfind("](").map(|bracket| {
+            let after = &written[bracket + 2..];
+            written.len() - after.trim_start_matches([' ', '\n', '<']).len()
+        }),
+    };
+    let range = match start.filter(|&start| written[start..].starts_with(&link.url)) {
+        Some(start) => link.range.start + start..link.range.start + start + link.url.len(),
+        None => link.range.clone(),
+    };
+    reporter.span(range)
+}
+
+/// Leads every link to a heading to the id that the heading got, or reports that there is none. A heading may be
+/// named by the slug of its words as well.
+pub(super) fn resolve_anchors(parts: &mut [Part], headings: &[Heading], reporter: &mut Reporter<'_>) {
+    if !parts.iter().any(|part| matches!(part, Part::Anchor { .. })) {
+        return;
     }
-
-    /// Leads every link to a heading to the id that the heading got, or reports that there is none. A heading may be
-    /// named by the slug of its words as well.
-    pub(super) fn resolve_anchors(&mut self, parts: &mut [Part]) {
-        if !parts.iter().any(|part| matches!(part, Part::Anchor { .. })) {
-            return;
+    let mut ids = BTreeMap::new();
+    for heading in headings.iter().rev() {
+        ids.insert(slugify(&heading.text), heading.id.as_str());
+    }
+    ids.extend(headings.iter().map(|heading| (heading.id.clone(), heading.id.as_str())));
+    for part in parts {
+        let Part::Anchor { id, span } = part else { continue };
+        if let Some(known) = ids.get(&*id).or_else(|| ids.get(&slugify(id))) {
+            (*known).clone_into(id);
+            continue;
         }
-        let mut ids = BTreeMap::new();
-        for heading in self.headings.iter().rev() {
-            ids.insert(slugify(&heading.text), heading.id.clone());
-        }
-        ids.extend(self.headings.iter().map(|heading| (heading.id.clone(), heading.id.clone())));
-        for part in parts {
-            let Part::Anchor { id, span } = part else { continue };
-            if let Some(known) = ids.get(&*id).or_else(|| ids.get(&slugify(id))) {
-                known.clone_into(id);
-                continue;
-            }
-            if self.is_full() {
-                *part = Part::Unlinked;
-                continue;
-            }
-            let near =
-                closest(id, ids.values().map(String::as_str).take(MAX_NEAR)).map(|id| format!("#{id}"));
-            let (id, span) = (id.chars().take(SHOWN).collect::<String>(), *span);
+        if reporter.is_full() {
             *part = Part::Unlinked;
-            self.report(Code::BrokenAnchor, span, |broken| broken.with("anchor", id).suggest(near));
+            continue;
         }
+        let near = closest(id, ids.values().copied().take(MAX_NEAR)).map(|id| format!("#{id}"));
+        let (id, span) = (id.chars().take(SHOWN).collect::<String>(), *span);
+        *part = Part::Unlinked;
+        reporter.report(Code::BrokenAnchor, span, |broken| broken.with("anchor", id).suggest(near));
     }
 }

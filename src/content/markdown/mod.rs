@@ -1,19 +1,23 @@
 //! From Markdown that anybody may have written to HTML that any page may hold.
 //!
 //! [`render`] takes the body of a file and gives a [`Document`]: CommonMark with tables, footnotes, strikethrough and task
-//! lists. HTML in the text is shown as text and reported; addresses are judged in [`address`]; headings get their ids
-//! in [`headings`]. Only the addresses of the bank's own files stay open, because they depend on the page. Read
-//! [`render`](mod@render) first, then [`document`].
+//! lists. HTML in the text is shown as text and reported; addresses are judged in [`address`]. Only the addresses of the
+//! bank's own files stay open, because they depend on the page. The walk over the text is in
+//! [`render`](mod@render); [`headings`], [`links`], [`notes`] and [`tables`] each keep their own, write into the [`output`]
+//! and tell the [`reporter`]. Read [`render`](mod@render) first, then [`document`].
 
 mod address;
-mod blocks;
 pub mod document;
 pub mod escape;
 mod headings;
 mod links;
 mod notes;
+mod output;
 mod plain;
+mod raw_html;
 mod render;
+mod reporter;
+mod tables;
 
 pub use document::{Document, Part, Target};
 pub use headings::fold_heading;

@@ -8,6 +8,8 @@ use crate::base::Lang;
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
+    /// The name of the footnote that is being defined.
+    open: Option<String>,
     notes: BTreeMap<String, Note>,
     numbered: usize,
 }
@@ -34,13 +36,23 @@ impl Notes {
         }
         note.references += 1;
         let id = reference_id(number, note.references);
-        let label = label(lang, |words| words.note, &number.to_string());
+        let label = label(lang, |labels| labels.note, &number.to_string());
         format!("<sup><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\"{label}>{number}</a></sup>")
     }
 
-    /// Keeps what a footnote says; the first definition counts.
-    pub(super) fn define(&mut self, name: &str, parts: Vec<Part>) {
-        self.notes.entry(name.to_owned()).or_default().parts.get_or_insert(parts);
+    /// Begins to define a footnote.
+    pub(super) fn start(&mut self, name: String) {
+        self.open = Some(name);
+    }
+
+    /// Whether a footnote is being defined.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
+    /// Keeps what the open footnote says; the first definition counts.
+    pub(super) fn end(&mut self, parts: Vec<Part>) {
+        self.notes.entry(self.open.take().unwrap_or_default()).or_default().parts.get_or_insert(parts);
     }
 
     /// The list of footnotes, in the order of their numbers; those that nobody names come last.
@@ -54,7 +66,7 @@ impl Notes {
         }
         let mut notes: Vec<Note> = self.notes.into_values().collect();
         notes.sort_by_key(|note| note.number);
-        let title = label(lang, |words| words.notes, "");
+        let title = label(lang, |labels| labels.notes, "");
         let mut parts =
             vec![Part::Html(format!("<section class=\"footnotes\" role=\"doc-endnotes\"{title}>\n<ol>\n"))];
         for note in notes {
@@ -64,8 +76,8 @@ impl Notes {
             let back = (1..=note.references).map(|reference| {
                 let id = reference_id(number, reference);
                 let label = match reference {
-                    1 => label(lang, |words| words.back, &number.to_string()),
-                    _ => label(lang, |words| words.back, &format!("{number} ({reference})")),
+                    1 => label(lang, |labels| labels.back, &number.to_string()),
+                    _ => label(lang, |labels| labels.back, &format!("{number} ({reference})")),
                 };
                 format!(" <a href=\"#{id}\" role=\"doc-backlink\"{label}>↩</a>")
             });
@@ -88,23 +100,23 @@ fn reference_id(number: usize, reference: usize) -> String {
     if reference == 1 { format!("fnref-{number}") } else { format!("fnref-{number}-{reference}") }
 }
 
-struct Words {
+struct Labels {
     note: &'static str,
     notes: &'static str,
     back: &'static str,
 }
 
 /// The names that screen readers say. Other languages do with the roles alone.
-const WORDS: [(&str, Words); 3] = [
-    ("nl", Words { note: "Voetnoot", notes: "Voetnoten", back: "Terug naar de tekst, voetnoot" }),
-    ("fr", Words { note: "Note", notes: "Notes", back: "Retour au texte, note" }),
-    ("en", Words { note: "Footnote", notes: "Footnotes", back: "Back to the text, footnote" }),
+const LABELS: [(&str, Labels); 3] = [
+    ("nl", Labels { note: "Voetnoot", notes: "Voetnoten", back: "Terug naar de tekst, voetnoot" }),
+    ("fr", Labels { note: "Note", notes: "Notes", back: "Retour au texte, note" }),
+    ("en", Labels { note: "Footnote", notes: "Footnotes", back: "Back to the text, footnote" }),
 ];
 
-fn label(lang: Lang, word: fn(&Words) -> &'static str, number: &str) -> String {
-    let words = WORDS.iter().find(|(tag, _)| *tag == lang.primary()).map(|(_, words)| word(words));
-    words.map_or(String::new(), |word| {
-        let label = format!("{word} {number}");
+fn label(lang: Lang, pick: fn(&Labels) -> &'static str, number: &str) -> String {
+    let label = LABELS.iter().find(|(tag, _)| *tag == lang.primary()).map(|(_, labels)| pick(labels));
+    label.map_or(String::new(), |label| {
+        let label = format!("{label} {number}");
         format!(" aria-label=\"{}\"", escape_attribute(label.trim_end()))
     })
 }

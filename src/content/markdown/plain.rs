@@ -7,7 +7,7 @@ pub(super) struct Plain {
     /// Those of footnotes, which come last.
     notes: String,
     /// Whether the words are a footnote's.
-    pub(super) is_note: bool,
+    is_note: bool,
 }
 
 impl Plain {
@@ -26,6 +26,17 @@ impl Plain {
         if !text.is_empty() && !text.ends_with('\n') {
             text.push('\n');
         }
+    }
+
+    /// What follows is a footnote.
+    pub(super) fn start_note(&mut self) {
+        self.is_note = true;
+    }
+
+    /// The footnote ends, and with it its line.
+    pub(super) fn end_note(&mut self) {
+        self.end_line();
+        self.is_note = false;
     }
 
     /// All words, those of footnotes last.

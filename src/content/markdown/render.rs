@@ -5,26 +5,26 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, HeadingLevel, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
     MAX_DEPTH, MAX_TEXT, MarkdownOptions,
-    blocks::Table,
-    document::{Document, Heading, Part, Section},
-    escape::escape_text,
-    headings::Ids,
-    links::Link,
+    document::{Document, Part},
+    escape::{escape_attribute, escape_text},
+    headings::{HeadingPlace, Headings},
+    links::{Link, Links, picture_part, resolve_anchors},
     notes::Notes,
+    output::Output,
     plain::Plain,
+    raw_html::RawHtml,
+    reporter::Reporter,
+    tables::Tables,
 };
 use crate::{
     base::{SourcePath, Span, typography::typographic},
     content::source::Front,
     diagnostic::{Code, Diagnostic, Place},
 };
-
-/// The most that is reported about one text.
-const MAX_REPORTS: usize = 100;
 
 /// Renders the text below a front matter. Reports what is wrong with it at its place in the file and renders the rest;
 /// a text over [`MAX_TEXT`] is reported as `file-too-large` and left out. Takes time linear in the text's length.
@@ -44,23 +44,13 @@ pub fn render(
         | Options::ENABLE_FOOTNOTES
         | Options::ENABLE_STRIKETHROUGH
         | Options::ENABLE_TASKLISTS;
-    let mut writer = Writer::new(path, front, options, report);
+    let mut renderer = Renderer::new(options, Reporter::new(path, front, report));
     let mut events = Parser::new_ext(front.body, extensions).into_offset_iter().peekable();
     while let Some((event, range)) = events.next() {
         let next = events.peek().map(|(event, _)| event);
-        writer.event(event, range, next);
+        renderer.event(event, range, next);
     }
-    writer.finish()
-}
-
-/// A heading while its words are gathered.
-pub(super) struct OpenHeading {
-    /// Its level as written.
-    pub(super) level: HeadingLevel,
-    /// All of it in the body.
-    pub(super) range: Range<usize>,
-    /// Its words so far.
-    pub(super) words: String,
+    renderer.finish()
 }
 
 /// A picture while the words that stand for it are gathered.
@@ -70,126 +60,83 @@ struct OpenPicture {
     depth: usize,
 }
 
-/// A document being written.
-pub(super) struct Writer<'a> {
-    pub(super) path: &'a SourcePath,
-    pub(super) body: &'a str,
-    body_start: usize,
-    pub(super) options: &'a MarkdownOptions<'a>,
-    diagnostics: &'a mut Vec<Diagnostic>,
-    reports: usize,
-    /// The text, and above it what is set aside: a heading's words, a footnote.
-    pub(super) outputs: Vec<Vec<Part>>,
-    /// How many parts of the text are closed: what follows begins a part of its own.
-    pub(super) closed: usize,
-    /// How many tags are open.
-    pub(super) depth: usize,
-    /// How many tags are open that were left out because they are too deep.
-    pub(super) left_out: usize,
-    is_too_deep: bool,
-    /// What ends each open link: a tag, or nothing when a part does; `None` when it is plain text.
-    pub(super) links: Vec<Option<&'static str>>,
+/// A document being written: what each of its parts has gathered so far.
+struct Renderer<'a> {
+    options: &'a MarkdownOptions<'a>,
+    reporter: Reporter<'a>,
+    output: Output,
+    plain: Plain,
+    nesting: Nesting,
+    headings: Headings<'a>,
+    links: Links,
     picture: Option<OpenPicture>,
-    pub(super) heading: Option<OpenHeading>,
-    pub(super) ids: Ids<'a>,
-    pub(super) headings: Vec<Heading>,
-    pub(super) last_level: u8,
-    pub(super) sections: Vec<Section>,
-    pub(super) notes: Notes,
-    /// The name of the footnote that is being defined.
-    pub(super) note: Option<String>,
-    pub(super) code_depth: usize,
-    pub(super) is_label_open: bool,
-    pub(super) has_html: bool,
-    pub(super) table: Table,
-    pub(super) plain: Plain,
+    notes: Notes,
+    tables: Tables,
+    raw_html: RawHtml,
+    is_in_code: bool,
+    is_label_open: bool,
 }
 
-impl<'a> Writer<'a> {
-    fn new(
-        path: &'a SourcePath,
-        front: &Front<'a>,
-        options: &'a MarkdownOptions<'a>,
-        diagnostics: &'a mut Vec<Diagnostic>,
-    ) -> Self {
+/// How many tags are open.
+#[derive(Debug, Default)]
+struct Nesting {
+    /// Those that the document has.
+    depth: usize,
+    /// Those that were left out because they are too deep.
+    left_out: usize,
+    is_reported: bool,
+}
+
+impl<'a> Renderer<'a> {
+    fn new(options: &'a MarkdownOptions<'a>, reporter: Reporter<'a>) -> Self {
         Self {
-            path,
-            body: front.body,
-            body_start: front.body_start,
             options,
-            diagnostics,
-            reports: 0,
-            outputs: vec![Vec::new()],
-            closed: 0,
-            depth: 0,
-            left_out: 0,
-            is_too_deep: false,
-            links: Vec::new(),
-            picture: None,
-            heading: None,
-            ids: Ids::new(options.section_ids),
-            headings: Vec::new(),
-            last_level: 1,
-            sections: vec![Section { heading: None, parts: 0..0 }],
-            notes: Notes::default(),
-            note: None,
-            code_depth: 0,
-            is_label_open: false,
-            has_html: false,
-            table: Table::default(),
+            reporter,
+            output: Output::default(),
             plain: Plain::default(),
+            nesting: Nesting::default(),
+            headings: Headings::new(options.section_ids),
+            links: Links::default(),
+            picture: None,
+            notes: Notes::default(),
+            tables: Tables::default(),
+            raw_html: RawHtml::default(),
+            is_in_code: false,
+            is_label_open: false,
         }
     }
 
     // Output
 
-    /// Adds finished HTML.
-    pub(super) fn html(&mut self, html: &str) {
-        let is_aside = self.outputs.len() > 1;
-        let output = self.outputs.last_mut().expect("the text itself is never set aside");
-        let is_open = is_aside || output.len() > self.closed;
-        match output.last_mut() {
-            Some(Part::Html(last)) if is_open => last.push_str(html),
-            _ => output.push(Part::Html(html.to_owned())),
-        }
-    }
-
-    /// Adds a part that stays open.
-    pub(super) fn part(&mut self, part: Part) {
-        self.outputs.last_mut().expect("the text itself is never set aside").push(part);
+    fn html(&mut self, html: &str) {
+        self.output.html(html);
     }
 
     /// Adds words: escaped, with the spaces of the language, and to the plain text.
-    pub(super) fn text(&mut self, text: &str) {
+    fn text(&mut self, text: &str) {
         self.plain.push(text);
         let set = typographic(text, self.options.language);
-        if let Some(heading) = &mut self.heading {
-            heading.words.push_str(&set);
-        }
+        self.headings.push(&set);
         self.html(&escape_text(&set));
     }
 
     fn code(&mut self, code: &str) {
         self.plain.push(code);
-        if let Some(heading) = &mut self.heading {
-            heading.words.push_str(code);
-        }
+        self.headings.push(code);
         self.html(&escape_text(code));
     }
 
-    pub(super) fn span(&self, range: Range<usize>) -> Span {
-        Span::new(range.start, range.end).shifted(self.body_start)
+    fn line_break(&mut self, html: &str) {
+        self.plain.push(" ");
+        self.headings.push(" ");
+        self.html(html);
     }
 
-    /// Whether so much is reported about this text that nothing more will be.
-    pub(super) fn is_full(&self) -> bool {
-        self.reports >= MAX_REPORTS
-    }
-
-    pub(super) fn report(&mut self, code: Code, span: Span, fill: impl FnOnce(Diagnostic) -> Diagnostic) {
-        if !self.is_full() {
-            self.reports += 1;
-            self.diagnostics.push(fill(Diagnostic::new(code, self.path, Place::Span(span))));
+    /// Ends the label of a task.
+    fn close_label(&mut self) {
+        if self.is_label_open {
+            self.is_label_open = false;
+            self.html("</label>");
         }
     }
 
@@ -202,40 +149,32 @@ impl<'a> Writer<'a> {
         }
         match event {
             Event::Start(tag) => self.start_unless_too_deep(tag, range, next),
-            Event::End(_) if self.left_out > 0 => self.left_out -= 1,
+            Event::End(_) if self.nesting.left_out > 0 => self.nesting.left_out -= 1,
             Event::End(tag) => {
-                self.depth -= 1;
+                self.nesting.depth -= 1;
                 self.end(tag, next);
             }
-            Event::Text(text) if self.code_depth > 0 => self.code(&text),
+            Event::Text(text) if self.is_in_code => self.code(&text),
             Event::Text(text) => self.text(&text),
             Event::Code(code) => {
                 self.html("<code>");
                 self.code(&code);
                 self.html("</code>");
             }
-            Event::Html(html) | Event::InlineHtml(html) => self.raw_html(&html, range),
-            Event::SoftBreak => {
-                self.plain.push(" ");
-                if let Some(heading) = &mut self.heading {
-                    heading.words.push(' ');
-                }
-                self.html("\n");
+            Event::Html(html) | Event::InlineHtml(html) => {
+                self.raw_html.report(range, &mut self.reporter);
+                self.plain.push(&html);
+                self.html(&escape_text(&html));
             }
-            Event::HardBreak => {
-                self.plain.push(" ");
-                if let Some(heading) = &mut self.heading {
-                    heading.words.push(' ');
-                }
-                self.html("<br>\n");
-            }
+            Event::SoftBreak => self.line_break("\n"),
+            Event::HardBreak => self.line_break("<br>\n"),
             Event::Rule => self.html("<hr>\n"),
             Event::FootnoteReference(name) => {
-                let is_link = !self.is_in_link();
+                let is_link = !self.links.is_open();
                 let number = self.notes.reference(&name, self.options.language, is_link);
                 self.html(&number);
             }
-            Event::TaskListMarker(_) if self.left_out > 0 => {}
+            Event::TaskListMarker(_) if self.nesting.left_out > 0 => {}
             Event::TaskListMarker(is_done) => {
                 let checked = if is_done { " checked" } else { "" };
                 self.html(&format!("<label><input type=\"checkbox\" disabled{checked}> "));
@@ -252,9 +191,13 @@ impl<'a> Writer<'a> {
             Event::End(_) if picture.depth > 0 => picture.depth -= 1,
             Event::End(_) => {
                 if let Some(OpenPicture { link, alt, .. }) = self.picture.take() {
-                    self.depth -= 1;
+                    self.nesting.depth -= 1;
                     let alt = typographic(&alt, self.options.language);
-                    self.picture(&link, &alt);
+                    let alt = alt.trim();
+                    match picture_part(&link, alt, &mut self.reporter) {
+                        Some(picture) => self.output.part(picture),
+                        None => self.text(alt),
+                    }
                 }
             }
             Event::Text(text) | Event::Code(text) => picture.alt.push_str(text),
@@ -264,16 +207,16 @@ impl<'a> Writer<'a> {
     }
 
     fn start_unless_too_deep(&mut self, tag: Tag<'_>, range: Range<usize>, next: Option<&Event<'_>>) {
-        if self.left_out > 0 || self.depth >= MAX_DEPTH {
-            self.left_out += 1;
-            if !self.is_too_deep {
-                self.is_too_deep = true;
-                let span = self.span(range.start..range.start);
-                self.report(Code::MarkdownTooDeep, span, |deep| deep.with("limit", MAX_DEPTH));
+        if self.nesting.left_out > 0 || self.nesting.depth >= MAX_DEPTH {
+            self.nesting.left_out += 1;
+            if !self.nesting.is_reported {
+                self.nesting.is_reported = true;
+                let span = self.reporter.span(range.start..range.start);
+                self.reporter.report(Code::MarkdownTooDeep, span, |deep| deep.with("limit", MAX_DEPTH));
             }
             return;
         }
-        self.depth += 1;
+        self.nesting.depth += 1;
         self.start(tag, range, next);
     }
 
@@ -284,44 +227,45 @@ impl<'a> Writer<'a> {
         );
         if !is_inline {
             self.close_label();
-            self.has_html &= matches!(tag, Tag::TableHead | Tag::TableRow | Tag::TableCell);
+            if !matches!(tag, Tag::TableHead | Tag::TableRow | Tag::TableCell) {
+                self.raw_html.start_block();
+            }
             self.plain.end_line();
         }
         match tag {
             Tag::Paragraph => self.html("<p>"),
-            Tag::Heading { level, .. } => {
-                self.outputs.push(Vec::new());
-                self.heading = Some(OpenHeading { level, range, words: String::new() });
-            }
+            Tag::Heading { level, .. } => self.headings.start(level, range, &mut self.output),
             Tag::BlockQuote(_) => self.html("<blockquote>\n"),
-            Tag::CodeBlock(kind) => self.start_code(&kind),
+            Tag::CodeBlock(kind) => {
+                self.is_in_code = true;
+                self.html(&code_block(&kind));
+            }
             Tag::HtmlBlock => self.html("<p>"),
             Tag::List(None) => self.html("<ul>\n"),
             Tag::List(Some(1)) => self.html("<ol>\n"),
             Tag::List(Some(start)) => self.html(&format!("<ol start=\"{}\">\n", start.min(999_999_999))),
             Tag::Item => self.html("<li>"),
             Tag::FootnoteDefinition(name) => {
-                self.outputs.push(Vec::new());
-                self.note = Some(name.into_string());
-                self.plain.is_note = true;
+                self.output.set_aside();
+                self.notes.start(name.into_string());
+                self.plain.start_note();
             }
-            Tag::Table(alignments) => self.start_table(alignments),
-            Tag::TableHead => {
-                self.table.is_head = true;
-                self.table.cell = 0;
-                self.html("<thead>\n<tr>");
+            Tag::Table(alignments) => {
+                let table = self.tables.start(alignments, self.headings.last());
+                self.html(&table);
             }
-            Tag::TableRow => {
-                self.table.cell = 0;
-                self.html("<tr>");
+            Tag::TableHead => self.output.html(self.tables.start_head()),
+            Tag::TableRow => self.output.html(self.tables.start_row()),
+            Tag::TableCell => {
+                let is_empty = matches!(next, Some(Event::End(TagEnd::TableCell)));
+                self.output.html(&self.tables.start_cell(is_empty));
             }
-            Tag::TableCell => self.start_cell(next),
             Tag::Emphasis => self.html("<em>"),
             Tag::Strong => self.html("<strong>"),
             Tag::Strikethrough => self.html("<del>"),
             Tag::Link { link_type: kind, dest_url, title, .. } => {
                 let link = Link { kind, url: dest_url.into_string(), title: title.into_string(), range };
-                self.begin_link(&link);
+                self.links.start(&link, &mut self.output, &mut self.reporter);
                 // A link without words would have no name.
                 if matches!(next, Some(Event::End(TagEnd::Link))) {
                     self.text(&link.url);
@@ -354,7 +298,7 @@ impl<'a> Writer<'a> {
             TagEnd::Heading(_) => self.end_heading(),
             TagEnd::BlockQuote(_) => self.html("</blockquote>\n"),
             TagEnd::CodeBlock => {
-                self.code_depth -= 1;
+                self.is_in_code = false;
                 self.html("</code></pre>\n");
             }
             TagEnd::HtmlBlock => self.html("</p>\n"),
@@ -362,29 +306,20 @@ impl<'a> Writer<'a> {
             TagEnd::List(false) => self.html("</ul>\n"),
             TagEnd::Item => self.html("</li>\n"),
             TagEnd::FootnoteDefinition => {
-                self.plain.end_line();
-                self.plain.is_note = false;
-                let parts = self.outputs.pop().unwrap_or_default();
-                self.notes.define(&self.note.take().unwrap_or_default(), parts);
+                self.plain.end_note();
+                self.notes.end(self.output.take_aside());
             }
-            TagEnd::Table => {
-                self.html(if self.table.has_rows { "</tbody>\n</table></div>\n" } else { "</table></div>\n" })
-            }
+            TagEnd::Table => self.output.html(self.tables.end()),
             TagEnd::TableHead => {
-                self.table.is_head = false;
-                self.table.has_rows = matches!(next, Some(Event::Start(Tag::TableRow)));
-                self.html(if self.table.has_rows {
-                    "</tr>\n</thead>\n<tbody>\n"
-                } else {
-                    "</tr>\n</thead>\n"
-                });
+                let has_rows = matches!(next, Some(Event::Start(Tag::TableRow)));
+                self.output.html(self.tables.end_head(has_rows));
             }
             TagEnd::TableRow => self.html("</tr>\n"),
-            TagEnd::TableCell => self.end_cell(),
+            TagEnd::TableCell => self.output.html(self.tables.end_cell()),
             TagEnd::Emphasis => self.html("</em>"),
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
-            TagEnd::Link => self.end_link(),
+            TagEnd::Link => self.links.end(&mut self.output),
             // Pictures end in `gather_alt`; the others are extensions that are off.
             TagEnd::Image
             | TagEnd::DefinitionList
@@ -397,5 +332,47 @@ impl<'a> Writer<'a> {
         if !is_inline {
             self.plain.end_line();
         }
+    }
+
+    fn end_heading(&mut self) {
+        let place = match self.nesting.depth {
+            _ if self.notes.is_open() => HeadingPlace::Footnote,
+            0 => HeadingPlace::Text,
+            _ => HeadingPlace::Block,
+        };
+        self.headings.end(place, &mut self.output, &mut self.reporter);
+    }
+
+    /// The whole document.
+    fn finish(mut self) -> Document {
+        let mut parts = self.output.into_parts();
+        let end = parts.len();
+        let (mut headings, mut sections) = self.headings.finish(end);
+        parts.extend(self.notes.into_parts(self.options.language));
+        resolve_anchors(&mut parts, &headings, &mut self.reporter);
+        let mut plain = self.plain.finish();
+        // Texts stay for as long as the bank does, so the room that they grew in is given back.
+        plain.shrink_to_fit();
+        parts.shrink_to_fit();
+        sections.shrink_to_fit();
+        headings.shrink_to_fit();
+        for part in &mut parts {
+            if let Part::Html(html) = part {
+                html.shrink_to_fit();
+            }
+        }
+        Document { footnotes: end..parts.len(), parts, sections, headings, plain }
+    }
+}
+
+/// Begins a block of code, which can be scrolled with the keyboard.
+fn code_block(kind: &CodeBlockKind<'_>) -> String {
+    let language = match kind {
+        CodeBlockKind::Fenced(info) => info.split([' ', ',', '{']).next().unwrap_or_default(),
+        CodeBlockKind::Indented => "",
+    };
+    match escape_attribute(language) {
+        language if language.is_empty() => "<pre tabindex=\"0\"><code>".to_owned(),
+        language => format!("<pre tabindex=\"0\"><code class=\"language-{language}\">"),
     }
 }
