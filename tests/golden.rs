@@ -52,6 +52,30 @@ fn pages_of_steps_and_places_say_who_helps_whom_to_ask_and_what_is_missing() {
 }
 
 #[test]
+fn the_field_reference_says_what_is_declared() {
+    let reference = TestBank::empty().vonk(&["fields", "--format", "markdown"]).succeeds().out;
+    assert_golden("../docs/fields.md", &reference);
+}
+
+#[test]
+fn the_fields_of_a_bank_have_its_facets_and_terms() {
+    let bank = TestBank::copy_of("golden/one-language");
+    bank.vonk(&["fields", "case", "--language", "nl"])
+        .succeeds()
+        .says("\nstatus: Status\n    id uit de woordenlijst `stages` · verplicht\n")
+        .says("\n    Id’s: idea, trial, habit\n");
+    let schema = bank.vonk(&["schema", "case"]).succeeds().json();
+    let status = &schema["properties"]["status"]["anyOf"];
+    assert_eq!(status[0]["enum"], serde_json::json!(["idea", "trial", "habit"]));
+    assert_eq!(status[1]["maxItems"], 1);
+    let site = bank.build(&[]);
+    let published: serde_json::Value =
+        serde_json::from_slice(&site["data/schema/input/case.json"]).expect("JSON");
+    assert_eq!(published, schema);
+    bank.vonk(&["schema", "cases"]).refuses().complains("did you mean case?");
+}
+
+#[test]
 fn the_second_bank_has_nothing_to_report_but_what_it_leaves_open() {
     let ran = TestBank::copy_of("golden/one-language").vonk(&["check", "--format", "short"]).succeeds();
     assert!(!ran.out.contains("error"), "{}", ran.out);

@@ -6,6 +6,7 @@
 
 pub mod article;
 pub mod case;
+pub mod declaration;
 pub mod entry;
 pub(crate) mod fields;
 pub mod layout;

@@ -199,6 +199,13 @@ fn settings_path() -> SourcePath {
     SourcePath::parse(SETTINGS).expect("a plain path")
 }
 
+/// The settings and the vocabularies alone; `None` when the settings cannot be read.
+pub(crate) fn read_terms(sources: &Sources) -> Option<(Settings, Vec<Vocabulary>)> {
+    let settings = read_settings(sources, &mut Vec::new())?;
+    let vocabularies = read_vocabularies(sources, &settings, &mut Vec::new());
+    Some((settings, vocabularies))
+}
+
 fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<Settings> {
     let path = settings_path();
     let Some(bytes) = sources.bytes(&path) else {

@@ -3,9 +3,12 @@
 mod build;
 mod check;
 mod completions;
+mod declared;
 mod explain;
+mod fields;
 mod init;
 mod new;
+mod schema;
 mod serve;
 mod stats;
 
@@ -52,6 +55,10 @@ enum Command {
     Init(init::Arguments),
     /// Explain a code of a report, or list all codes
     Explain(explain::Arguments),
+    /// Tell which fields a file has, and what belongs in each
+    Fields(fields::Arguments),
+    /// Print the JSON Schema of a kind of file
+    Schema(schema::Arguments),
     /// Show what the bank covers and what it lacks
     Stats(stats::Arguments),
     /// Print the completions of a shell
@@ -89,6 +96,8 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::New(arguments) => new::run(&arguments, asked),
         Command::Init(arguments) => init::run(&arguments, asked),
         Command::Explain(arguments) => explain::run(&arguments, asked),
+        Command::Fields(arguments) => fields::run(&arguments, asked),
+        Command::Schema(arguments) => schema::run(&arguments, asked),
         Command::Stats(arguments) => stats::run(&arguments, asked),
         Command::Completions(arguments) => completions::run(&arguments),
     };

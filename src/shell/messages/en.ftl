@@ -43,6 +43,8 @@ usage-id = an id has at least one letter or digit
 usage-language = not a language of this bank; it has { $languages }
 usage-code = not a code; `vonk explain` lists them all
 usage-code-near = not a code; did you mean { $suggestion }?
+usage-kind = not a kind of file; it is one of { $kinds }
+usage-kind-near = not a kind of file; did you mean { $suggestion }?
 usage-bank = the bank's settings must be readable first; see `vonk check`
 usage-editor = not an editor; it is one of { $editors }, or an address with { "{" }path{ "}" } in it
 
@@ -170,6 +172,15 @@ init-readme =
 ## Explain
 
 all-codes = All codes. `vonk explain <code>` tells more about one.
+
+## Fields
+
+fields-head =
+    # The fields of a bank’s files
+
+    What belongs in each field, made from the declarations in `src/content/declaration` by
+    `vonk fields --format markdown`. In your own bank `vonk fields case` shows its facets and terms as well, in Dutch,
+    French or English.
 
 ## Stats
 

@@ -43,6 +43,8 @@ usage-id = un identifiant compte au moins une lettre ou un chiffre
 usage-language = ce n’est pas une langue de cette banque ; elle a { $languages }
 usage-code = ce n’est pas un code ; `vonk explain` les affiche tous
 usage-code-near = ce n’est pas un code ; vouliez-vous dire { $suggestion } ?
+usage-kind = pas un type de fichier ; c’est l’un de ceux-ci : { $kinds }
+usage-kind-near = pas un type de fichier ; vouliez-vous dire { $suggestion } ?
 usage-bank = il faut d’abord que les réglages de la banque soient lisibles ; voyez `vonk check`
 usage-editor = éditeur inconnu ; choisissez parmi { $editors }, ou donnez une adresse qui contient { "{" }path{ "}" }
 

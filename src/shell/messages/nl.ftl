@@ -43,6 +43,8 @@ usage-id = een id heeft minstens één letter of cijfer
 usage-language = geen taal van deze bank; die heeft { $languages }
 usage-code = geen code; `vonk explain` toont ze allemaal
 usage-code-near = geen code; bedoel je { $suggestion }?
+usage-kind = geen soort bestand; het is er een van { $kinds }
+usage-kind-near = geen soort bestand; bedoelde je { $suggestion }?
 usage-bank = eerst moeten de instellingen van de bank leesbaar zijn; zie `vonk check`
 usage-editor = geen editor; kies uit { $editors }, of geef een adres met { "{" }path{ "}" } erin
 
@@ -170,6 +172,15 @@ init-readme =
 ## Explain
 
 all-codes = Alle codes. `vonk explain <code>` vertelt meer over één ervan.
+
+## Fields
+
+fields-head =
+    # De velden van de bestanden van een bank
+
+    Wat er in elk veld hoort, gemaakt uit de declaraties in `src/content/declaration` door
+    `vonk fields --format markdown`. In je eigen bank toont `vonk fields case` ook de facetten en termen, in het
+    Nederlands, Frans of Engels.
 
 ## Stats
 

@@ -138,8 +138,12 @@ struct FileData {
 /// The data files other than vocabularies and schemas.
 fn files(context: &SiteContext<'_>) -> Vec<FileData> {
     let address = |path: &str| context.addresses.absolute(&context.addresses.root_file(path));
-    let is_listed =
-        |file: &DataFile| !matches!(file, DataFile::Bank | DataFile::Vocabulary(_) | DataFile::Schema(_));
+    let is_listed = |file: &DataFile| {
+        !matches!(
+            file,
+            DataFile::Bank | DataFile::Vocabulary(_) | DataFile::Schema(_) | DataFile::InputSchema(_)
+        )
+    };
     let files = super::files(context.bank).into_iter().filter(is_listed).map(|file| FileData {
         url: address(&file.path()),
         media_type: file.media_type(),

@@ -2,9 +2,9 @@
 //!
 //! [`files`] lists every file, [`write()`] makes the text of any one of them. The JSON files are written straight from the
 //! bank, entry by entry, without an intermediate tree; each begins with the same [`Header`] and has a JSON Schema under
-//! `/data/schema/` ([`schema`]) that names every field. What a record holds is serialised as the record is. Ids are those of the vocabularies, dates are as exact as the
-//! content gives them, addresses are absolute. `/search.json` is for clients with a search of their own and has a shorter form
-//! ([`search`]).
+//! `/data/schema/` ([`schema`]) that names every field; `/data/schema/input/` has those of what authors write. What a record
+//! holds is serialised as the record is. Ids are those of the vocabularies, dates are as exact as the content gives them,
+//! addresses are absolute. `/search.json` is for clients with a search of their own and has a shorter form ([`search`]).
 
 mod absolute;
 mod bank;
@@ -22,7 +22,7 @@ use serde::Serialize;
 use crate::{
     bank::Bank,
     base::{Lang, id::VocabularyId},
-    content::{settings::Licence, text::Text},
+    content::{declaration::Subject, settings::Licence, text::Text},
 };
 
 use super::context::SiteContext;
@@ -56,15 +56,20 @@ pub(crate) enum DataFile {
     Vocabulary(VocabularyId),
     /// `data/schema/<name>.json`.
     Schema(&'static str),
+    /// `data/schema/input/<kind>.json`: the schema of what authors write.
+    InputSchema(Subject),
 }
 
 /// Every file of a bank.
 pub(crate) fn files(bank: &Bank) -> Vec<DataFile> {
-    use DataFile::{CaseTable, Cases, Guides, Notices, Organisations, Schema, Search, Vocabulary};
+    use DataFile::{
+        CaseTable, Cases, Guides, InputSchema, Notices, Organisations, Schema, Search, Vocabulary,
+    };
     let mut files = vec![DataFile::Bank, Search, Cases, CaseTable, Organisations, Notices, Guides];
     files.extend((1..=search::parts(bank)).map(DataFile::SearchPart));
     files.extend(bank.vocabularies.keys().cloned().map(Vocabulary));
     files.extend(schema::NAMES.map(Schema));
+    files.extend(Subject::ALL.map(InputSchema));
     files
 }
 
@@ -81,6 +86,7 @@ pub(crate) fn write(context: &SiteContext<'_>, file: &DataFile) -> String {
         DataFile::Guides => entries::write_guides(context),
         DataFile::Vocabulary(id) => skos::write(context, id),
         DataFile::Schema(name) => schema::text(name).to_owned(),
+        DataFile::InputSchema(subject) => schema::of_input(context.bank, *subject),
     }
 }
 
@@ -106,6 +112,7 @@ impl DataFile {
             Self::Guides => "data/guides.json".to_owned(),
             Self::Vocabulary(id) => skos::path(id.as_str()),
             Self::Schema(name) => schema::path(name),
+            Self::InputSchema(subject) => schema::path(&format!("input/{}", subject.name())),
         }
     }
 
@@ -114,7 +121,7 @@ impl DataFile {
         match self {
             Self::CaseTable => "text/csv",
             Self::Vocabulary(_) => "application/ld+json",
-            Self::Schema(_) => "application/schema+json",
+            Self::Schema(_) | Self::InputSchema(_) => "application/schema+json",
             Self::Bank
             | Self::Search
             | Self::SearchPart(_)
@@ -134,7 +141,7 @@ impl DataFile {
             Self::Organisations => Some("organisations"),
             Self::Notices => Some("notices"),
             Self::Guides => Some("guides"),
-            Self::CaseTable | Self::Vocabulary(_) | Self::Schema(_) => None,
+            Self::CaseTable | Self::Vocabulary(_) | Self::Schema(_) | Self::InputSchema(_) => None,
         }
     }
 }

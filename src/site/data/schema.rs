@@ -1,4 +1,10 @@
-//! `/data/schema/*.json`: JSON Schemas (draft 2020-12) of the data files, written by hand beside this file.
+//! `/data/schema/*.json`: JSON Schemas (draft 2020-12) of the data files, written by hand beside this file, and under
+//! `input/` those of what authors write, made from the declarations of fields.
+
+use crate::{
+    bank::Bank,
+    content::declaration::{Declarations, FieldWords, Subject, schema::SchemaWriter},
+};
 
 /// The schemas by name.
 pub(super) const NAMES: [&str; 6] = ["bank", "cases", "guides", "notices", "organisations", "search"];
@@ -19,6 +25,13 @@ pub(super) fn text(name: &str) -> &'static str {
         "search" => include_str!("schema/search.json"),
         _ => "",
     }
+}
+
+/// The schema of a kind of file in this bank, with its words in the bank's first language.
+pub(super) fn of_input(bank: &Bank, subject: Subject) -> String {
+    let declarations = Declarations::of_bank(&bank.settings);
+    let words = FieldWords::new(bank.default_language(), Some(&bank.vocabularies));
+    super::json(&SchemaWriter::new(&declarations, &words, bank.languages()).schema(subject))
 }
 
 #[cfg(test)]

@@ -7,6 +7,7 @@ use crate::{
     bank::Bank,
     base::{Lang, id::TermId},
     content::vocabulary::{Term, Vocabulary},
+    shell::terminal::wrapped,
 };
 
 /// How wide remarks and folded texts are, in characters.
@@ -127,21 +128,6 @@ fn plain(text: &str) -> String {
     let is_fine = |c: &char| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
     let words = text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty());
     words.map(|word| word.chars().filter(is_fine).collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-/// Lines of at most `width` characters, broken at spaces; a longer word has a line of its own.
-fn wrapped(text: &str, width: usize) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
-    for word in text.split(' ').filter(|word| !word.is_empty()) {
-        match lines.last_mut() {
-            Some(line) if line.chars().count() + 1 + word.chars().count() <= width => {
-                line.push(' ');
-                line.push_str(word);
-            }
-            _ => lines.push(word.to_owned()),
-        }
-    }
-    lines
 }
 
 #[cfg(test)]

@@ -1,0 +1,24 @@
+//! The fields of guides and of pages.
+
+use super::{
+    entry,
+    field::{Field, VocabularyName, term, term_of, text, whole},
+};
+
+pub(super) static GUIDE: &[Field] = &[
+    Field::new("title", "guide-title", text(160)).required().in_translations(),
+    Field::new("summary", "guide-summary", text(300)).required().in_translations(),
+    entry::LANGUAGE,
+    entry::DRAFT,
+    Field::new("kind", "guide-kind", term("guide-kinds", "method")).required(),
+    Field::new("phases", "guide-phases", term_of(VocabularyName::Steps, "exploration")).many(),
+    Field::new("order", "guide-order", whole(-1_000, 1_000)).example("10"),
+];
+
+pub(super) static PAGE: &[Field] = &[
+    Field::new("title", "page-title", text(160)).required().in_translations(),
+    Field::new("summary", "page-summary", text(300)).in_translations(),
+    entry::LANGUAGE,
+    entry::DRAFT,
+    Field::new("order", "page-order", whole(-1_000, 1_000)).example("10"),
+];

@@ -1,0 +1,49 @@
+//! Fields that several kinds of entry have.
+
+use crate::content::layout::Kind;
+
+use super::field::{Field, LONG_ID, LONG_TEXT, Shape, group, group_or, localised, term, text, whole};
+
+/// The language of the file.
+pub(super) const LANGUAGE: Field = Field::new("language", "entry-language", Shape::Language);
+
+/// Whether it is a draft.
+pub(super) const DRAFT: Field = Field::new("draft", "entry-draft", Shape::YesNo);
+
+/// The revision of the original that a translation follows.
+pub(super) const TRANSLATED_FROM: Field =
+    Field::new("translated_from", "entry-translated-from", whole(1, 1_000_000)).example("1");
+
+/// Where it is.
+pub(super) const PLACE: Field = Field::new("place", "entry-place", group_or("name", PLACE_FIELDS));
+
+const PLACE_FIELDS: &[Field] = &[
+    Field::new("name", "entry-place-name", localised(120)).required(),
+    Field::new("lat", "entry-place-lat", Shape::Coordinate { most: 90.0 }).example("51.05"),
+    Field::new("lon", "entry-place-lon", Shape::Coordinate { most: 180.0 }).example("3.72"),
+];
+
+/// What the fields `seeking` and `offering` of a case take.
+pub(super) const WANT: &[Field] = &[
+    Field::new("resource", "want-resource", term("resources", "partner")).required(),
+    Field::new("note", "want-note", localised(300)),
+];
+
+/// The fields that every kind of entry ends with: its upkeep, rarely its author's concern.
+pub(super) static LAST: &[Field] = &[
+    Field::new("picture", "entry-picture", group(PICTURE)),
+    Field::new("licence", "entry-licence", text(LONG_ID)).example("CC-BY-4.0"),
+    Field::new("aliases", "entry-aliases", Shape::Slug).many().example("old-name"),
+    Field::new("revision", "entry-revision", whole(1, 1_000_000)).example("1"),
+    Field::new("origin", "entry-origin", text(120)),
+    Field::new("extra", "entry-extra", Shape::Anything).example("{our_number: 12}"),
+];
+
+const PICTURE: &[Field] = &[
+    Field::new("file", "entry-picture-file", text(LONG_TEXT)).required().example("picture.jpg"),
+    Field::new("alt", "entry-picture-alt", localised(400)).required(),
+    Field::new("credit", "entry-picture-credit", localised(200)),
+];
+
+/// The id of an organisation, as an example and where one is asked for.
+pub(super) const ORGANISATION: Shape = Shape::Entry(Kind::Organisation);

@@ -1,0 +1,113 @@
+use std::collections::BTreeSet;
+
+use super::*;
+use crate::base::{
+    Lang,
+    id::{FacetId, VocabularyId},
+};
+
+fn settings(facets: &str) -> Settings {
+    let text = format!("name: Proef\nlanguages: [nl]\n{facets}");
+    let path = crate::base::SourcePath::parse("content/bank.yaml").expect("a plain path");
+    let mut report = Vec::new();
+    let settings = crate::content::settings::parse(&path, text.as_bytes(), &mut report).expect("settings");
+    assert_eq!(report, []);
+    settings
+}
+
+#[test]
+fn no_key_stands_twice_in_a_table_or_a_group() {
+    fn check(fields: &[Field], place: &str) {
+        let mut seen = BTreeSet::new();
+        for field in fields {
+            assert!(seen.insert(&*field.key), "`{}` twice in {place}", field.key);
+            check(field.fields(), &format!("{place}.{}", field.key));
+        }
+    }
+    let declarations = Declarations::built_in();
+    for subject in Subject::ALL {
+        assert!(!declarations.of(subject).is_empty());
+        check(declarations.of(subject), subject.name());
+    }
+}
+
+#[test]
+fn a_subject_has_one_name() {
+    for subject in Subject::ALL {
+        assert_eq!(Subject::parse(subject.name()), Some(subject));
+    }
+    assert_eq!(Subject::parse("translation"), Some(Subject::Translation(Kind::Case)));
+    assert_eq!(Subject::parse("cases"), None);
+}
+
+#[test]
+fn a_group_is_shortened_to_one_of_its_fields() {
+    fn check(fields: &[Field]) {
+        for field in fields {
+            if let Shape::Group(group) = &field.shape {
+                assert_eq!(group.short.is_some(), group.short_field().is_some(), "{}", field.key);
+            }
+            check(field.fields());
+        }
+    }
+    let declarations = Declarations::built_in();
+    Subject::ALL.into_iter().for_each(|subject| check(declarations.of(subject)));
+}
+
+#[test]
+fn a_banks_facets_are_fields_of_its_cases_alone() {
+    let settings = settings(
+        "facets:\n  - {id: topic, vocabulary: topics, required: true, max: 2}\n  \
+         - {id: tag, field: tags, vocabulary: tags, open: true}\n  - {id: stage, vocabulary: stages, asked: true}\n\
+         card: {main: topic, steps: stage}\n",
+    );
+    let declarations = Declarations::of_bank(&settings);
+    let case = declarations.of(Subject::Entry(Kind::Case));
+    let find = |key: &str| case.iter().find(|field| field.key == key).expect("declared");
+    assert_eq!((find("topic").need, find("topic").count), (Need::Required, Count::Many { most: Some(2) }));
+    assert!(matches!(&find("tags").shape, Shape::Term(terms) if terms.open));
+    assert_eq!(find("stage").need, Need::Asked);
+    let place = |key: &str| case.iter().position(|field| field.key == key);
+    assert!(place("summary") < place("topic") && place("topic") < place("sources"));
+    let step = &find("phase_history").fields()[0];
+    assert!(
+        matches!(&step.shape, Shape::Term(terms) if terms.vocabulary == VocabularyName::Named("stages".into()))
+    );
+    let others = Subject::ALL.into_iter().filter(|subject| *subject != Subject::Entry(Kind::Case));
+    for subject in others {
+        assert!(!declarations.of(subject).iter().any(|field| field.key == "topic"), "{}", subject.name());
+    }
+    let notice = declarations.of(Subject::Entry(Kind::Notice));
+    let region = notice.iter().find(|field| field.key == "region").expect("declared");
+    assert!(matches!(&region.shape, Shape::Term(terms) if terms.vocabulary == VocabularyName::Place));
+}
+
+#[test]
+fn a_translation_sets_words_and_its_revision() {
+    let declarations = Declarations::built_in();
+    let keys = |kind| {
+        let fields = declarations.of(Subject::Translation(kind)).iter();
+        fields.map(|field| &*field.key).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        keys(Kind::Case),
+        ["title", "summary", "need", "stop_reason", "lessons", "transfer", "translated_from"]
+    );
+    assert_eq!(keys(Kind::Organisation), ["summary", "translated_from"]);
+    assert_eq!(keys(Kind::Page), ["title", "summary", "translated_from"]);
+    let need = &declarations.of(Subject::Translation(Kind::Case))[2];
+    assert_eq!(need.need, Need::Optional);
+}
+
+#[test]
+fn a_facets_words_are_the_banks() {
+    let settings =
+        settings("facets: [{id: theme, vocabulary: themes, max: 2, open: true, label: Thema’s}]\n");
+    let facet: &FacetSetting = &settings.facets[0];
+    assert_eq!((&facet.id, &facet.vocabulary), (&FacetId::new("theme"), &VocabularyId::new("themes")));
+    let words = FieldWords::new(Lang::NL, None);
+    let field = facet_field(facet);
+    assert_eq!(words.label(&field), "Thema’s");
+    assert_eq!(words.help(&field), "Kies er 1 tot 2, het belangrijkste eerst. Een ander woord mag ook.");
+    assert_eq!(words.shape(&field), "hoogstens 2: id uit de woordenlijst `themes`, of een eigen woord");
+}
