@@ -199,16 +199,7 @@ mod tests {
     use std::fs;
 
     use super::*;
-
-    fn bank(files: &[(&str, &[u8])]) -> tempfile::TempDir {
-        let root = tempfile::tempdir().expect("a temporary folder");
-        for (path, bytes) in files {
-            let path = root.path().join(path);
-            fs::create_dir_all(path.parent().expect("it has a parent")).expect("a folder");
-            fs::write(path, bytes).expect("a file");
-        }
-        root
-    }
+    use crate::testing::{Folder, path};
 
     fn paths(sources: &Sources) -> Vec<&str> {
         sources.iter().map(|(path, _)| path.as_str()).collect()
@@ -216,48 +207,47 @@ mod tests {
 
     #[test]
     fn files_are_listed_by_path_and_those_of_no_concern_are_not() {
-        let root = bank(&[
-            ("content/cases/b.md", b"b"),
-            ("content/cases/a.md", b"a"),
-            ("content/cases/.a.md.swp", b"x"),
-            ("content/.git/config", b"x"),
-            ("content/notes.docx", b"long"),
-            ("README.md", b"x"),
+        let bank = Folder::new(&[
+            ("content/cases/b.md", "b"),
+            ("content/cases/a.md", "a"),
+            ("content/cases/.a.md.swp", "x"),
+            ("content/.git/config", "x"),
+            ("content/notes.docx", "long"),
+            ("README.md", "x"),
         ]);
-        let sources = load(root.path()).expect("readable");
+        let sources = load(bank.root()).expect("readable");
         assert_eq!(paths(&sources), ["content/cases/a.md", "content/cases/b.md", "content/notes.docx"]);
-        let unread = SourcePath::parse("content/notes.docx").expect("a path");
+        let unread = path("content/notes.docx");
         assert_eq!(sources.bytes(&unread).map(|bytes| bytes.len()), Some(0));
     }
 
     #[test]
     fn a_huge_file_is_read_only_past_its_limit() {
-        let root = bank(&[("content/cases/a.md", b"")]);
-        let file = File::create(root.path().join("content/cases/a.md")).expect("a file");
+        let bank = Folder::new(&[("content/cases/a.md", "")]);
+        let file = File::create(bank.file("content/cases/a.md")).expect("a file");
         file.set_len(1 << 40).expect("a sparse file");
-        let sources = load(root.path()).expect("readable");
-        let path = SourcePath::parse("content/cases/a.md").expect("a path");
-        assert_eq!(sources.bytes(&path).map(|bytes| bytes.len()), Some(MAX_FILE + 1));
+        let sources = load(bank.root()).expect("readable");
+        assert_eq!(sources.bytes(&path("content/cases/a.md")).map(|bytes| bytes.len()), Some(MAX_FILE + 1));
     }
 
     #[test]
     fn a_folder_without_content_has_no_files_and_a_missing_one_is_an_error() {
-        let root = bank(&[]);
-        assert!(load(root.path()).expect("readable").is_empty());
-        assert_eq!(load(&root.path().join("none")).expect_err("missing").failure(), Failure::Read);
+        let bank = Folder::empty();
+        assert!(load(bank.root()).expect("readable").is_empty());
+        assert_eq!(load(&bank.file("none")).expect_err("missing").failure(), Failure::Read);
     }
 
     #[cfg(unix)]
     #[test]
     fn links_are_followed_to_files_of_the_bank_and_no_further() {
         use std::os::unix::fs::symlink;
-        let root = bank(&[("content/cases/a.md", b"a")]);
+        let bank = Folder::new(&[("content/cases/a.md", "a")]);
         let link = |target: &str, name: &str| {
-            symlink(target, root.path().join("content/cases").join(name)).expect("a link");
+            symlink(target, bank.file("content/cases").join(name)).expect("a link");
         };
         link("a.md", "b.md");
         assert_eq!(
-            paths(&load(root.path()).expect("readable")),
+            paths(&load(bank.root()).expect("readable")),
             ["content/cases/a.md", "content/cases/b.md"]
         );
         for (target, failure) in [
@@ -267,8 +257,8 @@ mod tests {
             ("/dev/zero", Failure::FollowLink),
         ] {
             link(target, "c.md");
-            assert_eq!(load(root.path()).expect_err(target).failure(), failure, "{target}");
-            fs::remove_file(root.path().join("content/cases/c.md")).expect("removed");
+            assert_eq!(load(bank.root()).expect_err(target).failure(), failure, "{target}");
+            fs::remove_file(bank.file("content/cases/c.md")).expect("removed");
         }
     }
 
@@ -276,9 +266,9 @@ mod tests {
     #[test]
     fn a_name_that_is_no_text_is_an_error() {
         use std::os::unix::ffi::OsStrExt as _;
-        let root = bank(&[("content/cases/a.md", b"a")]);
+        let bank = Folder::new(&[("content/cases/a.md", "a")]);
         let name = std::ffi::OsStr::from_bytes(b"caf\xe9.md");
-        fs::write(root.path().join("content/cases").join(name), "x").expect("a file");
-        assert_eq!(load(root.path()).expect_err("not UTF-8").failure(), Failure::UnusableName);
+        fs::write(bank.file("content/cases").join(name), "x").expect("a file");
+        assert_eq!(load(bank.root()).expect_err("not UTF-8").failure(), Failure::UnusableName);
     }
 }

@@ -283,20 +283,12 @@ fn measure_pictures(sources: &Sources, report: &mut Vec<Diagnostic>) -> BTreeMap
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
-
-    const OPTIONS: CheckOptions = CheckOptions { today: date(2026, 11, 21), drafts: false };
-
-    fn sources(files: &[(&str, &str)]) -> Sources {
-        let path = |path: &str| SourcePath::parse(path).expect("a plain path");
-        files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect()
-    }
+    use crate::testing::{OPTIONS, check, path, sources};
 
     #[test]
     fn a_folder_without_settings_has_one_problem() {
-        let checked = run(&Input::new(&sources(&[("content/cases/a.md", "x")]), OPTIONS));
+        let checked = check(&[("content/cases/a.md", "x")]);
         assert!(checked.bank.is_none());
         let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::BankMissing]);
@@ -311,7 +303,7 @@ mod tests {
             ("content/pages/other.md", "---\ntitle: Other\n---\n[About](about.md).\n"),
             ("content/pages/other.nl.md", "---\ntitle: Ander\ntranslated_from: 1\n---\nTekst.\n"),
         ];
-        let checked = run(&Input::new(&sources(&files), OPTIONS));
+        let checked = check(&files);
         let codes: Vec<Code> = checked.diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
         assert_eq!(codes, [Code::UnknownKey]);
     }
@@ -321,7 +313,7 @@ mod tests {
         let page = ("content/pages/about.md", "---\ntitle: About\n---\nText.\n");
         let first = sources(&[("content/bank.yaml", "name: A\nlanguages: [en]\n"), page]);
         let before = run(&Input::new(&first, OPTIONS)).memo;
-        let about = SourcePath::parse(page.0).expect("a plain path");
+        let about = path(page.0);
         let parsed = |memo: &Memo| Arc::clone(&memo.files[&about].parsed);
         let run_again = |files: &[(&str, &str)]| {
             run(&Input { known: &[&before], ..Input::new(&sources(files), OPTIONS) }).memo

@@ -2,13 +2,7 @@
 
 use std::sync::Arc;
 
-use jiff::civil::date;
-
-use crate::{
-    bank::{Bank, CheckOptions, Records, check},
-    base::{SourcePath, Sources},
-    content::{self, ParseContext, settings, vocabulary},
-};
+use crate::{bank::Bank, testing::check};
 
 const SETTINGS: &str = "
 name: A bank
@@ -35,24 +29,11 @@ const ENTRIES: [(&str, &str); 7] = [
 
 /// The bank in these languages.
 pub(crate) fn bank_in(languages: &[&str]) -> Arc<Bank> {
-    let path = |path: &str| SourcePath::parse(&format!("content/{path}")).expect("a plain path");
-    let mut report = Vec::new();
-    let (settings_path, text) =
-        (path("bank.yaml"), format!("{SETTINGS}languages: [{}]\n", languages.join(", ")));
-    let settings = settings::parse(&settings_path, text.as_bytes(), &mut report).expect("settings");
-    let (themes, languages) = (path("vocabularies/themes.yaml"), &settings.languages);
-    let themes = vocabulary::parse("themes", &themes, THEMES.as_bytes(), languages, &mut report);
-    let vocabularies: Vec<_> = themes.into_iter().collect();
-    let context = ParseContext::new(&settings, &vocabularies);
-    let files = ENTRIES
-        .map(|(name, front)| (path(name), Arc::from(format!("---\n{front}\n---\nText.\n").as_bytes())));
-    let sources: Sources = files.into_iter().collect();
-    let parsed = sources.iter().filter_map(|(path, bytes)| content::parse_file(path, bytes, &context));
-    let entries = parsed.map(|parsed| parsed.record.expect("an entry")).collect();
-    let (unread, pictures) = Default::default();
-    let records = Records { settings, settings_path, vocabularies, entries, unread, pictures };
-    let options = CheckOptions { today: date(2026, 12, 1), drafts: false };
-    Arc::new(check(records, &sources, options).0)
+    let entries = ENTRIES.iter().map(|(file, front)| (*file, format!("---\n{front}\n---\nText.\n")));
+    let settings = ("bank.yaml", format!("{SETTINGS}languages: [{}]\n", languages.join(", ")));
+    let files = entries.chain([settings, ("vocabularies/themes.yaml", THEMES.to_owned())]);
+    let files: Vec<_> = files.map(|(file, text)| (format!("content/{file}"), text)).collect();
+    check(&files).bank.expect("settings")
 }
 
 /// The bank.

@@ -2,26 +2,29 @@
 
 use std::{
     fs,
-    process::Command,
+    process::{Command, Stdio},
     time::{Duration, Instant},
 };
 
-use crate::support::{Bank, Preview, files, page, without_script};
+use crate::{
+    preview::{Answer, Preview, bank, page, without_script, write_page},
+    support::TestBank,
+};
 
 const ABOUT: &str = "/pages/about/";
 
-fn has(text: &'static str) -> impl Fn(&crate::support::Answer) -> bool {
+fn has(text: &'static str) -> impl Fn(&Answer) -> bool {
     move |answer| answer.status == 200 && answer.body.contains(text)
 }
 
 #[test]
 fn a_saved_file_is_served_and_its_tab_told() {
-    let bank = Bank::new();
-    bank.page("other", "Other");
-    let preview = bank.serve();
+    let bank = bank();
+    write_page(&bank, "other", "Other");
+    let preview = Preview::of(&bank);
     let (mut about, mut other) = (preview.tab(ABOUT), preview.tab("/pages/other/"));
     let (first, _) = (about.next(), other.next());
-    bank.page("about", "Second");
+    write_page(&bank, "about", "Second");
     let second = about.next();
     assert!(second["version"].as_u64() > first["version"].as_u64());
     assert_ne!(second["page"], first["page"]);
@@ -31,10 +34,10 @@ fn a_saved_file_is_served_and_its_tab_told() {
 
 #[test]
 fn a_tab_that_comes_late_hears_what_its_page_is_by_now() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let seen = preview.get(ABOUT);
-    bank.page("about", "Second");
+    write_page(&bank, "about", "Second");
     let now = preview.await_page(ABOUT, has("Second"));
     let told = preview.tab(ABOUT).next();
     assert_eq!(told["page"], now.hash());
@@ -43,13 +46,13 @@ fn a_tab_that_comes_late_hears_what_its_page_is_by_now() {
 
 #[test]
 fn a_tab_that_missed_versions_catches_up_with_one_event() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let mut tab = preview.tab(ABOUT);
     let before = tab.next();
     drop(tab);
     for text in ["Second", "Third", "Fourth"] {
-        bank.page("about", text);
+        write_page(&bank, "about", text);
         preview.await_page(ABOUT, |answer| answer.body.contains(text));
     }
     let mut tab = preview.tab(ABOUT);
@@ -60,22 +63,22 @@ fn a_tab_that_missed_versions_catches_up_with_one_event() {
 
 #[test]
 fn an_error_is_shown_over_the_last_good_page_and_is_gone_when_mended() {
-    let bank = Bank::new();
-    let preview = bank.serve_with(&["--editor", "vscode"]);
+    let bank = bank();
+    let preview = Preview::with(&bank, &["--port", "0", "--editor", "vscode"]);
     let mut tab = preview.tab(ABOUT);
     let good = tab.next();
     assert_eq!(good["problems"], "");
     // Saved as editors do, so that nobody sees the file half written.
     bank.write("content/pages/about.md~", "---\ntitle: Title\nsumary: x\n---\n\nBroken\n");
-    fs::rename(bank.root().join("content/pages/about.md~"), bank.root().join("content/pages/about.md"))
+    fs::rename(bank.path().join("content/pages/about.md~"), bank.path().join("content/pages/about.md"))
         .expect("renamed");
     let broken = tab.next();
     assert_eq!(broken["page"], good["page"], "the last good page stays");
     let report = preview.problems(ABOUT);
-    let file = bank.root().canonicalize().expect("it is there").join("content/pages/about.md");
+    let file = bank.path().canonicalize().expect("it is there").join("content/pages/about.md");
     assert!(report.contains("content/pages/about.md:3:1") && report.contains("^^^^^^"), "{report}");
     assert!(report.contains(&format!("href=\"vscode://file{}:3:1\"", file.display())), "{report}");
-    bank.page("about", "Mended");
+    write_page(&bank, "about", "Mended");
     let mended = tab.next();
     assert_eq!(mended["problems"], "");
     assert_eq!(preview.problems(ABOUT), "");
@@ -84,20 +87,20 @@ fn an_error_is_shown_over_the_last_good_page_and_is_gone_when_mended() {
 
 #[test]
 fn while_one_file_is_broken_the_others_are_shown_as_they_are() {
-    let bank = Bank::new();
-    bank.page("other", "Other");
-    let preview = bank.serve();
+    let bank = bank();
+    write_page(&bank, "other", "Other");
+    let preview = Preview::of(&bank);
     bank.write("content/pages/about.md", "---\ntitle: [\n---\n");
-    bank.page("other", "Changed");
+    write_page(&bank, "other", "Changed");
     preview.await_page("/pages/other/", has("Changed"));
     assert!(preview.get(ABOUT).body.contains("First"));
 }
 
 #[test]
 fn a_bank_that_is_broken_from_the_start_shows_why_and_then_the_site() {
-    let bank = Bank::new();
+    let bank = bank();
     bank.write("content/bank.yaml", "name: [\n");
-    let preview = bank.serve();
+    let preview = Preview::of(&bank);
     let answer = preview.get("/");
     assert_eq!(answer.status, 500);
     assert!(answer.body.contains("content/bank.yaml:") && answer.body.contains("/_vonk/preview.js"));
@@ -107,8 +110,8 @@ fn a_bank_that_is_broken_from_the_start_shows_why_and_then_the_site() {
 
 #[test]
 fn a_template_that_is_broken_shows_its_own_error() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     bank.write(
         "themes/default/templates/page.html",
         "{% extends \"base.html\" %}{% block content %}{{ it.none_such }}{% endblock %}",
@@ -120,18 +123,18 @@ fn a_template_that_is_broken_shows_its_own_error() {
     bank.write("themes/default/templates/page.html", "{% if %}");
     preview.await_page("/_vonk/problems?page=/", |answer| answer.body.contains("templates"));
     assert_eq!(preview.get("/").status, 200, "the last good site stays");
-    fs::remove_dir_all(bank.root().join("themes")).expect("removed");
+    fs::remove_dir_all(bank.path().join("themes")).expect("removed");
     preview.await_page(ABOUT, has("First"));
     assert_eq!(preview.problems(ABOUT), "");
 }
 
 #[test]
 fn a_file_saved_by_renaming_is_seen() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     for text in ["Second", "Third", "Fourth"] {
         let (own, file) =
-            (bank.root().join("content/pages/.about.md.new"), bank.root().join("content/pages/about.md"));
+            (bank.path().join("content/pages/.about.md.new"), bank.path().join("content/pages/about.md"));
         fs::write(&own, page(text)).expect("written");
         fs::rename(own, file).expect("renamed");
         preview.await_page(ABOUT, |answer| answer.body.contains(text));
@@ -140,9 +143,9 @@ fn a_file_saved_by_renaming_is_seen() {
 
 #[test]
 fn a_renamed_page_moves_and_a_deleted_one_goes() {
-    let bank = Bank::new();
-    let preview = bank.serve();
-    let at = |name: &str| bank.root().join("content/pages").join(name);
+    let bank = bank();
+    let preview = Preview::of(&bank);
+    let at = |name: &str| bank.path().join("content/pages").join(name);
     fs::rename(at("about.md"), at("moved.md")).expect("renamed");
     preview.await_page("/pages/moved/", has("First"));
     assert_eq!(preview.get(ABOUT).status, 404);
@@ -152,8 +155,8 @@ fn a_renamed_page_moves_and_a_deleted_one_goes() {
 
 #[test]
 fn a_burst_of_300_files_and_a_new_folder_are_seen_whole() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     for number in 0..300 {
         bank.write(
             &format!("content/guides/g{number}/index.md"),
@@ -166,38 +169,38 @@ fn a_burst_of_300_files_and_a_new_folder_are_seen_whole() {
             answer.body.contains(&format!("Guide {number}."))
         });
     }
-    fs::remove_dir_all(bank.root().join("content/guides")).expect("removed");
+    fs::remove_dir_all(bank.path().join("content/guides")).expect("removed");
     preview.await_page("/guides/g7/", |answer| answer.status == 404);
 }
 
 #[test]
 fn the_content_folder_may_be_swapped_as_a_checkout_does() {
-    let bank = Bank::new();
-    let preview = bank.serve();
-    let at = |name: &str| bank.root().join(name);
+    let bank = bank();
+    let preview = Preview::of(&bank);
+    let at = |name: &str| bank.path().join(name);
     fs::rename(at("content"), at("old")).expect("renamed");
     preview.await_page("/", |answer| {
         answer.body.contains("bank.yaml") || preview.problems("/").contains("bank.yaml")
     });
     fs::rename(at("old"), at("content")).expect("renamed");
-    bank.page("about", "Back");
+    write_page(&bank, "about", "Back");
     preview.await_page(ABOUT, has("Back"));
-    bank.page("about", "Again");
+    write_page(&bank, "about", "Again");
     preview.await_page(ABOUT, has("Again"));
 }
 
 #[test]
 fn a_polled_bank_is_seen_as_well() {
-    let bank = Bank::new();
-    let preview = bank.serve_with(&["--poll"]);
-    bank.page("about", "Second");
+    let bank = bank();
+    let preview = Preview::with(&bank, &["--port", "0", "--poll"]);
+    write_page(&bank, "about", "Second");
     preview.await_page(ABOUT, has("Second"));
 }
 
 #[test]
 fn an_editors_own_files_and_dist_do_not_count() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let mut tab = preview.tab(ABOUT);
     let version = tab.next()["version"].clone();
     for path in [
@@ -215,9 +218,9 @@ fn an_editors_own_files_and_dist_do_not_count() {
 
 #[test]
 fn a_port_that_is_taken_leads_to_the_next() {
-    let bank = Bank::new();
-    let first = bank.serve();
-    let second = bank.serve_at(first.port, &[]);
+    let bank = bank();
+    let first = Preview::of(&bank);
+    let second = Preview::with(&bank, &["--port", &first.port.to_string()]);
     assert!(second.port > first.port);
     assert_eq!(second.get(ABOUT).status, 200);
 }
@@ -225,14 +228,8 @@ fn a_port_that_is_taken_leads_to_the_next() {
 #[cfg(unix)]
 #[test]
 fn an_interrupt_ends_it_at_once() {
-    let bank = Bank::new();
-    let mut child = Command::new(env!("CARGO_BIN_EXE_vonk"))
-        .args(["serve", "--port", "0", "--root"])
-        .arg(bank.root())
-        .stdout(std::process::Stdio::piped())
-        .stderr(std::process::Stdio::null())
-        .spawn()
-        .expect("it starts");
+    let bank = bank();
+    let mut child = bank.vonk(&["serve", "--port", "0"]).start(Stdio::piped(), Stdio::null());
     let mut line = String::new();
     let stdout = child.stdout.take().expect("piped");
     std::io::BufRead::read_line(&mut std::io::BufReader::new(stdout), &mut line).expect("it speaks");
@@ -246,19 +243,19 @@ fn an_interrupt_ends_it_at_once() {
 /// Invariants 1 and 5: what is served after any edits is what a clean build publishes, byte for byte.
 #[test]
 fn after_200_edits_every_route_is_what_a_clean_build_makes() {
-    let bank = Bank::new();
+    let bank = bank();
     bank.write(
         "content/bank.yaml",
         "name: Testbank\nlanguages: [en, nl]\nfacets:\n  - {id: tag, field: tags, vocabulary: tags, open: true}\n",
     );
     bank.write("content/vocabularies/tags.yaml", "label: Tags\nterms: []\n");
-    let preview = bank.serve();
+    let preview = Preview::of(&bank);
     let mut dice = Dice(7);
     for edit in 0..200 {
         random_edit(&bank, &mut dice, edit);
     }
     // The last word: a page that tells when all of it is seen.
-    bank.page("zz-last", "the very last edit");
+    write_page(&bank, "zz-last", "the very last edit");
     preview.await_page("/en/pages/zz-last/", has("the very last edit"));
     std::thread::sleep(Duration::from_secs(2));
     compare_with_clean_build(&bank, &preview);
@@ -267,7 +264,7 @@ fn after_200_edits_every_route_is_what_a_clean_build_makes() {
 /// After each edit the last index answers until the next is there, which is that of a clean build; the finder hears of both.
 #[test]
 fn search_answers_at_once_after_an_edit_and_soon_from_the_new_text() {
-    let bank = Bank::new();
+    let bank = bank();
     bank.write("content/bank.yaml", "name: Testbank\nlanguages: [nl, en]\n");
     let case = |title: &str, text: &str| {
         format!(
@@ -279,7 +276,7 @@ fn search_answers_at_once_after_an_edit_and_soon_from_the_new_text() {
         bank.write(&format!("content/cases/c{number}.md"), &case(&format!("Case {number}"), &text));
     }
     bank.write("content/cases/c3.en.md", "---\ntitle: Third\nsummary: T.\n---\n\nA community garden.\n");
-    let preview = bank.serve();
+    let preview = Preview::of(&bank);
     let manifest = || preview.get("/search/nl.json").body;
     let mut last = manifest();
     let (mut finder, mut page) = (preview.tab("/nl/search/"), preview.tab("/nl/cases/c3/"));
@@ -316,7 +313,7 @@ impl Dice {
     }
 }
 
-fn random_edit(bank: &Bank, dice: &mut Dice, edit: usize) {
+fn random_edit(bank: &TestBank, dice: &mut Dice, edit: usize) {
     let number = dice.roll(12);
     let guide = format!("content/guides/g{number}.md");
     let text = |body: &str| {
@@ -325,11 +322,11 @@ fn random_edit(bank: &Bank, dice: &mut Dice, edit: usize) {
     match dice.roll(7) {
         0 | 1 => bank.write(&guide, &text("Text")),
         2 => bank.write(&format!("content/guides/g{number}.nl.md"), &text("Tekst").replace("kind: method\n", "")),
-        3 => bank.page(&format!("p{number}"), &format!("See [about](about.md). Edit {edit}.")),
+        3 => write_page(bank, &format!("p{number}"), &format!("See [about](about.md). Edit {edit}.")),
         4 => {
             // With its translation, so that no error is left at the end.
             for name in [guide.clone(), format!("content/guides/g{number}.nl.md")] {
-                let _ = fs::remove_file(bank.root().join(name));
+                let _ = fs::remove_file(bank.path().join(name));
             }
         }
         5 => bank.write(&guide, "---\ntitle: [broken\n---\n"),
@@ -340,10 +337,10 @@ fn random_edit(bank: &Bank, dice: &mut Dice, edit: usize) {
     if edit == 199 {
         // Everything that is broken or an orphan is mended, for only a good bank can be built.
         for number in 0..12 {
-            let path = bank.root().join(format!("content/guides/g{number}.md"));
+            let path = bank.path().join(format!("content/guides/g{number}.md"));
             let is_broken = fs::read_to_string(&path).is_ok_and(|text| text.contains("[broken"));
             let translation = format!("content/guides/g{number}.nl.md");
-            if is_broken || (!path.exists() && bank.root().join(&translation).exists()) {
+            if is_broken || (!path.exists() && bank.path().join(&translation).exists()) {
                 bank.write(
                     &format!("content/guides/g{number}.md"),
                     "---\ntitle: Mended\nkind: method\nsummary: S\n---\n\nMended.\n",
@@ -356,25 +353,11 @@ fn random_edit(bank: &Bank, dice: &mut Dice, edit: usize) {
     }
 }
 
-fn compare_with_clean_build(bank: &Bank, preview: &Preview) {
-    let out = tempfile::tempdir().expect("a folder");
-    let out = out.path().join("site");
-    let built = Command::new(env!("CARGO_BIN_EXE_vonk"))
-        .args([
-            "build",
-            "--quiet",
-            "--date",
-            "2026-11-21",
-            "--base-url",
-            &format!("http://127.0.0.1:{}", preview.port),
-        ])
-        .args(["--root".as_ref(), bank.root().as_os_str(), "--out".as_ref(), out.as_os_str()])
-        .status()
-        .expect("it runs");
-    assert!(built.success());
+fn compare_with_clean_build(bank: &TestBank, preview: &Preview<'_>) {
+    let address = format!("http://127.0.0.1:{}", preview.port);
     let mut compared = 0;
-    for (name, path) in files(&out).iter().filter(|(name, _)| !name.starts_with(".vonk")) {
-        let published = String::from_utf8_lossy(&fs::read(path).expect("a file")).into_owned();
+    for (name, published) in bank.build(&["--date", "2026-11-21", "--base-url", &address]) {
+        let published = String::from_utf8_lossy(&published);
         let answer = preview.get(&format!("/{name}"));
         assert_eq!(answer.status, 200, "{name}");
         assert!(!published.contains("_vonk"), "{name} has what belongs to the preview");

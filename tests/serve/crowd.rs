@@ -7,7 +7,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::support::{Bank, Preview};
+use crate::preview::{Preview, bank, write_page};
 
 const SECOND: Duration = Duration::from_secs(1);
 
@@ -32,14 +32,14 @@ fn ask(stream: &mut TcpStream, port: u16) -> Duration {
     }
 }
 
-fn connect(preview: &Preview) -> TcpStream {
+fn connect(preview: &Preview<'_>) -> TcpStream {
     let stream = preview.connect();
     stream.set_read_timeout(Some(SECOND)).expect("a timeout");
     stream
 }
 
 /// Six connections that ask 500 times each, kept open or each time anew; the longest wait.
-fn six_times_500(preview: &Preview, keeps: bool) -> Duration {
+fn six_times_500(preview: &Preview<'_>, keeps: bool) -> Duration {
     let ask_all = || {
         let mut stream = connect(preview);
         let ask_next = |_| {
@@ -58,7 +58,8 @@ fn six_times_500(preview: &Preview, keeps: bool) -> Duration {
 
 #[test]
 fn six_connections_of_500_requests_are_all_answered_within_a_second() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     for keeps in [true, false] {
         let longest = six_times_500(&preview, keeps);
         assert!(longest < SECOND, "{longest:?}");
@@ -67,7 +68,8 @@ fn six_connections_of_500_requests_are_all_answered_within_a_second() {
 
 #[test]
 fn half_open_and_stalled_connections_hold_up_nobody() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let silent: Vec<TcpStream> = (0..40).map(|_| preview.connect()).collect();
     let stalled: Vec<TcpStream> = (0..40)
         .map(|_| {
@@ -92,7 +94,8 @@ fn half_open_and_stalled_connections_hold_up_nobody() {
 
 #[test]
 fn a_head_that_never_ends_is_given_up() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let mut stream = preview.connect();
     stream.write_all(b"GET / HTTP/1.1\r\n").expect("written");
     let mut answer = String::new();
@@ -102,7 +105,8 @@ fn a_head_that_never_ends_is_given_up() {
 
 #[test]
 fn requests_in_one_breath_are_answered_in_their_order() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let port = preview.port;
     let one = |path: &str, last: &str| format!("GET {path} HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\n{last}\r\n");
     let mut stream = preview.connect();
@@ -117,14 +121,14 @@ fn requests_in_one_breath_are_answered_in_their_order() {
 
 #[test]
 fn two_hundred_tabs_hear_of_a_change_and_free_their_threads_when_closed() {
-    let bank = Bank::new();
-    let preview = bank.serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     #[cfg(target_os = "linux")]
     let before = preview.status("Threads");
     let mut tabs: Vec<_> = (0..200).map(|_| preview.tab("/pages/about/")).collect();
     tabs.iter_mut().for_each(|tab| drop(tab.next()));
     let saved = Instant::now();
-    bank.page("about", "Second");
+    write_page(&bank, "about", "Second");
     tabs.iter_mut().for_each(|tab| drop(tab.next()));
     assert!(saved.elapsed() < 2 * SECOND, "{:?}", saved.elapsed());
     assert!(ask(&mut connect(&preview), preview.port) < SECOND);
@@ -141,7 +145,8 @@ fn two_hundred_tabs_hear_of_a_change_and_free_their_threads_when_closed() {
 
 #[test]
 fn silent_ones_leave_when_the_places_are_needed() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let silent: Vec<TcpStream> = (0..300).map(|_| preview.connect()).collect();
     let start = Instant::now();
     assert_eq!(preview.get("/").status, 200);
@@ -151,7 +156,8 @@ fn silent_ones_leave_when_the_places_are_needed() {
 
 #[test]
 fn beyond_the_bound_visitors_are_turned_away_and_later_let_in() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let tabs: Vec<_> = (0..240).map(|_| preview.tab("/")).collect();
     assert_eq!(preview.get("/").status, 503);
     drop(tabs);

@@ -1,58 +1,27 @@
-//! A bank on the disk, a preview of it, and a client that sends exactly the bytes that a test wants.
+//! A preview of a bank, and a client that sends exactly the bytes that a test wants.
 
 use std::{
-    fs,
     io::{BufRead as _, BufReader, Read as _, Write as _},
     net::TcpStream,
-    path::{Path, PathBuf},
-    process::{Child, Command, Stdio},
-    sync::Arc,
+    process::{Child, Stdio},
     time::{Duration, Instant},
 };
+
+use crate::support::TestBank;
 
 /// How long anything may take before a test gives up.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(20);
 
-/// A bank of pages in English, without facets.
-pub(crate) struct Bank {
-    folder: Arc<tempfile::TempDir>,
+/// A bank of pages in English, without facets: with the page `about`.
+pub(crate) fn bank() -> TestBank {
+    let bank = TestBank::empty().file("content/bank.yaml", "name: Testbank\nlanguages: [en]\n");
+    write_page(&bank, "about", "First");
+    bank
 }
 
-impl Bank {
-    /// A bank with the page `about`.
-    pub(crate) fn new() -> Self {
-        let bank = Self { folder: Arc::new(tempfile::tempdir().expect("a folder")) };
-        bank.write("content/bank.yaml", "name: Testbank\nlanguages: [en]\n");
-        bank.page("about", "First");
-        bank
-    }
-
-    pub(crate) fn root(&self) -> &Path {
-        self.folder.path()
-    }
-
-    pub(crate) fn write(&self, path: &str, text: &str) {
-        let path = self.root().join(path);
-        fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
-    /// Writes the page `id`; its text is one line.
-    pub(crate) fn page(&self, id: &str, text: &str) {
-        self.write(&format!("content/pages/{id}.md"), &page(text));
-    }
-
-    pub(crate) fn serve(&self) -> Preview {
-        self.serve_at(0, &[])
-    }
-
-    pub(crate) fn serve_with(&self, arguments: &[&str]) -> Preview {
-        self.serve_at(0, arguments)
-    }
-
-    pub(crate) fn serve_at(&self, port: u16, arguments: &[&str]) -> Preview {
-        Preview::start(&self.folder, port, arguments)
-    }
+/// Writes the page `id`; its text is one line.
+pub(crate) fn write_page(bank: &TestBank, id: &str, text: &str) {
+    bank.write(&format!("content/pages/{id}.md"), &page(text));
 }
 
 /// The text of a page's file.
@@ -61,29 +30,29 @@ pub(crate) fn page(text: &str) -> String {
 }
 
 /// A running `vonk serve`; it ends with the test.
-pub(crate) struct Preview {
+pub(crate) struct Preview<'a> {
     child: Child,
     pub(crate) port: u16,
     /// The bank lives as long as its preview.
-    _folder: Arc<tempfile::TempDir>,
+    _bank: &'a TestBank,
 }
 
-impl Preview {
-    fn start(folder: &Arc<tempfile::TempDir>, port: u16, arguments: &[&str]) -> Self {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_vonk"));
-        command.args(["--language", "en", "serve", "--date", "2026-11-21", "--port", &port.to_string()]);
-        command
-            .arg("--root")
-            .arg(folder.path())
-            .args(arguments)
-            .env_remove("EDITOR_URL")
-            .env_remove("TERM_PROGRAM");
-        let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("it starts");
+impl<'a> Preview<'a> {
+    /// A preview of the bank at a free port.
+    pub(crate) fn of(bank: &'a TestBank) -> Self {
+        Self::with(bank, &["--port", "0"])
+    }
+
+    /// A preview of the bank; the arguments name the port.
+    pub(crate) fn with(bank: &'a TestBank, arguments: &[&str]) -> Self {
+        let serve = [&["--language", "en", "serve", "--date", "2026-11-21"], arguments].concat();
+        let run = bank.vonk(&serve).without_env("EDITOR_URL").without_env("TERM_PROGRAM");
+        let mut child = run.start(Stdio::piped(), Stdio::null());
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it speaks");
         let address = line.trim().strip_prefix("listening on http://127.0.0.1:").expect("it tells where");
         let port = address.trim_end_matches('/').parse().expect("a port");
-        Self { child, port, _folder: Arc::clone(folder) }
+        Self { child, port, _bank: bank }
     }
 
     pub(crate) fn connect(&self) -> TcpStream {
@@ -148,7 +117,7 @@ impl Preview {
     /// What the operating system says of the process: its line of `/proc/…/status` that begins with `name`.
     #[cfg(target_os = "linux")]
     pub(crate) fn status(&self, name: &str) -> usize {
-        let text = fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
+        let text = std::fs::read_to_string(format!("/proc/{}/status", self.child.id())).expect("it runs");
         let line = text.lines().find_map(|line| line.strip_prefix(name)).expect("it is there");
         line.trim_start_matches(':')
             .split_whitespace()
@@ -158,7 +127,7 @@ impl Preview {
     }
 }
 
-impl Drop for Preview {
+impl Drop for Preview<'_> {
     fn drop(&mut self) {
         let _ = self.child.kill();
         let _ = self.child.wait();
@@ -237,23 +206,4 @@ impl Tab {
         self.lines.get_ref().set_read_timeout(Some(PATIENCE)).expect("a timeout");
         silent
     }
-}
-
-/// Every file below a folder by its path.
-pub(crate) fn files(folder: &Path) -> Vec<(String, PathBuf)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).expect("a folder").flatten() {
-            let path = entry.path();
-            if path.is_dir() {
-                folders.push(path);
-            } else {
-                let name = path.strip_prefix(folder).expect("below").to_string_lossy().into_owned();
-                found.push((name, path));
-            }
-        }
-    }
-    found.sort();
-    found
 }

@@ -2,16 +2,17 @@
 
 use std::{io::Write as _, time::Instant};
 
-use crate::support::{Answer, Bank, Preview};
+use crate::preview::{Answer, Preview, bank};
 
-fn with_hosts(preview: &Preview, hosts: &[&str]) -> Answer {
+fn with_hosts(preview: &Preview<'_>, hosts: &[&str]) -> Answer {
     let hosts: String = hosts.iter().map(|host| format!("Host: {host}\r\n")).collect();
     preview.raw(format!("GET / HTTP/1.1\r\n{hosts}Connection: close\r\n\r\n").as_bytes())
 }
 
 #[test]
 fn a_request_names_this_server_once() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let own = format!("localhost:{}", preview.port);
     assert_eq!(with_hosts(&preview, &[&own]).status, 200);
     for hosts in [
@@ -29,7 +30,8 @@ fn a_request_names_this_server_once() {
 
 #[test]
 fn other_origins_may_not_listen_or_read() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     for headers in [
         "Origin: https://evil.example\r\n",
         "Origin: null\r\n",
@@ -47,7 +49,8 @@ fn other_origins_may_not_listen_or_read() {
 
 #[test]
 fn only_get_and_head_are_answered() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     for method in ["POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "BREW"] {
         assert_eq!(preview.request(method, "/", "Content-Length: 0\r\n").status, 405, "{method}");
     }
@@ -65,9 +68,9 @@ fn only_get_and_head_are_answered() {
 
 #[test]
 fn no_path_leaves_the_site() {
-    let bank = Bank::new();
+    let bank = bank();
     bank.write("secret.txt", "the secret");
-    let preview = bank.serve();
+    let preview = Preview::of(&bank);
     for path in [
         "/../secret.txt",
         "/..%2fsecret.txt",
@@ -111,7 +114,8 @@ fn no_path_leaves_the_site() {
 
 #[test]
 fn no_text_of_a_request_enters_a_header() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     for target in [
         "/pages/about%0d%0aX-Own:%20yes",
         "/pages/about?%0d%0aX-Own:%20yes",
@@ -135,7 +139,8 @@ fn no_text_of_a_request_enters_a_header() {
 
 #[test]
 fn sizes_and_counts_are_bounded() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let host = format!("Host: 127.0.0.1:{}\r\n", preview.port);
     let status = |request: String| preview.raw(request.as_bytes()).status;
     assert_eq!(status(format!("GET /{} HTTP/1.1\r\n{host}\r\n", "a".repeat(5_000))), 414);
@@ -158,7 +163,8 @@ fn sizes_and_counts_are_bounded() {
 #[cfg(target_os = "linux")]
 #[test]
 fn an_endless_head_costs_no_memory() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let before = preview.status("VmHWM");
     let mut stream = preview.connect();
     let start = Instant::now();
@@ -174,7 +180,8 @@ fn an_endless_head_costs_no_memory() {
 #[cfg(target_os = "linux")]
 #[test]
 fn it_listens_on_this_machine_only() {
-    let preview = Bank::new().serve();
+    let bank = bank();
+    let preview = Preview::of(&bank);
     let outside = std::net::UdpSocket::bind("0.0.0.0:0").and_then(|socket| {
         // Nothing is sent: this only asks which address would be used.
         socket.connect("192.0.2.1:9")?;

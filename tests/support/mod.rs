@@ -97,6 +97,12 @@ impl Run<'_> {
         self
     }
 
+    /// The same without a variable of this environment.
+    pub fn without_env(mut self, name: &str) -> Self {
+        self.command.env_remove(name);
+        self
+    }
+
     /// The same from a folder in the bank's.
     pub fn inside(mut self, folder: &str) -> Self {
         self.command.current_dir(self.bank.path().join(folder));

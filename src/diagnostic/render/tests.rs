@@ -1,29 +1,21 @@
 //! The exact output of every format, for one small bank of awkward files.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 
 use super::*;
 use crate::{
     base::{Lang, Span},
     diagnostic::{Code, Place},
+    testing::{self, path},
 };
 
-fn path(text: &str) -> SourcePath {
-    SourcePath::parse(text).expect("a plain path")
-}
-
 fn sources() -> Sources {
-    [
+    testing::sources(&[
         ("content/cases/a.md", &b"---\ntitle: \xc3\x89\xc3\xa9n huis: samen\ntags: [repair]\ntags: [sharing]\nphase: scalling-up"[..]),
         ("content/cases/b, c.md", b"---\r\ntitel: Caf\xc3\xa9\r\nsummary: \xe2\x80\x9cx\xe2\x80\x9d\r\n"),
         ("content/cases/bad.md", b"---\ntitle: Caf\xe9 \x1b[2J\n---\n"),
         ("content/cases/long.md", b"---\nneed: >-\n  one\n  two \xc3\xa9\n---\n"),
-    ]
-    .into_iter()
-    .map(|(name, bytes)| (path(name), Arc::from(bytes)))
-    .collect()
+    ])
 }
 
 /// The place of `text` (its last occurrence) in a file.
@@ -147,7 +139,7 @@ fn colours_come_only_when_asked_for_and_never_from_content() {
 fn a_long_line_is_cut_around_its_place() {
     let text = format!("{}<b>{}", "word ".repeat(100), " word".repeat(100));
     let file = path("content/cases/prose.md");
-    let sources: Sources = [(file.clone(), Arc::from(text.as_bytes()))].into_iter().collect();
+    let sources = testing::sources(&[(file.as_str(), &text)]);
     let problem = Diagnostic::new(Code::RawHtml, &file, Place::Span(Span::new(500, 503))).with("tag", "<b>");
     let text = render(&[problem], &sources, &Messages::for_language(Lang::EN), &in_format(Format::Human));
     assert!(text.contains(" --> content/cases/prose.md:1:501\n"), "{text}");
@@ -208,7 +200,7 @@ fn a_fingerprint_stays_when_lines_move_and_differs_between_equal_problems() {
     let file = path("content/cases/x.md");
     let fingerprints = |before: &str| {
         let text = format!("{before}<b> and <b>");
-        let sources: Sources = [(file.clone(), Arc::from(text.as_bytes()))].into_iter().collect();
+        let sources = testing::sources(&[(file.as_str(), &text)]);
         let problem = |start| {
             let span = Span::new(before.len() + start, before.len() + start + 3);
             Diagnostic::new(Code::RawHtml, &file, Place::Span(span)).with("tag", "<b>")
@@ -245,7 +237,7 @@ proptest! {
             .with("key", value.clone())
             .suggest(Some(value))
             .related(&file, span, "note-first-here");
-        let sources: Sources = [(file, Arc::from(bytes))].into_iter().collect();
+        let sources = testing::sources(&[(file.as_str(), bytes)]);
         for (_, format) in Format::ALL {
             let text = render(std::slice::from_ref(&problem), &sources, &Messages::for_language(Lang::EN), &in_format(format));
             prop_assert!(!text.contains(['\u{1b}', '\r']) && text.ends_with('\n'), "{text:?}");

@@ -138,21 +138,17 @@ fn name_of(folder: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
-
     use super::*;
+    use crate::testing::{OPTIONS, sources};
 
     #[test]
     fn a_new_bank_has_nothing_to_complain_about_but_what_its_draft_still_lacks() {
         for lang in [Lang::NL, Lang::FR, Lang::EN] {
             let words = CommandTexts::for_language(lang);
-            let options = CheckOptions { today: date(2026, 11, 21), drafts: true };
-            let files = files("Proef: \"één\"", &words, options);
-            let sources: Sources = files
-                .iter()
-                .filter(|(path, _)| path.starts_with("content/"))
-                .filter_map(|(path, text)| source(path, text))
-                .collect();
+            let options = CheckOptions { drafts: true, ..OPTIONS };
+            let mut files = files("Proef: \"één\"", &words, options);
+            files.retain(|(path, _)| path.starts_with("content/"));
+            let sources = sources(&files);
             let checked = pipeline::run(&Input::new(&sources, options));
             let bank = checked.bank.expect("readable settings");
             assert_eq!((bank.default_language(), bank.cases.len()), (lang, 1));

@@ -7,6 +7,7 @@ use std::{
 };
 
 use super::*;
+use crate::testing::Folder;
 
 /// A site of texts; a text `!` cannot be made.
 struct Texts(BTreeMap<String, String>);
@@ -40,34 +41,28 @@ impl Publication for Texts {
 }
 
 /// A folder with a `dist` in it.
-struct Room(tempfile::TempDir);
+struct Room(Folder);
 
 impl Room {
     fn new() -> Self {
-        Self(tempfile::tempdir().expect("a temporary folder"))
+        Self(Folder::empty())
     }
 
     fn dist(&self) -> PathBuf {
-        self.0.path().join("dist")
+        self.0.file("dist")
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Outcome, Error> {
         publish(&self.dist(), &[&Texts::new(files)], &|| {})
     }
 
-    fn put(&self, file: &str, text: &str) {
-        let path = self.0.path().join(file);
-        fs::create_dir_all(path.parent().expect("it has a parent")).expect("a folder");
-        fs::write(path, text).expect("a file");
-    }
-
     /// Every file and link under the folder with its text, without the manifest.
     fn files(&self) -> Vec<(String, String)> {
         let mut files = Vec::new();
-        for entry in walkdir::WalkDir::new(self.0.path()).sort_by_file_name() {
+        for entry in walkdir::WalkDir::new(self.0.root()).sort_by_file_name() {
             let entry = entry.expect("readable");
             if entry.file_name() != MANIFEST && !entry.file_type().is_dir() {
-                let path = entry.path().strip_prefix(self.0.path()).expect("inside");
+                let path = entry.path().strip_prefix(self.0.root()).expect("inside");
                 files
                     .push((path.display().to_string(), fs::read_to_string(entry.path()).unwrap_or_default()));
             }
@@ -96,7 +91,7 @@ fn a_site_is_published_with_its_manifest_and_nothing_else() {
         ("dist/nl/cases/a/index.html", "case"),
     ]);
     assert!(room.dist().join(MANIFEST).is_file());
-    assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
+    assert_eq!(fs::read_dir(room.0.root()).expect("readable").count(), 1);
 }
 
 #[test]
@@ -104,10 +99,10 @@ fn the_same_site_again_writes_nothing() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
     let changed = |path: &Path| path.metadata().and_then(|about| about.modified()).expect("a time");
-    let before = (changed(room.0.path()), changed(&room.dist()), changed(&room.dist().join(MANIFEST)));
+    let before = (changed(room.0.root()), changed(&room.dist()), changed(&room.dist().join(MANIFEST)));
     let outcome = room.publish(&SITE).expect("published");
     assert_eq!(outcome, Outcome { written: 0, unchanged: 3, removed: 0, bytes: 11 });
-    assert_eq!((changed(room.0.path()), changed(&room.dist()), changed(&room.dist().join(MANIFEST))), before);
+    assert_eq!((changed(room.0.root()), changed(&room.dist()), changed(&room.dist().join(MANIFEST))), before);
 }
 
 #[test]
@@ -118,7 +113,7 @@ fn a_file_whose_name_stands_for_its_bytes_is_made_once() {
     let outcome = room.publish(&[("a.settled", "!"), ("b", "2")]).expect("published");
     assert_eq!(outcome, Outcome { written: 1, unchanged: 1, removed: 0, bytes: 6 });
     room.holds(&[("dist/a.settled", "drawn"), ("dist/b", "2")]);
-    room.put("dist/a.settled", "spoilt");
+    room.0.write("dist/a.settled", "spoilt");
     let outcome = room.publish(&[("a.settled", "drawn"), ("b", "2")]).expect("published");
     assert_eq!(outcome, Outcome { written: 1, unchanged: 1, removed: 0, bytes: 6 });
     room.holds(&[("dist/a.settled", "drawn"), ("dist/b", "2")]);
@@ -137,7 +132,7 @@ fn a_change_writes_what_differs_and_removes_what_is_gone() {
     room.holds(&[("dist/assets/a.css", "css"), ("dist/index.html", "new home")]);
     assert_eq!(inode("assets/a.css"), before, "an unchanged file keeps its inode");
     assert!(!room.dist().join("nl").exists(), "a folder that has become empty goes");
-    assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
+    assert_eq!(fs::read_dir(room.0.root()).expect("readable").count(), 1);
 }
 
 #[test]
@@ -152,7 +147,7 @@ fn a_file_may_become_a_folder_and_the_reverse() {
 fn a_file_changed_by_hand_is_mended() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
-    room.put("dist/index.html", "HOME");
+    room.0.write("dist/index.html", "HOME");
     fs::remove_file(room.dist().join("assets/a.css")).expect("removed");
     let outcome = room.publish(&SITE).expect("published");
     assert_eq!((outcome.written, outcome.unchanged), (2, 1));
@@ -166,12 +161,12 @@ fn a_file_changed_by_hand_is_mended() {
 #[test]
 fn a_folder_that_is_not_vonks_is_refused_untouched() {
     let room = Room::new();
-    room.put("dist/letters/love.txt", "mine");
+    room.0.write("dist/letters/love.txt", "mine");
     assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::ForeignFolder);
     room.holds(&[("dist/letters/love.txt", "mine")]);
 
     let room = Room::new();
-    room.put("dist", "a file");
+    room.0.write("dist", "a file");
     assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::NotAFolder);
     room.holds(&[("dist", "a file")]);
 }
@@ -179,8 +174,8 @@ fn a_folder_that_is_not_vonks_is_refused_untouched() {
 #[test]
 fn what_keeps_an_empty_folder_in_a_repository_is_kept() {
     let room = Room::new();
-    room.put("dist/.gitkeep", "");
-    room.put("dist/.gitignore", "*");
+    room.0.write("dist/.gitkeep", "");
+    room.0.write("dist/.gitignore", "*");
     room.publish(&[("index.html", "home")]).expect("published");
     room.holds(&[("dist/.gitignore", "*"), ("dist/.gitkeep", ""), ("dist/index.html", "home")]);
 }
@@ -189,8 +184,8 @@ fn what_keeps_an_empty_folder_in_a_repository_is_kept() {
 fn files_of_others_are_carried_over() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
-    room.put("dist/CNAME", "vonk.example");
-    room.put("dist/nl/cases/a/notes.txt", "mine");
+    room.0.write("dist/CNAME", "vonk.example");
+    room.0.write("dist/nl/cases/a/notes.txt", "mine");
     fs::create_dir_all(room.dist().join("empty/inner")).expect("a folder");
     #[cfg(unix)]
     std::os::unix::fs::symlink("/etc/hostname", room.dist().join("link")).expect("a link");
@@ -211,7 +206,7 @@ fn a_file_of_others_in_the_way_is_an_error_and_stays() {
     {
         let room = Room::new();
         room.publish(&[("index.html", "home")]).expect("published");
-        room.put(theirs, "mine");
+        room.0.write(theirs, "mine");
         let error = room.publish(&[("index.html", "new"), (ours, "x")]).expect_err(theirs);
         assert_eq!(error.failure(), Failure::InTheWay);
         let files = room.files();
@@ -224,12 +219,12 @@ fn a_file_of_others_in_the_way_is_an_error_and_stays() {
 #[test]
 fn nothing_outside_is_deleted_through_a_link() {
     let room = Room::new();
-    room.put("outside/precious.txt", "mine");
+    room.0.write("outside/precious.txt", "mine");
     room.publish(&[("a/precious.txt", "ours"), ("index.html", "home")]).expect("published");
     fs::remove_dir_all(room.dist().join("a")).expect("removed");
     std::os::unix::fs::symlink("../outside", room.dist().join("a")).expect("a link");
     room.publish(&[("index.html", "new")]).expect("published");
-    assert_eq!(fs::read_to_string(room.0.path().join("outside/precious.txt")).expect("still there"), "mine");
+    assert_eq!(fs::read_to_string(room.0.file("outside/precious.txt")).expect("still there"), "mine");
 }
 
 #[test]
@@ -237,7 +232,7 @@ fn an_error_while_making_leaves_the_old_site_and_no_traces() {
     let room = Room::new();
     let error = room.publish(&[("a.html", "1"), ("b.html", "!")]).expect_err("b cannot be made");
     assert_eq!(error.failure(), Failure::Render);
-    assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 0, "not even an empty folder");
+    assert_eq!(fs::read_dir(room.0.root()).expect("readable").count(), 0, "not even an empty folder");
 
     room.publish(&SITE).expect("published");
     room.publish(&[("a.html", "1"), ("b.html", "!")]).expect_err("b cannot be made");
@@ -246,14 +241,14 @@ fn an_error_while_making_leaves_the_old_site_and_no_traces() {
         ("dist/index.html", "home"),
         ("dist/nl/cases/a/index.html", "case"),
     ]);
-    assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
+    assert_eq!(fs::read_dir(room.0.root()).expect("readable").count(), 1);
 }
 
 #[test]
 fn a_damaged_manifest_is_refused() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
-    room.put(&format!("dist/{MANIFEST}"), "{");
+    room.0.write(&format!("dist/{MANIFEST}"), "{");
     assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::BrokenManifest);
 }
 
@@ -271,17 +266,17 @@ fn the_remains_of_a_killed_build_are_cleared() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
     // Killed while writing: no manifest yet.
-    room.put(".dist.vonk-new/vonk-staging", "");
-    room.put(".dist.vonk-new/site/index.html", "half");
+    room.0.write(".dist.vonk-new/vonk-staging", "");
+    room.0.write(".dist.vonk-new/site/index.html", "half");
     room.publish(&SITE).expect("published");
-    assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
+    assert_eq!(fs::read_dir(room.0.root()).expect("readable").count(), 1);
 
     // Killed between the swap and the removal: the old site with a file of another's that came late.
-    room.put(".dist.vonk-new/vonk-staging", "");
-    room.put(".dist.vonk-new/site/gone.html", "old");
+    room.0.write(".dist.vonk-new/vonk-staging", "");
+    room.0.write(".dist.vonk-new/site/gone.html", "old");
     let old = Manifest::new([("gone.html".to_owned(), Fingerprint::of(b"old"))].into_iter());
-    old.write(&room.0.path().join(".dist.vonk-new/site")).expect("written");
-    room.put(".dist.vonk-new/site/late.txt", "mine");
+    old.write(&room.0.file(".dist.vonk-new/site")).expect("written");
+    room.0.write(".dist.vonk-new/site/late.txt", "mine");
     let site = [("index.html", "home")];
     room.publish(&site).expect("published");
     room.holds(&[("dist/index.html", "home"), ("dist/late.txt", "mine")]);
@@ -290,7 +285,7 @@ fn the_remains_of_a_killed_build_are_cleared() {
 #[test]
 fn a_folder_of_the_same_name_without_marker_is_left_alone() {
     let room = Room::new();
-    room.put(".dist.vonk-new/diary.txt", "mine");
+    room.0.write(".dist.vonk-new/diary.txt", "mine");
     assert_eq!(room.publish(&SITE).expect_err("in the way").failure(), Failure::InTheWay);
     room.holds(&[(".dist.vonk-new/diary.txt", "mine")]);
 }
@@ -299,13 +294,13 @@ fn a_folder_of_the_same_name_without_marker_is_left_alone() {
 fn a_site_that_was_moved_away_by_a_killed_build_comes_back() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
-    fs::create_dir(room.0.path().join(".dist.vonk-new")).expect("a folder");
-    room.put(".dist.vonk-new/vonk-staging", "");
-    fs::rename(room.dist(), room.0.path().join(".dist.vonk-new/old")).expect("moved");
+    fs::create_dir(room.0.file(".dist.vonk-new")).expect("a folder");
+    room.0.write(".dist.vonk-new/vonk-staging", "");
+    fs::rename(room.dist(), room.0.file(".dist.vonk-new/old")).expect("moved");
     recover(&room.dist()).expect("recovered");
     assert_eq!(fs::read_to_string(room.dist().join("index.html")).expect("there"), "home");
     assert_eq!(room.publish(&SITE).expect("published").written, 0);
-    assert_eq!(fs::read_dir(room.0.path()).expect("readable").count(), 1);
+    assert_eq!(fs::read_dir(room.0.root()).expect("readable").count(), 1);
 }
 
 #[cfg(unix)]
@@ -329,18 +324,18 @@ fn a_second_build_at_the_same_time_is_told_so() {
 #[test]
 fn a_target_that_is_a_link_is_published_to_where_it_leads() {
     let room = Room::new();
-    fs::create_dir(room.0.path().join("real")).expect("a folder");
+    fs::create_dir(room.0.file("real")).expect("a folder");
     std::os::unix::fs::symlink("real", room.dist()).expect("a link");
     room.publish(&[("index.html", "home")]).expect("published");
     assert!(room.dist().symlink_metadata().expect("there").is_symlink());
-    assert_eq!(fs::read_to_string(room.0.path().join("real/index.html")).expect("there"), "home");
+    assert_eq!(fs::read_to_string(room.0.file("real/index.html")).expect("there"), "home");
 }
 
 #[test]
 fn in_place_the_result_is_the_same() {
     let room = Room::new();
     room.publish(&[("a", "1"), ("b/index.html", "2"), ("c/d/e.html", "3")]).expect("published");
-    room.put("dist/mine.txt", "mine");
+    room.0.write("dist/mine.txt", "mine");
     let manifest = |files: &[(&str, &str)]| {
         Manifest::new(files.iter().map(|(file, text)| ((*file).to_owned(), Fingerprint::of(text.as_bytes()))))
     };
@@ -348,9 +343,9 @@ fn in_place_the_result_is_the_same() {
     let target = Target::survey_of(folder).expect("ours");
     let new = [("a/index.html", "4"), ("b", "5"), ("f.css", "6")];
     for (file, text) in new {
-        room.put(&format!("dist/{}/site/{file}", names::INSIDE), text);
+        room.0.write(&format!("dist/{}/site/{file}", names::INSIDE), text);
     }
-    room.put(&format!("dist/{}/{}", names::INSIDE, names::MARKER), "");
+    room.0.write(&format!("dist/{}/{}", names::INSIDE, names::MARKER), "");
     let site = room.dist().join(names::INSIDE).join(names::SITE);
     let changes =
         Changes { kept: &[], removed: &["a", "b/index.html", "c/d/e.html"], manifest: &manifest(&new) };

@@ -181,7 +181,6 @@ impl PreviewBuilder {
 
 #[cfg(test)]
 mod tests {
-    use jiff::civil::date;
     use proptest::{prelude::*, sample::Index};
 
     use std::path::Path;
@@ -191,24 +190,18 @@ mod tests {
         diagnostic::Diagnostic,
         shell::load,
         site::{Part, Route},
+        testing::{DAY, OPTIONS, path, sources},
     };
 
     const BANK: (&str, &str) = ("content/bank.yaml", "name: A\nlanguages: [en]\n");
     const GOOD: &str = "---\ntitle: First\n---\nText.\n";
-    const DAY: Date = date(2026, 11, 21);
-
-    fn path(path: &str) -> SourcePath {
-        SourcePath::parse(path).expect("a plain path")
-    }
 
     fn builder() -> PreviewBuilder {
         PreviewBuilder::new("http://localhost:1111".to_owned(), false)
     }
 
     fn build(builder: &mut PreviewBuilder, files: &[(&str, &str)]) -> Snapshot {
-        let sources: Sources =
-            files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
-        builder.build(Arc::new(sources), DAY, Vec::new(), &|| {})
+        builder.build(Arc::new(sources(files)), DAY, Vec::new(), &|| {})
     }
 
     fn page(snapshot: &Snapshot, file: &str) -> String {
@@ -402,7 +395,7 @@ mod tests {
     impl Model {
         /// Follows the files; returns what is wrong with them.
         fn follow(&mut self, sources: &Sources) -> Vec<Diagnostic> {
-            let checked = pipeline::run(&Input::new(sources, CheckOptions { today: DAY, drafts: false }));
+            let checked = pipeline::run(&Input::new(sources, OPTIONS));
             let errors = checked.diagnostics.iter().filter(|one| one.severity() == Severity::Error);
             let found: BTreeSet<SourcePath> = errors.map(|error| error.path.clone()).collect();
             // Without settings nobody knows what is wrong with the others.

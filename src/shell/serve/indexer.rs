@@ -122,12 +122,10 @@ impl State {
 mod tests {
     use std::thread;
 
-    use jiff::civil::date;
-
     use super::*;
     use crate::{
-        base::{SourcePath, Sources},
         shell::serve::builder::PreviewBuilder,
+        testing::{DAY, sources},
     };
 
     /// The sites of a bank whose one case has these titles in turn.
@@ -138,10 +136,7 @@ mod tests {
                 "---\ntitle: {title}\nsummary: S.\nsources: [{{title: R, url: \"https://a.example/r\"}}]\n---\nText.\n"
             );
             let files = [("content/bank.yaml", "name: A\nlanguages: [en]\n"), ("content/cases/a.md", &case)];
-            let path = |path: &str| SourcePath::parse(path).expect("a plain path");
-            let sources: Sources =
-                files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
-            let snapshot = builder.build(Arc::new(sources), date(2026, 11, 21), Vec::new(), &|| {});
+            let snapshot = builder.build(Arc::new(sources(&files)), DAY, Vec::new(), &|| {});
             snapshot.site.expect("a site")
         };
         titles.iter().map(site).collect()

@@ -239,24 +239,20 @@ fn is_free(site: &crate::site::Site) -> bool {
 mod tests {
     use std::thread;
 
-    use jiff::civil::date;
-
     use super::*;
     use crate::{
-        base::{Lang, SourcePath, Sources},
+        base::Lang,
         diagnostic::message::Messages,
         shell::{
             serve::{builder::PreviewBuilder, guard::Exposure, http::Body},
             texts::CommandTexts,
         },
+        testing::{DAY, sources},
     };
 
     fn snapshot(files: &[(&str, &str)]) -> Snapshot {
-        let path = |path: &str| SourcePath::parse(path).expect("a plain path");
-        let sources: Sources =
-            files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
         let mut builder = PreviewBuilder::new("http://localhost:1111".to_owned(), false);
-        builder.build(Arc::new(sources), date(2026, 11, 21), Vec::new(), &|| {})
+        builder.build(Arc::new(sources(files)), DAY, Vec::new(), &|| {})
     }
 
     fn preview(files: &[(&str, &str)]) -> Preview {

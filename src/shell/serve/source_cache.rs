@@ -286,122 +286,96 @@ fn stamps(root: &Path) -> BTreeMap<PathBuf, Stamp> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{Folder, path};
 
-    struct Bank {
-        _folder: tempfile::TempDir,
-        root: PathBuf,
+    fn files(bank: &Folder, files: &[&str]) -> BTreeSet<PathBuf> {
+        files.iter().map(|file| bank.file(file)).collect()
     }
 
-    impl Bank {
-        fn new(files: &[(&str, &str)]) -> Self {
-            let folder = tempfile::tempdir().expect("a folder");
-            let root = folder.path().canonicalize().expect("it is there");
-            let bank = Self { _folder: folder, root };
-            files.iter().for_each(|(path, text)| bank.write(path, text));
-            bank
-        }
-
-        fn write(&self, path: &str, text: &str) {
-            let path = self.root.join(path);
-            fs::create_dir_all(path.parent().expect("a parent")).expect("a folder");
-            fs::write(path, text).expect("a file");
-        }
-
-        fn files(&self, paths: &[&str]) -> BTreeSet<PathBuf> {
-            paths.iter().map(|path| self.root.join(path)).collect()
-        }
-
-        /// The cache holds what a fresh one would, whatever it was told.
-        fn assert_fresh(&self, cache: &SourceCache) {
-            let fresh = load::load(&self.root).expect("readable");
-            let all = |sources: &Sources| {
-                sources.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect::<Vec<_>>()
-            };
-            assert_eq!(all(&cache.sources), all(&fresh));
-        }
-    }
-
-    fn source(path: &str) -> SourcePath {
-        SourcePath::parse(path).expect("a path")
+    /// The cache holds what a fresh one would, whatever it was told.
+    fn assert_fresh(cache: &SourceCache, bank: &Folder) {
+        let fresh = load::load(bank.root()).expect("readable");
+        let all = |sources: &Sources| {
+            sources.iter().map(|(path, bytes)| (path.clone(), bytes.to_vec())).collect::<Vec<_>>()
+        };
+        assert_eq!(all(&cache.sources), all(&fresh));
     }
 
     #[test]
     fn only_what_has_other_bytes_counts() {
-        let bank = Bank::new(&[
+        let bank = Folder::new(&[
             ("content/bank.yaml", "name: A"),
             ("content/cases/a.md", "a"),
             ("content/cases/b.md", "b"),
         ]);
-        let mut cache = SourceCache::open(&bank.root).expect("readable");
+        let mut cache = SourceCache::open(bank.root()).expect("readable");
         bank.write("content/cases/a.md", "other");
         bank.write("content/cases/b.md", "b");
         bank.write("content/cases/c.md", "new");
-        let told = bank.files(&[
-            "content/cases/a.md",
-            "content/cases/b.md",
-            "content/cases/c.md",
-            "content/cases/a.md~",
-        ]);
+        let told = files(
+            &bank,
+            &["content/cases/a.md", "content/cases/b.md", "content/cases/c.md", "content/cases/a.md~"],
+        );
         assert_eq!(cache.look_at(&told).expect("readable").len(), 2);
-        bank.assert_fresh(&cache);
+        assert_fresh(&cache, &bank);
         assert_eq!(cache.look_around().expect("readable").len(), 0);
     }
 
     #[test]
     fn what_is_gone_is_taken_away_with_all_below_it() {
-        let bank = Bank::new(&[
+        let bank = Folder::new(&[
             ("content/cases/a/index.md", "a"),
             ("content/cases/a/b.png", "b"),
             ("content/cases/ab.md", "c"),
         ]);
-        let mut cache = SourceCache::open(&bank.root).expect("readable");
-        fs::remove_dir_all(bank.root.join("content/cases/a")).expect("removed");
-        assert_eq!(cache.look_at(&bank.files(&["content/cases/a"])).expect("readable").len(), 2);
-        bank.assert_fresh(&cache);
+        let mut cache = SourceCache::open(bank.root()).expect("readable");
+        fs::remove_dir_all(bank.file("content/cases/a")).expect("removed");
+        assert_eq!(cache.look_at(&files(&bank, &["content/cases/a"])).expect("readable").len(), 2);
+        assert_fresh(&cache, &bank);
     }
 
     #[test]
     fn an_emptied_file_counts_when_it_is_still_empty_at_the_second_look() {
         for emptied in ["content/cases/a.md", "content/bank.yaml"] {
-            let bank = Bank::new(&[("content/bank.yaml", "name: A"), ("content/cases/a.md", "a")]);
-            let mut cache = SourceCache::open(&bank.root).expect("readable");
+            let bank = Folder::new(&[("content/bank.yaml", "name: A"), ("content/cases/a.md", "a")]);
+            let mut cache = SourceCache::open(bank.root()).expect("readable");
             bank.write(emptied, "");
             bank.write("content/cases/b.md", "b");
-            cache.look_at(&bank.files(&[emptied])).expect("readable");
+            cache.look_at(&files(&bank, &[emptied])).expect("readable");
             assert!(cache.is_in_doubt());
-            assert!(cache.sources.bytes(&source(emptied)).is_some_and(|bytes| !bytes.is_empty()));
+            assert!(cache.sources.bytes(&path(emptied)).is_some_and(|bytes| !bytes.is_empty()));
             bank.write(emptied, "name: B");
             assert_eq!(cache.look_around().expect("readable").len(), 2, "{emptied}");
             assert!(!cache.is_in_doubt());
-            bank.assert_fresh(&cache);
+            assert_fresh(&cache, &bank);
             bank.write(emptied, "");
             assert_eq!(cache.look_around().expect("readable").len(), 0);
             assert_eq!(cache.look_around().expect("readable").len(), 1);
             assert!(!cache.is_in_doubt());
-            bank.assert_fresh(&cache);
+            assert_fresh(&cache, &bank);
         }
     }
 
     #[test]
     fn a_look_around_finds_what_nobody_told() {
-        let bank = Bank::new(&[("content/cases/a.md", "a"), ("content/cases/b.md", "b")]);
-        let mut cache = SourceCache::open(&bank.root).expect("readable");
+        let bank = Folder::new(&[("content/cases/a.md", "a"), ("content/cases/b.md", "b")]);
+        let mut cache = SourceCache::open(bank.root()).expect("readable");
         bank.write("content/cases/a.md", "A");
         bank.write("content/cases/new/index.md", "new");
-        fs::remove_file(bank.root.join("content/cases/b.md")).expect("removed");
+        fs::remove_file(bank.file("content/cases/b.md")).expect("removed");
         assert_eq!(cache.look_around().expect("readable").len(), 3);
-        bank.assert_fresh(&cache);
+        assert_fresh(&cache, &bank);
     }
 
     #[cfg(unix)]
     #[test]
     fn a_link_is_left_to_the_loader() {
-        let bank = Bank::new(&[("content/cases/a.md", "a")]);
-        let mut cache = SourceCache::open(&bank.root).expect("readable");
-        std::os::unix::fs::symlink("a.md", bank.root.join("content/cases/b.md")).expect("a link");
-        assert_eq!(cache.look_at(&bank.files(&["content/cases/b.md"])).expect("readable").len(), 1);
+        let bank = Folder::new(&[("content/cases/a.md", "a")]);
+        let mut cache = SourceCache::open(bank.root()).expect("readable");
+        std::os::unix::fs::symlink("a.md", bank.file("content/cases/b.md")).expect("a link");
+        assert_eq!(cache.look_at(&files(&bank, &["content/cases/b.md"])).expect("readable").len(), 1);
         bank.write("content/cases/a.md", "other");
         assert_eq!(cache.look_around().expect("readable").len(), 2);
-        bank.assert_fresh(&cache);
+        assert_fresh(&cache, &bank);
     }
 }

@@ -226,6 +226,7 @@ mod tests {
     use notify::event::{CreateKind, DataChange, RemoveKind};
 
     use super::*;
+    use crate::testing::Folder;
 
     fn heard(kind: EventKind, path: &str) -> Vec<Signal> {
         signals(Ok(Event::new(kind).add_path(PathBuf::from(path))), Path::new("/bank"))
@@ -273,10 +274,9 @@ mod tests {
 
     #[test]
     fn a_saved_file_is_told_and_so_is_a_new_folder() {
-        let bank = tempfile::tempdir().expect("a folder");
-        let root = bank.path().canonicalize().expect("it is there");
-        std::fs::create_dir_all(root.join("content/cases")).expect("a folder");
-        let mut watcher = Watcher::new(&root);
+        let bank = Folder::new(&[("content/cases/b.md", "b")]);
+        let root = bank.root();
+        let mut watcher = Watcher::new(root);
         watcher.watch().expect("watched");
         let soon = || Some(Instant::now() + Duration::from_secs(5));
         let file = root.join("content/cases/a.md");

@@ -1,9 +1,7 @@
-use jiff::civil::date;
-
 use crate::{
     bank::CheckOptions,
-    base::Sources,
     diagnostic::{Code, Diagnostic, Severity},
+    testing,
 };
 
 use super::{
@@ -12,7 +10,7 @@ use super::{
     *,
 };
 
-const OPTIONS: CheckOptions = CheckOptions { today: date(2026, 11, 21), drafts: true };
+const OPTIONS: CheckOptions = CheckOptions { drafts: true, ..testing::OPTIONS };
 const LANGUAGES: [Lang; 3] = [Lang::NL, Lang::FR, Lang::EN];
 
 /// A bank in memory, as `vonk init` makes it.
@@ -30,8 +28,7 @@ impl Desk {
     }
 
     fn open(&self) -> Opened {
-        let sources: Sources =
-            self.files.iter().filter_map(|(path, text)| init::source(path, text)).collect();
+        let sources = testing::sources(&self.files);
         let checked = pipeline::run(&Input::new(&sources, OPTIONS));
         Opened { sources, checked, language: self.words.language() }
     }
