@@ -1,14 +1,17 @@
-//! What every page is made from: the bank, the addresses, and each language's words and way of writing.
+//! What every page is made from: the bank, the addresses, what the theme gives to each language, and what pages share.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::collections::BTreeMap;
 
 use crate::{
-    bank::Bank,
+    bank::{Bank, model::Localised},
     base::{Lang, SourcePath},
     content::markdown::{Document, Part, Target},
 };
 
-use super::{address::Addresses, locale::Locale, share::Share, strings::Strings, templates::Templates};
+use super::{
+    address::Addresses, caches::PageCaches, language_kit::LanguageKit, share::Share, strings::Strings,
+    voice::Voice,
+};
 
 /// Everything that the making of pages reads.
 #[derive(Clone, Copy)]
@@ -17,28 +20,36 @@ pub struct SiteContext<'a> {
     pub bank: &'a Bank,
     /// The addresses.
     pub addresses: &'a Addresses,
-    pub(crate) tongues: &'a BTreeMap<Lang, Tongue>,
+    /// What the theme gives to each language.
+    pub(crate) kits: &'a BTreeMap<Lang, LanguageKit>,
+    /// What many pages need.
+    pub(crate) caches: &'a PageCaches,
     /// The final file of each picture.
     pub(crate) pictures: &'a BTreeMap<SourcePath, String>,
     /// The pictures for shared links; none when the bank wants none.
     pub(crate) share: Option<&'a Share>,
 }
 
-/// A language's means.
-pub(crate) struct Tongue {
-    pub(crate) strings: Arc<Strings>,
-    pub(crate) locale: Locale,
-    pub(crate) templates: Templates,
-}
-
-impl SiteContext<'_> {
+impl<'a> SiteContext<'a> {
     /// The interface texts in `lang`, one of the bank's languages.
-    pub fn strings(&self, lang: Lang) -> &Strings {
-        &self.tongue(lang).strings
+    pub(crate) fn strings(&self, lang: Lang) -> &'a Strings {
+        &self.kit(lang).strings
     }
 
-    pub(crate) fn tongue(&self, lang: Lang) -> &Tongue {
-        &self.tongues[&lang]
+    /// What the theme gives to `lang`, one of the bank's languages.
+    pub(crate) fn kit(&self, lang: Lang) -> &'a LanguageKit {
+        &self.kits[&lang]
+    }
+
+    /// The voice of `lang`, one of the bank's languages.
+    pub(crate) fn voice(&self, lang: Lang) -> Voice<'a> {
+        let LanguageKit { strings, locale, .. } = self.kit(lang);
+        Voice { bank: self.bank, addresses: self.addresses, lang, locale, strings }
+    }
+
+    /// The finished text of an entry for readers of `lang`; none when it has no text.
+    pub(crate) fn entry_html(&self, localised: &Localised<'_>, lang: Lang) -> Option<String> {
+        Some(self.html(&localised.words.document, lang)).filter(|html| !html.is_empty())
     }
 
     /// The finished text of a document for readers of `lang`.

@@ -7,12 +7,15 @@
 
 mod address;
 mod assets;
+mod caches;
 mod calendar;
 mod compact;
 mod context;
 mod data;
 mod feeds;
 mod figures;
+mod language_kit;
+mod links;
 mod locale;
 mod page;
 mod pages;
@@ -25,10 +28,12 @@ mod strings;
 mod structured;
 mod styles;
 mod templates;
+mod terms;
 #[cfg(test)]
 mod test_bank;
 pub mod theme;
 pub mod view;
+mod voice;
 
 pub use address::Addresses;
 pub use context::SiteContext;

@@ -14,18 +14,17 @@ use crate::{
     },
 };
 
-use super::{context::SiteContext, pages::Edition, plan::Prepared};
+use super::{context::SiteContext, voice::Voice};
 
 /// The folder of the index in the site.
 pub(crate) const FOLDER: &str = "search/";
 
 /// Makes the index.
-pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
+pub(crate) fn index(context: &SiteContext<'_>) -> Index {
     let bank = context.bank;
     let languages = bank.languages();
-    let editions: Vec<Edition<'_>> =
-        languages.iter().map(|&lang| Edition { context, prepared, lang }).collect();
-    let edition = |lang: Lang| editions.iter().find(|edition| edition.lang == lang).unwrap_or(&editions[0]);
+    let voices: Vec<Voice<'_>> = languages.iter().map(|&lang| context.voice(lang)).collect();
+    let voice = |lang: Lang| voices.iter().find(|voice| voice.lang == lang).unwrap_or(&voices[0]);
     let tokens: Vec<Vec<Tokens>> = bank.cases.par_iter().map(|case| analyse_case(case)).collect();
     let cases = bank.cases.iter().zip(&tokens).map(|(case, tokens)| CaseInput {
         documents: tokens.iter().collect(),
@@ -35,14 +34,14 @@ pub(crate) fn index(context: &SiteContext<'_>, prepared: &Prepared) -> Index {
     let mut orders = vec![OrderInput {
         id: "newest",
         lang: None,
-        cases: prepared.newest.iter().map(|case| case.0).collect(),
+        cases: context.caches.newest.iter().map(|case| case.0).collect(),
     }];
-    orders.extend(editions.iter().map(by_title));
-    let card = |case: usize, lang: Lang| card(edition(lang), &bank.cases[case]);
+    orders.extend(voices.iter().map(by_title));
+    let card = |case: usize, lang: Lang| card(voice(lang), &bank.cases[case]);
     build(&IndexInput {
         languages,
         page_paths: languages.iter().map(|&lang| context.addresses.case(lang, "{id}")).collect(),
-        facets: bank.facets.iter().map(|facet| facet_input(&editions, facet)).collect(),
+        facets: bank.facets.iter().map(|facet| facet_input(&voices, facet)).collect(),
         cases: cases.collect(),
         orders,
         main_facet: bank.main_facet().map(|(_, facet)| facet.id.as_str()),
@@ -74,11 +73,11 @@ fn names<'a>(bank: &'a Bank, case: &'a Case) -> Vec<(Option<Lang>, &'a str)> {
     partners.chain(place).flat_map(|name| name.iter()).collect()
 }
 
-fn facet_input<'a>(editions: &[Edition<'a>], facet: &'a Facet) -> FacetInput<'a> {
+fn facet_input<'a>(voices: &[Voice<'a>], facet: &'a Facet) -> FacetInput<'a> {
     let terms = facet.terms.iter().map(|term| FacetTermInput {
         id: term.term.id.as_str(),
         parent: term.parent.map(|parent| parent.0),
-        labels: editions.iter().map(|edition| edition.label(&term.term.label)).collect(),
+        labels: voices.iter().map(|voice| voice.label(&term.term.label)).collect(),
         synonyms: term
             .term
             .synonyms
@@ -88,34 +87,34 @@ fn facet_input<'a>(editions: &[Edition<'a>], facet: &'a Facet) -> FacetInput<'a>
     });
     FacetInput {
         id: facet.id.as_str(),
-        labels: editions.iter().map(|edition| edition.facet_single(facet)).collect(),
+        labels: voices.iter().map(|voice| voice.facet_single(facet)).collect(),
         ordered: facet.ordered,
         terms: terms.collect(),
     }
 }
 
 /// The cases in the order of their titles.
-fn by_title(edition: &Edition<'_>) -> OrderInput {
-    let cases = &edition.bank().cases;
-    let locale = &edition.tongue().locale;
-    let title = |case: u32| &*cases[case as usize].words(edition.lang).words.title;
+fn by_title(voice: &Voice<'_>) -> OrderInput {
+    let cases = &voice.bank.cases;
+    let locale = voice.locale;
+    let title = |case: u32| &*cases[case as usize].words(voice.lang).words.title;
     let mut order: Vec<u32> = (0..cases.len() as u32).collect();
     order.par_sort_by(|&a, &b| locale.compare(title(a), title(b)).then(a.cmp(&b)));
-    OrderInput { id: "title", lang: Some(edition.lang), cases: order }
+    OrderInput { id: "title", lang: Some(voice.lang), cases: order }
 }
 
-fn card<'a>(edition: &Edition<'a>, case: &'a Case) -> CardInput<'a> {
-    let bank = edition.bank();
-    let localised = case.words(edition.lang);
+fn card<'a>(voice: &Voice<'a>, case: &'a Case) -> CardInput<'a> {
+    let bank = voice.bank;
+    let localised = case.words(voice.lang);
     let record = &case.record;
     let date = record.verified.or(record.latest_evidence).or(record.started);
     let first = |facet: Option<(usize, &Facet)>| case.terms[facet?.0].first().map(|term| term.0);
     CardInput {
         id: case.id().as_str(),
-        title: Cow::Owned(edition.words(&localised.words.title, &localised)),
-        summary: Cow::Owned(edition.words(&localised.words.summary, &localised)),
+        title: Cow::Owned(voice.words(&localised.words.title, &localised)),
+        summary: Cow::Owned(voice.words(&localised.words.summary, &localised)),
         lang: localised.fallback,
-        place: edition.case_place(case).unwrap_or_default(),
+        place: voice.place_of(case).unwrap_or_default(),
         date: date.map(|date| date.to_string()).unwrap_or_default(),
         main: first(bank.main_facet()),
         step: first(bank.step_facet()),

@@ -10,7 +10,7 @@ use crate::base::{
 use super::theme::ThemeError;
 
 /// The interface texts in one language; a text that the language lacks is taken from the fallback.
-pub struct Strings {
+pub(crate) struct Strings {
     texts: Texts,
     plain: BTreeMap<String, String>,
 }
@@ -30,12 +30,12 @@ impl Strings {
     }
 
     /// The text without values; the key itself when the theme lacks it.
-    pub fn text<'a>(&'a self, key: &'a str) -> &'a str {
+    pub(crate) fn text<'a>(&'a self, key: &'a str) -> &'a str {
         self.plain.get(&key.replace('-', "_")).map_or(key, String::as_str)
     }
 
     /// The text with values; the key itself when the theme lacks it.
-    pub fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
+    pub(crate) fn say(&self, key: &str, values: &[(&str, Value<'_>)]) -> String {
         self.texts.text(key, values).unwrap_or_else(|| key.to_owned())
     }
 }

@@ -27,7 +27,6 @@ use super::{
     context::SiteContext,
     data::AbsoluteHtml,
     page::{Page, SideFile, Subject},
-    plan::Prepared,
 };
 
 /// How many cases the bank's feed carries.
@@ -37,13 +36,13 @@ const IN_BANK: usize = 50;
 const IN_TERM: usize = 20;
 
 /// The Atom feed (RFC 4287) about `subject` in `lang`.
-pub(crate) fn atom(context: &SiteContext<'_>, prepared: &Prepared, lang: Lang, subject: Subject) -> String {
-    atom::write(context, &Feed::gather(context, prepared, lang, subject))
+pub(crate) fn atom(context: &SiteContext<'_>, lang: Lang, subject: Subject) -> String {
+    atom::write(context, &Feed::gather(context, lang, subject))
 }
 
 /// The JSON Feed (version 1.1) about `subject` in `lang`.
-pub(crate) fn json(context: &SiteContext<'_>, prepared: &Prepared, lang: Lang, subject: Subject) -> String {
-    json::write(context, &Feed::gather(context, prepared, lang, subject))
+pub(crate) fn json(context: &SiteContext<'_>, lang: Lang, subject: Subject) -> String {
+    json::write(context, &Feed::gather(context, lang, subject))
 }
 
 /// A feed, ready to be written in either form. All addresses are absolute.
@@ -90,7 +89,7 @@ struct Category<'a> {
 }
 
 impl<'a> Feed<'a> {
-    fn gather(context: &SiteContext<'a>, prepared: &Prepared, lang: Lang, subject: Subject) -> Self {
+    fn gather(context: &SiteContext<'a>, lang: Lang, subject: Subject) -> Self {
         let (bank, addresses) = (context.bank, context.addresses);
         let name = bank.text(&bank.settings.name, lang).0;
         let subtitle = bank.settings.tagline.as_ref().map_or("", |tagline| bank.text(tagline, lang).0);
@@ -119,7 +118,7 @@ impl<'a> Feed<'a> {
             schemes: (0..bank.facets.len())
                 .map(|facet| addresses.absolute(&addresses.of(Page::Facet(lang, facet))))
                 .collect(),
-            entries: Gatherer::new(context, lang, subject).entries(prepared, subject),
+            entries: Gatherer::new(context, lang, subject).entries(subject),
         }
     }
 
@@ -170,11 +169,11 @@ impl<'c, 'a> Gatherer<'c, 'a> {
         }
     }
 
-    fn entries(&self, prepared: &Prepared, subject: Subject) -> Vec<FeedEntry<'a>> {
-        let bank = self.context.bank;
+    fn entries(&self, subject: Subject) -> Vec<FeedEntry<'a>> {
+        let SiteContext { bank, caches, .. } = *self.context;
         let (cases, limit) = match subject {
-            Subject::Bank => (&prepared.newest[..], IN_BANK),
-            Subject::Term(facet, term) => (prepared.cases_of(facet, term), IN_TERM),
+            Subject::Bank => (&caches.newest[..], IN_BANK),
+            Subject::Term(facet, term) => (caches.cases_of(facet, term), IN_TERM),
         };
         let notices = bank.notices.iter().enumerate();
         let notices = notices.filter(|(_, notice)| notice.state != NoticeState::Closed);

@@ -5,77 +5,75 @@ use std::collections::BTreeSet;
 use crate::{
     bank::{CaseIndex, model::Entry as _},
     site::{
-        pages::Edition,
+        links::case_link,
         view::{
             Link,
             page::{LineageLine, LineageTree},
         },
+        voice::Voice,
     },
 };
 
-impl Edition<'_> {
-    /// One tree for each case that others took over and that itself names no example; most branches first, then A–Z.
-    pub(crate) fn lineage(&self) -> Vec<LineageTree> {
-        let bank = self.bank();
-        let is_root = |index: CaseIndex| {
-            let case = bank.case(index);
-            case.inspired_by.is_empty() && !(case.adopted_by.is_empty() && case.record.adoptions.is_empty())
-        };
-        let roots = bank.indexed_cases().map(|(index, _)| index).filter(|&index| is_root(index));
-        let mut trees: Vec<LineageTree> = roots.map(|root| self.tree(root)).collect();
-        let compare =
-            |a: &LineageTree, b: &LineageTree| self.tongue().locale.compare(&a.root.label, &b.root.label);
-        trees.sort_by(|a, b| b.lines.len().cmp(&a.lines.len()).then_with(|| compare(a, b)));
-        trees
-    }
+/// One tree for each case that others took over and that itself names no example; most branches first, then A–Z.
+pub(crate) fn lineage(voice: &Voice<'_>) -> Vec<LineageTree> {
+    let bank = voice.bank;
+    let is_root = |index: CaseIndex| {
+        let case = bank.case(index);
+        case.inspired_by.is_empty() && !(case.adopted_by.is_empty() && case.record.adoptions.is_empty())
+    };
+    let roots = bank.indexed_cases().map(|(index, _)| index).filter(|&index| is_root(index));
+    let mut trees: Vec<LineageTree> = roots.map(|root| tree(voice, root)).collect();
+    let compare = |a: &LineageTree, b: &LineageTree| voice.locale.compare(&a.root.label, &b.root.label);
+    trees.sort_by(|a, b| b.lines.len().cmp(&a.lines.len()).then_with(|| compare(a, b)));
+    trees
+}
 
-    fn tree(&self, root: CaseIndex) -> LineageTree {
-        let mut lines = Vec::new();
-        self.branch(root, 1, &mut BTreeSet::from([root]), &mut lines);
-        // How many lists end behind each line: as many as it stands deeper than the next one.
-        for number in 0..lines.len() {
-            let next = lines.get(number + 1).map_or(1, |line: &LineageLine| line.depth);
-            let line = &mut lines[number];
-            line.opens = next > line.depth;
-            line.closes = line.depth.saturating_sub(next);
-        }
-        LineageTree { root: self.case_link(root), since: self.started(root), lines }
+fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {
+    let mut lines = Vec::new();
+    branch(voice, root, 1, &mut BTreeSet::from([root]), &mut lines);
+    // How many lists end behind each line: as many as it stands deeper than the next one.
+    for number in 0..lines.len() {
+        let next = lines.get(number + 1).map_or(1, |line: &LineageLine| line.depth);
+        let line = &mut lines[number];
+        line.opens = next > line.depth;
+        line.closes = line.depth.saturating_sub(next);
     }
+    LineageTree { root: case_link(voice, root), since: started(voice, root), lines }
+}
 
-    /// What took over the case `of`. A case that did so along two ways has its own branches only once.
-    fn branch(
-        &self,
-        of: CaseIndex,
-        depth: usize,
-        seen: &mut BTreeSet<CaseIndex>,
-        lines: &mut Vec<LineageLine>,
-    ) {
-        let case = self.bank().case(of);
-        let line =
-            |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
-        for &adopter in &case.adopted_by {
-            let id = self.bank().case(adopter).id().as_str();
-            let told = case
-                .record
-                .adoptions
-                .iter()
-                .find(|adoption| adoption.case.as_ref().is_some_and(|case| &*case.id == id));
-            let since = told.and_then(|adoption| adoption.since).map(|date| self.date(date));
-            lines.push(line(self.case_link(adopter), since.or_else(|| self.started(adopter))));
-            if seen.insert(adopter) {
-                self.branch(adopter, depth + 1, seen, lines);
-            }
-        }
-        for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
-            if let Some(name) = &adoption.name {
-                let (label, lang) = self.text(name);
-                let since = adoption.since.map(|date| self.date(date));
-                lines.push(line(Link { label, url: None, lang }, since));
-            }
+/// What took over the case `of`. A case that did so along two ways has its own branches only once.
+fn branch(
+    voice: &Voice<'_>,
+    of: CaseIndex,
+    depth: usize,
+    seen: &mut BTreeSet<CaseIndex>,
+    lines: &mut Vec<LineageLine>,
+) {
+    let case = voice.bank.case(of);
+    let line =
+        |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
+    for &adopter in &case.adopted_by {
+        let id = voice.bank.case(adopter).id().as_str();
+        let told = case
+            .record
+            .adoptions
+            .iter()
+            .find(|adoption| adoption.case.as_ref().is_some_and(|case| &*case.id == id));
+        let since = told.and_then(|adoption| adoption.since).map(|date| voice.date(date));
+        lines.push(line(case_link(voice, adopter), since.or_else(|| started(voice, adopter))));
+        if seen.insert(adopter) {
+            branch(voice, adopter, depth + 1, seen, lines);
         }
     }
-
-    fn started(&self, index: CaseIndex) -> Option<String> {
-        self.bank().case(index).record.started.map(|date| self.date(date))
+    for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
+        if let Some(name) = &adoption.name {
+            let (label, lang) = voice.text(name);
+            let since = adoption.since.map(|date| voice.date(date));
+            lines.push(line(Link { label, url: None, lang }, since));
+        }
     }
+}
+
+fn started(voice: &Voice<'_>, index: CaseIndex) -> Option<String> {
+    voice.bank.case(index).record.started.map(|date| voice.date(date))
 }

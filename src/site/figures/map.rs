@@ -3,11 +3,13 @@
 use crate::{
     bank::{Facet, TermIndex},
     site::{
-        pages::Edition,
+        links::contribute_url,
+        terms::{term_link, term_rows},
         view::{
             TermRow,
             page::{Abroad, MapRegion, RegionMap},
         },
+        voice::Voice,
     },
 };
 
@@ -89,81 +91,77 @@ pub(crate) struct Places {
     pub(crate) abroad: Option<Abroad>,
 }
 
-impl Edition<'_> {
-    /// The map of the theme's pack that holds the most cases; a second one, wider or elsewhere, when it has regions with
-    /// cases that the first one neither shows nor belongs to; and all regions with cases, most first, beside them.
-    pub(crate) fn places(&self) -> Places {
-        let Some((_, facet)) = self.bank().place_facet() else { return Places::default() };
-        let mut regions = self.term_rows(facet, |term| !term.cases.is_empty() && term.children.is_empty());
-        regions.sort_by_key(|row| std::cmp::Reverse(row.count));
-        let count = |index: TermIndex| facet.term(index).cases.len();
-        let mut packs: Vec<Charted<'_>> =
-            self.prepared.packs.iter().map(|pack| charted(pack, facet)).collect();
-        // The first of the largest, by the order of the files.
-        let most = |packs: &[Charted<'_>], weigh: &dyn Fn(&Charted<'_>) -> usize| {
-            let weights = packs.iter().map(weigh).enumerate().filter(|&(_, weight)| weight > 0);
-            weights.min_by_key(|&(place, weight)| (std::cmp::Reverse(weight), place)).map(|(place, _)| place)
-        };
-        // A country counts the cases of its regions as well: the pack that shows more detail goes first.
-        let own = |pack: &Charted<'_>| {
-            let is_leaf =
-                |term: &TermIndex| facet.term(*term).children.iter().all(|&child| count(child) == 0);
-            pack.terms().filter(is_leaf).map(count).sum()
-        };
-        let Some(place) = most(&packs, &own) else { return Places { regions, ..Places::default() } };
-        let home = packs.remove(place);
-        let map = Some(self.region_map(facet, &home, |_| false));
-        let is_away = |term: TermIndex| !home.covers(facet, term);
-        let away = |pack: &Charted<'_>| pack.terms().filter(|&term| is_away(term)).map(count).sum();
-        let Some(place) = most(&packs, &away) else { return Places { map, regions, abroad: None } };
-        let away = self.region_map(facet, &packs[place], |term| !is_away(term));
-        let is_row_away = |row: &TermRow| facet.index(&row.term.id).is_some_and(is_away);
-        let (elsewhere, regions) = regions.into_iter().partition(is_row_away);
-        Places { map, regions, abroad: Some(Abroad { map: away, regions: elsewhere }) }
-    }
+/// The map of the theme's pack that holds the most cases; a second one, wider or elsewhere, when it has regions with
+/// cases that the first one neither shows nor belongs to; and all regions with cases, most first, beside them.
+pub(crate) fn places(voice: &Voice<'_>, packs: &[RegionPack]) -> Places {
+    let Some((_, facet)) = voice.bank.place_facet() else { return Places::default() };
+    let mut regions = term_rows(voice, facet, |term| !term.cases.is_empty() && term.children.is_empty());
+    regions.sort_by_key(|row| std::cmp::Reverse(row.count));
+    let count = |index: TermIndex| facet.term(index).cases.len();
+    let mut packs: Vec<Charted<'_>> = packs.iter().map(|pack| charted(pack, facet)).collect();
+    // The first of the largest, by the order of the files.
+    let most = |packs: &[Charted<'_>], weigh: &dyn Fn(&Charted<'_>) -> usize| {
+        let weights = packs.iter().map(weigh).enumerate().filter(|&(_, weight)| weight > 0);
+        weights.min_by_key(|&(place, weight)| (std::cmp::Reverse(weight), place)).map(|(place, _)| place)
+    };
+    // A country counts the cases of its regions as well: the pack that shows more detail goes first.
+    let own = |pack: &Charted<'_>| {
+        let is_leaf = |term: &TermIndex| facet.term(*term).children.iter().all(|&child| count(child) == 0);
+        pack.terms().filter(is_leaf).map(count).sum()
+    };
+    let Some(place) = most(&packs, &own) else { return Places { regions, ..Places::default() } };
+    let home = packs.remove(place);
+    let map = Some(region_map(voice, facet, &home, |_| false));
+    let is_away = |term: TermIndex| !home.covers(facet, term);
+    let away = |pack: &Charted<'_>| pack.terms().filter(|&term| is_away(term)).map(count).sum();
+    let Some(place) = most(&packs, &away) else { return Places { map, regions, abroad: None } };
+    let away = region_map(voice, facet, &packs[place], |term| !is_away(term));
+    let is_row_away = |row: &TermRow| facet.index(&row.term.id).is_some_and(is_away);
+    let (elsewhere, regions) = regions.into_iter().partition(is_row_away);
+    Places { map, regions, abroad: Some(Abroad { map: away, regions: elsewhere }) }
+}
 
-    /// The map of a pack; `is_home` tells the regions that another map shows.
-    fn region_map(
-        &self,
-        facet: &Facet,
-        charted: &Charted<'_>,
-        is_home: impl Fn(TermIndex) -> bool,
-    ) -> RegionMap {
-        let count = |index: TermIndex| facet.term(index).cases.len();
-        let scale = Scale::of(charted.terms().filter(|&term| !is_home(term)).map(count));
-        let draw = |region: &Region, index: TermIndex| {
-            let count = count(index);
-            let term = self.term_link(facet, index);
-            MapRegion {
-                url: if count == 0 { self.contribute_url() } else { Some(term.url) },
-                reads: self
-                    .say("region-reads", &[("region", term.label.as_str().into()), ("count", count.into())]),
-                path: region.path.clone(),
-                count,
-                level: if is_home(index) { 0 } else { scale.level(count) },
-                x: region.label.0,
-                y: region.label.1,
-            }
-        };
-        let view = charted.view();
-        let View { left, top, width, height } = view;
-        RegionMap {
-            left,
-            top,
-            width,
-            height,
-            letters: tenth(width, 28),
-            pen: tenth(width, 320),
-            has_gaps: charted.terms().any(|index| count(index) == 0),
-            ground: charted
-                .pack
-                .ground
-                .as_ref()
-                .map(|ground| ground::cut(ground, view.with_room()))
-                .filter(|path| !path.is_empty()),
-            regions: charted.regions.iter().map(|&(region, index)| draw(region, index)).collect(),
-            scale: scale.labels(),
+/// The map of a pack; `is_home` tells the regions that another map shows.
+fn region_map(
+    voice: &Voice<'_>,
+    facet: &Facet,
+    charted: &Charted<'_>,
+    is_home: impl Fn(TermIndex) -> bool,
+) -> RegionMap {
+    let count = |index: TermIndex| facet.term(index).cases.len();
+    let scale = Scale::of(charted.terms().filter(|&term| !is_home(term)).map(count));
+    let draw = |region: &Region, index: TermIndex| {
+        let count = count(index);
+        let term = term_link(voice, facet, index);
+        MapRegion {
+            url: if count == 0 { contribute_url(voice) } else { Some(term.url) },
+            reads: voice
+                .say("region-reads", &[("region", term.label.as_str().into()), ("count", count.into())]),
+            path: region.path.clone(),
+            count,
+            level: if is_home(index) { 0 } else { scale.level(count) },
+            x: region.label.0,
+            y: region.label.1,
         }
+    };
+    let view = charted.view();
+    let View { left, top, width, height } = view;
+    RegionMap {
+        left,
+        top,
+        width,
+        height,
+        letters: tenth(width, 28),
+        pen: tenth(width, 320),
+        has_gaps: charted.terms().any(|index| count(index) == 0),
+        ground: charted
+            .pack
+            .ground
+            .as_ref()
+            .map(|ground| ground::cut(ground, view.with_room()))
+            .filter(|path| !path.is_empty()),
+        regions: charted.regions.iter().map(|&(region, index)| draw(region, index)).collect(),
+        scale: scale.labels(),
     }
 }
 

@@ -1,13 +1,13 @@
 //! Figures drawn at build: what each shows is counted here, its markup stands in the theme.
 
-mod gifts;
+pub(crate) mod gifts;
 mod ground;
-mod lineage;
-mod map;
-mod network;
-mod pairs;
-mod phases;
+pub(crate) mod lineage;
+pub(crate) mod map;
+pub(crate) mod network;
+pub(crate) mod pairs;
+pub(crate) mod phases;
 pub(crate) mod regions;
 pub(crate) mod scale;
 pub(crate) mod spark;
-mod years;
+pub(crate) mod years;

@@ -5,8 +5,10 @@ use std::{cmp::Reverse, collections::BTreeMap};
 use crate::{
     bank::{CaseIndex, OrganisationIndex},
     site::{
-        pages::Edition,
+        links::{case_link, organisation_link},
+        terms::term_link,
         view::page::{Network, NetworkNode, NetworkRow, NetworkThread},
+        voice::Voice,
     },
 };
 
@@ -26,79 +28,77 @@ const ROW: usize = 27;
 /// How many letters of a name stand beside a dot.
 const LETTERS: [usize; 2] = [46, 52];
 
-impl Edition<'_> {
-    /// The network; `None` when no organisation takes part in two cases.
-    pub(crate) fn network(&self) -> Option<Network> {
-        let bank = self.bank();
-        let parts = bank.indexed_organisations().map(|(organisation, found)| {
-            let mut cases: Vec<CaseIndex> = found.cases.iter().map(|&(case, _)| case).collect();
-            cases.dedup();
-            Row { organisation, count: cases.len(), cases }
-        });
-        let mut left: Vec<Row> = parts.filter(|row| row.count >= FROM_CASES).collect();
-        if left.is_empty() {
-            return None;
-        }
-        let of = left.len();
-        left.sort_by_key(|row| (Reverse(row.count), row.organisation));
-        left.truncate(MOST);
-        keep_most_shared(&mut left);
-        let list = left.iter().map(|row| NetworkRow {
-            organisation: self.organisation_link(row.organisation),
-            cases: row.cases.iter().map(|&case| self.case_link(case)).collect(),
-        });
-        let list = list.collect();
-        let right = untangle(&mut left);
-        let height = ROW * left.len().max(right.len());
-        let y = |place: usize, rows: usize| height * (2 * place + 1) / (2 * rows);
-        let organisations = left.iter().enumerate().map(|(place, row)| {
-            let link = self.organisation_link(row.organisation);
-            let reads = self
-                .say("network-reads", &[("name", link.label.as_str().into()), ("count", row.count.into())]);
-            NetworkNode {
-                short: shortened(&link.label, LETTERS[0]),
-                link,
-                reads: Some(reads),
-                colour: None,
-                x: LEFT,
-                y: y(place, left.len()),
-                size: 4 + row.count.min(8),
-            }
-        });
-        let organisations: Vec<_> = organisations.collect();
-        let cases = right.iter().enumerate().map(|(place, &case)| {
-            let link = self.case_link(case);
-            let colour = self.main_colour(case);
-            let short = shortened(&link.label, LETTERS[1]);
-            NetworkNode {
-                reads: (short != link.label).then(|| link.label.clone()),
-                short,
-                link,
-                colour,
-                x: RIGHT,
-                y: y(place, right.len()),
-                size: 5,
-            }
-        });
-        let cases: Vec<NetworkNode> = cases.collect();
-        let width = RIGHT - LEFT;
-        let mut threads = Vec::new();
-        for (from, row) in organisations.iter().zip(&left) {
-            for (to, _) in cases.iter().zip(&right).filter(|(_, case)| row.cases.contains(case)) {
-                let down = to.y as i64 - from.y as i64;
-                let path = format!("M{LEFT} {}c{} 0 {} {down} {width} {down}", from.y, width / 2, width / 2);
-                threads.push(NetworkThread { path, colour: to.colour });
-            }
-        }
-        Some(Network { width: WIDTH, height, organisations, cases, threads, list, of })
+/// The network; `None` when no organisation takes part in two cases.
+pub(crate) fn network(voice: &Voice<'_>) -> Option<Network> {
+    let bank = voice.bank;
+    let parts = bank.indexed_organisations().map(|(organisation, found)| {
+        let mut cases: Vec<CaseIndex> = found.cases.iter().map(|&(case, _)| case).collect();
+        cases.dedup();
+        Row { organisation, count: cases.len(), cases }
+    });
+    let mut left: Vec<Row> = parts.filter(|row| row.count >= FROM_CASES).collect();
+    if left.is_empty() {
+        return None;
     }
+    let of = left.len();
+    left.sort_by_key(|row| (Reverse(row.count), row.organisation));
+    left.truncate(MOST);
+    keep_most_shared(&mut left);
+    let list = left.iter().map(|row| NetworkRow {
+        organisation: organisation_link(voice, row.organisation),
+        cases: row.cases.iter().map(|&case| case_link(voice, case)).collect(),
+    });
+    let list = list.collect();
+    let right = untangle(&mut left);
+    let height = ROW * left.len().max(right.len());
+    let y = |place: usize, rows: usize| height * (2 * place + 1) / (2 * rows);
+    let organisations = left.iter().enumerate().map(|(place, row)| {
+        let link = organisation_link(voice, row.organisation);
+        let reads =
+            voice.say("network-reads", &[("name", link.label.as_str().into()), ("count", row.count.into())]);
+        NetworkNode {
+            short: shortened(&link.label, LETTERS[0]),
+            link,
+            reads: Some(reads),
+            colour: None,
+            x: LEFT,
+            y: y(place, left.len()),
+            size: 4 + row.count.min(8),
+        }
+    });
+    let organisations: Vec<_> = organisations.collect();
+    let cases = right.iter().enumerate().map(|(place, &case)| {
+        let link = case_link(voice, case);
+        let colour = main_colour(voice, case);
+        let short = shortened(&link.label, LETTERS[1]);
+        NetworkNode {
+            reads: (short != link.label).then(|| link.label.clone()),
+            short,
+            link,
+            colour,
+            x: RIGHT,
+            y: y(place, right.len()),
+            size: 5,
+        }
+    });
+    let cases: Vec<NetworkNode> = cases.collect();
+    let width = RIGHT - LEFT;
+    let mut threads = Vec::new();
+    for (from, row) in organisations.iter().zip(&left) {
+        for (to, _) in cases.iter().zip(&right).filter(|(_, case)| row.cases.contains(case)) {
+            let down = to.y as i64 - from.y as i64;
+            let path = format!("M{LEFT} {}c{} 0 {} {down} {width} {down}", from.y, width / 2, width / 2);
+            threads.push(NetworkThread { path, colour: to.colour });
+        }
+    }
+    Some(Network { width: WIDTH, height, organisations, cases, threads, list, of })
+}
 
-    /// The colour of the main term of a case.
-    fn main_colour(&self, case: CaseIndex) -> Option<u8> {
-        let (number, facet) = self.bank().main_facet()?;
-        let first = *self.bank().case(case).terms[number].first()?;
-        self.term_link(facet, first).colour
-    }
+/// The colour of the main term of a case.
+fn main_colour(voice: &Voice<'_>, case: CaseIndex) -> Option<u8> {
+    let (number, facet) = voice.bank.main_facet()?;
+    let first = *voice.bank.case(case).terms[number].first()?;
+    term_link(voice, facet, first).colour
 }
 
 /// An organisation with the cases that are drawn.

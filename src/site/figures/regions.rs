@@ -2,6 +2,8 @@
 
 use serde::Deserialize;
 
+use crate::site::theme::{Theme, ThemeError};
+
 /// The shapes of one map.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
 pub(crate) struct RegionPack {
@@ -46,6 +48,14 @@ impl RegionPack {
             None => Ok(pack),
         }
     }
+}
+
+/// The region packs of the theme, sorted by file name. Fails when one is broken.
+pub(crate) fn packs(theme: &Theme) -> Result<Vec<RegionPack>, ThemeError> {
+    let files = theme.folder("regions/").filter(|(path, _)| path.ends_with(".json"));
+    files
+        .map(|(path, bytes)| RegionPack::parse(bytes).map_err(|detail| ThemeError::regions(path, &detail)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -5,8 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     bank::{CaseIndex, Facet, TermIndex},
     site::{
-        pages::{Edition, uncapitalised},
+        links::case_link,
+        terms::term_link,
         view::page::{YearColumn, YearEvent, YearKind, Years},
+        voice::{Voice, uncapitalised},
     },
 };
 
@@ -37,7 +39,7 @@ type Column = (Option<i16>, Happened);
 
 /// What all columns share.
 struct Axis<'a> {
-    edition: Edition<'a>,
+    voice: &'a Voice<'a>,
     phases: Option<&'a Facet>,
     /// The first year with a column of its own.
     begins: i16,
@@ -47,32 +49,30 @@ struct Axis<'a> {
     names: usize,
 }
 
-impl Edition<'_> {
-    /// The columns, empty years included; `None` when no practice tells a year.
-    pub(crate) fn years(&self) -> Option<Years> {
-        let bank = self.bank();
-        let phases = bank.step_facet().map(|(_, facet)| facet);
-        let mut found: Vec<(i16, Event, CaseIndex)> = Vec::new();
-        for (index, case) in bank.indexed_cases() {
-            let start = case.record.started.map(|started| started.year());
-            let steps =
-                case.record.phase_history.iter().filter_map(|step| {
-                    Some((phases?.index(&step.phase.id)?, step.from.map(|from| from.year())))
-                });
-            found.extend(events(start, steps).into_iter().map(|(year, event)| (year, event, index)));
-        }
-        found.retain(|&(year, ..)| year <= bank.today.year());
-        let (begins, columns) = columns(&found)?;
-        let axis =
-            Axis { edition: *self, phases, begins, unit: unit(&columns), names: names_of_a_kind(&columns) };
-        let kinds: BTreeSet<Event> = found.iter().map(|&(_, event, _)| event).collect();
-        let total = |kind: Event| found.iter().filter(|&&(_, event, _)| event == kind).count();
-        Some(Years {
-            kinds: kinds.iter().map(|&kind| axis.kind(kind, total(kind))).collect(),
-            unit_note: self.say("years-unit", &[("count", axis.unit.into())]),
-            columns: columns.iter().map(|(year, happened)| axis.column(*year, happened)).collect(),
-        })
+/// The columns, empty years included; `None` when no practice tells a year.
+pub(crate) fn years(voice: &Voice<'_>) -> Option<Years> {
+    let bank = voice.bank;
+    let phases = bank.step_facet().map(|(_, facet)| facet);
+    let mut found: Vec<(i16, Event, CaseIndex)> = Vec::new();
+    for (index, case) in bank.indexed_cases() {
+        let start = case.record.started.map(|started| started.year());
+        let steps = case
+            .record
+            .phase_history
+            .iter()
+            .filter_map(|step| Some((phases?.index(&step.phase.id)?, step.from.map(|from| from.year()))));
+        found.extend(events(start, steps).into_iter().map(|(year, event)| (year, event, index)));
     }
+    found.retain(|&(year, ..)| year <= bank.today.year());
+    let (begins, columns) = columns(&found)?;
+    let axis = Axis { voice, phases, begins, unit: unit(&columns), names: names_of_a_kind(&columns) };
+    let kinds: BTreeSet<Event> = found.iter().map(|&(_, event, _)| event).collect();
+    let total = |kind: Event| found.iter().filter(|&&(_, event, _)| event == kind).count();
+    Some(Years {
+        kinds: kinds.iter().map(|&kind| axis.kind(kind, total(kind))).collect(),
+        unit_note: voice.say("years-unit", &[("count", axis.unit.into())]),
+        columns: columns.iter().map(|(year, happened)| axis.column(*year, happened)).collect(),
+    })
 }
 
 impl Axis<'_> {
@@ -93,23 +93,23 @@ impl Axis<'_> {
             sign: number,
             shape: Some(filled(number, of)),
             label: self.label(event),
-            url: Some(self.edition.term_link(facet, index).url),
+            url: Some(term_link(self.voice, facet, index).url),
             count,
         }
     }
 
     fn label(&self, event: Event) -> String {
-        let Some((facet, index)) = self.phase(event) else { return self.edition.t("year-start") };
-        let phase = uncapitalised(&self.edition.term_link(facet, index).label);
-        self.edition.say("year-phase", &[("phase", phase.as_str().into())])
+        let Some((facet, index)) = self.phase(event) else { return self.voice.t("year-start") };
+        let phase = uncapitalised(&term_link(self.voice, facet, index).label);
+        self.voice.say("year-phase", &[("phase", phase.as_str().into())])
     }
 
     fn column(&self, year: Option<i16>, happened: &Happened) -> YearColumn {
         let events = happened.iter().map(|(&event, cases)| YearEvent {
             sign: self.phase(event).map_or(0, |(facet, index)| facet.step(index).0),
             signs: cases.len().div_ceil(self.unit),
-            phase: self.phase(event).map(|(facet, index)| self.edition.term_link(facet, index).label),
-            cases: cases.iter().take(self.names).map(|&case| self.edition.case_link(case)).collect(),
+            phase: self.phase(event).map(|(facet, index)| term_link(self.voice, facet, index).label),
+            cases: cases.iter().take(self.names).map(|&case| case_link(self.voice, case)).collect(),
             more: cases.len().saturating_sub(self.names),
         });
         let begins = self.begins.to_string();
@@ -117,7 +117,7 @@ impl Axis<'_> {
             year: year.unwrap_or(self.begins - 1),
             label: match year {
                 Some(year) => year.to_string(),
-                None => self.edition.say("before-year", &[("year", begins.as_str().into())]),
+                None => self.voice.say("before-year", &[("year", begins.as_str().into())]),
             },
             events: events.collect(),
         }

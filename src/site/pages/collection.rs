@@ -7,27 +7,27 @@ use crate::{
         figures::spark,
         page::Page,
         view::{Frame, page::CollectionView},
+        voice::Voice,
     },
 };
 
-use super::edition::{About, Edition};
+use super::frame::About;
 
-impl Edition<'_> {
-    /// The page on which a reader's list is shown, compared, printed and taken along. It is the same for all lists, so
-    /// search engines leave it out.
-    pub(crate) fn collection_page(&self) -> (Frame, CollectionView) {
-        let frame = self.frame(About {
-            page: Page::Collection(self.lang),
-            title: self.t("list"),
-            description: self.t("list-lead"),
-            json_ld: None,
-        });
-        let view = CollectionView {
-            cases_url: self.addresses().entries(self.lang, Kind::Case),
-            columns: data::case_columns(self.bank()).join(","),
-            licence: self.bank().settings.licence.as_ref().map(|one| one.id.to_string()),
-            spark_svg: spark::burst("collection"),
-        };
-        (frame, view)
+/// The page on which a reader's list is shown, compared, printed and taken along. It is the same for all lists, so
+/// search engines leave it out.
+pub(crate) fn collection_page(voice: &Voice<'_>) -> (Frame, CollectionView) {
+    let frame = About {
+        page: Page::Collection(voice.lang),
+        title: voice.t("list"),
+        description: voice.t("list-lead"),
+        json_ld: None,
     }
+    .frame(voice);
+    let view = CollectionView {
+        cases_url: voice.addresses.entries(voice.lang, Kind::Case),
+        columns: data::case_columns(voice.bank).join(","),
+        licence: voice.bank.settings.licence.as_ref().map(|one| one.id.to_string()),
+        spark_svg: spark::burst("collection"),
+    };
+    (frame, view)
 }

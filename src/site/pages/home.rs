@@ -3,17 +3,24 @@
 use crate::{
     bank::NoticeState,
     site::{
+        context::SiteContext,
         figures::spark,
+        links::contribute_url,
         page::Page,
         structured,
+        terms::term_rows,
         view::{
             Frame, Link,
             page::{Figure, HomeView},
         },
+        voice::Voice,
     },
 };
 
-use super::edition::{About, Edition};
+use super::{
+    card::{cards, guide_fields, notice_card},
+    frame::{About, share_picture},
+};
 
 /// How many new cases, notices, guides and gaps the home page shows.
 const NEWEST: usize = 6;
@@ -21,97 +28,91 @@ const NOTICES: usize = 4;
 const GUIDES: usize = 3;
 const GAPS: usize = 6;
 
-impl Edition<'_> {
-    pub(crate) fn home_page(&self) -> (Frame, HomeView) {
-        let bank = self.bank();
-        let name = self.label(&bank.settings.name);
-        let lead = bank.settings.lead.as_ref().map(|lead| self.label(lead));
-        let mut frame = self.frame(About {
-            page: Page::Home(self.lang),
-            title: name.clone(),
-            description: lead.clone().unwrap_or_else(|| name.clone()),
-            json_ld: Some(structured::home(self.context, self.lang)),
-        });
-        frame.picture =
-            self.context.share.map(|share| self.share_picture(share.of_home(self.lang), &self.question()));
-        let open = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
-        let terms = match bank.main_facet() {
-            Some((_, facet)) => self.term_rows(facet, |term| term.depth == 0 && !term.cases.is_empty()),
-            None => Vec::new(),
-        };
-        let view = HomeView {
-            question: self.question(),
-            lead,
-            figures: self.home_figures(),
-            terms,
-            newest: self.cards(self.prepared.newest.iter().copied().take(NEWEST)),
-            notices: open.take(NOTICES).map(|notice| self.notice_card(notice)).collect(),
-            guides: bank.guides.iter().take(GUIDES).map(|guide| self.guide_fields(guide)).collect(),
-            gaps: self.gaps(GAPS),
-            spark_svg: spark::burst(bank.settings.name.in_language(self.lang, &[]).0),
-        };
-        (frame, view)
+pub(crate) fn home_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, HomeView) {
+    let bank = voice.bank;
+    let name = voice.label(&bank.settings.name);
+    let lead = bank.settings.lead.as_ref().map(|lead| voice.label(lead));
+    let mut frame = About {
+        page: Page::Home(voice.lang),
+        title: name.clone(),
+        description: lead.clone().unwrap_or_else(|| name.clone()),
+        json_ld: Some(structured::home(site, voice.lang)),
     }
+    .frame(voice);
+    frame.picture =
+        site.share.map(|share| share_picture(voice, share.of_home(voice.lang), &voice.question()));
+    let open = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
+    let terms = match bank.main_facet() {
+        Some((_, facet)) => term_rows(voice, facet, |term| term.depth == 0 && !term.cases.is_empty()),
+        None => Vec::new(),
+    };
+    let view = HomeView {
+        question: voice.question(),
+        lead,
+        figures: home_figures(voice),
+        terms,
+        newest: cards(site, voice, site.caches.newest.iter().copied().take(NEWEST)),
+        notices: open.take(NOTICES).map(|notice| notice_card(site, voice, notice)).collect(),
+        guides: bank.guides.iter().take(GUIDES).map(|guide| guide_fields(voice, guide)).collect(),
+        gaps: gaps(voice, GAPS),
+        spark_svg: spark::burst(bank.settings.name.in_language(voice.lang, &[]).0),
+    };
+    (frame, view)
+}
 
-    pub(crate) fn question(&self) -> String {
-        let settings = &self.bank().settings;
-        self.label(settings.question.as_ref().unwrap_or(&settings.name))
+fn home_figures(voice: &Voice<'_>) -> Vec<Figure> {
+    let bank = voice.bank;
+    let count = |number: usize, key: &str, url: String| Figure {
+        value: voice.locale.count(number),
+        label: voice.say(key, &[("count", number.into())]),
+        url,
+    };
+    let mut figures = vec![
+        count(bank.cases.len(), "word-cases", voice.addresses.of(Page::Finder(voice.lang))),
+        count(
+            bank.organisations.len(),
+            "word-organisations",
+            voice.addresses.of(Page::Organisations(voice.lang)),
+        ),
+    ];
+    if let Some((number, facet)) = bank.place_facet() {
+        let places =
+            facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
+        figures.push(count(places, "word-regions", voice.addresses.of(Page::Facet(voice.lang, number))));
     }
+    figures.retain(|figure| figure.value != "0");
+    figures
+}
 
-    fn home_figures(&self) -> Vec<Figure> {
-        let bank = self.bank();
-        let count = |number: usize, key: &str, url: String| Figure {
-            value: self.tongue().locale.count(number),
-            label: self.say(key, &[("count", number.into())]),
-            url,
-        };
-        let mut figures = vec![
-            count(bank.cases.len(), "word-cases", self.addresses().of(Page::Finder(self.lang))),
-            count(
-                bank.organisations.len(),
-                "word-organisations",
-                self.addresses().of(Page::Organisations(self.lang)),
-            ),
-        ];
-        if let Some((number, facet)) = bank.place_facet() {
-            let places =
-                facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
-            figures.push(count(places, "word-regions", self.addresses().of(Page::Facet(self.lang, number))));
-        }
-        figures.retain(|figure| figure.value != "0");
-        figures
-    }
-
-    /// Empty cells of the overview: first those whose row and column have the most cases.
-    pub(crate) fn gaps(&self, count: usize) -> Vec<Link> {
-        let bank = self.bank();
-        let Some((rows, columns)) = self.overview_facets() else { return Vec::new() };
-        let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
-        let mut gaps = Vec::new();
-        for (row, counts) in table.rows.terms.iter().zip(&table.counts) {
-            for (column, cases) in table.columns.terms.iter().zip(counts) {
-                if *cases == 0 {
-                    let size = bank.facets[rows].term(*row).cases.len()
-                        + bank.facets[columns].term(*column).cases.len();
-                    gaps.push((std::cmp::Reverse(size), *row, *column));
-                }
+/// Empty cells of the overview: first those whose row and column have the most cases.
+pub(crate) fn gaps(voice: &Voice<'_>, count: usize) -> Vec<Link> {
+    let bank = voice.bank;
+    let Some((rows, columns)) = overview_facets(voice) else { return Vec::new() };
+    let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
+    let mut gaps = Vec::new();
+    for (row, counts) in table.rows.terms.iter().zip(&table.counts) {
+        for (column, cases) in table.columns.terms.iter().zip(counts) {
+            if *cases == 0 {
+                let size =
+                    bank.facets[rows].term(*row).cases.len() + bank.facets[columns].term(*column).cases.len();
+                gaps.push((std::cmp::Reverse(size), *row, *column));
             }
         }
-        gaps.sort();
-        let label = |facet: usize, term| self.label(&bank.facets[facet].term(term).term.label);
-        let gaps = gaps.into_iter().take(count);
-        gaps.map(|(_, row, column)| Link {
-            label: format!("{} · {}", label(rows, row), label(columns, column)),
-            url: self.contribute_url(),
-            lang: None,
-        })
-        .collect()
     }
+    gaps.sort();
+    let label = |facet: usize, term| voice.label(&bank.facets[facet].term(term).term.label);
+    let gaps = gaps.into_iter().take(count);
+    gaps.map(|(_, row, column)| Link {
+        label: format!("{} · {}", label(rows, row), label(columns, column)),
+        url: contribute_url(voice),
+        lang: None,
+    })
+    .collect()
+}
 
-    /// The places in [`crate::bank::Bank::facets`] of the overview's rows and columns.
-    pub(crate) fn overview_facets(&self) -> Option<(usize, usize)> {
-        let bank = self.bank();
-        let (rows, columns) = bank.settings.overview.as_ref()?;
-        Some((bank.facet(rows.as_str())?.0, bank.facet(columns.as_str())?.0))
-    }
+/// The places in [`crate::bank::Bank::facets`] of the overview's rows and columns.
+pub(crate) fn overview_facets(voice: &Voice<'_>) -> Option<(usize, usize)> {
+    let bank = voice.bank;
+    let (rows, columns) = bank.settings.overview.as_ref()?;
+    Some((bank.facet(rows.as_str())?.0, bank.facet(columns.as_str())?.0))
 }

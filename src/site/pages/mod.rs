@@ -1,22 +1,37 @@
 //! Making the view of each page from the bank.
 //!
-//! An [`Edition`] is the bank for the readers of one language; each file here makes the views of one kind of page with
-//! it. What needs a decision is decided here, so that templates need none.
+//! Each file makes the pages of one kind: a function that takes the [site](super::context::SiteContext) where it shows cards or
+//! texts, the [voice](super::voice::Voice) of its language, and what the page is about, and gives the page's frame and view.
+//! What needs a decision is decided here, so that templates need none.
 
 mod article;
 mod card;
 mod case;
 mod collection;
-mod edition;
 mod embed;
 mod facet;
 mod finder;
+mod frame;
 mod home;
 mod index;
 mod notice;
 mod organisation;
 mod overview;
 mod root;
+mod supporters;
 mod term;
 
-pub(crate) use edition::{Edition, uncapitalised};
+pub(crate) use self::{
+    article::{guide_page, guides_page, text_page},
+    case::case_page,
+    collection::collection_page,
+    embed::embed_page,
+    facet::{facet_page, term_page},
+    finder::finder_page,
+    home::home_page,
+    index::index_page,
+    notice::{notice_page, notices_page},
+    organisation::{organisation_page, organisations_page},
+    overview::overview_page,
+    root::{missing_page, redirect_page, root_page},
+};

@@ -1,129 +1,144 @@
 //! The overview: the whole bank on one page.
 
 use crate::{
-    bank::TermIndex,
+    bank::{Facet, TermIndex},
     site::{
+        context::SiteContext,
+        figures::gifts::gifts,
+        figures::lineage::lineage,
+        figures::map::places,
+        figures::network::network,
+        figures::pairs::pairs,
+        figures::phases::step_bars,
+        figures::years::years,
         figures::{scale::Scale, spark},
+        links::contribute_url,
         page::Page,
+        terms::{steps, term_link},
         view::{
             Frame, Steps,
             page::{Matrix, MatrixCell, MatrixRow, OverviewView, Total},
         },
+        voice::{Voice, uncapitalised},
     },
 };
 
-use super::edition::{About, Edition, uncapitalised};
+use super::{frame::About, home::overview_facets};
 
 /// How many sums are shown, and from how many cases on a sum says something.
 const TOTALS: usize = 6;
 const TOTAL_FROM_CASES: usize = 2;
 
-impl Edition<'_> {
-    pub(crate) fn overview_page(&self) -> (Frame, OverviewView) {
-        let bank = self.bank();
-        let heading = self.say("overview-heading", &[("count", bank.cases.len().into())]);
-        let lead = self.t("overview-lead");
-        let frame = self.frame(About {
-            page: Page::Overview(self.lang),
-            title: self.t("menu-overview"),
-            description: lead.clone(),
-            json_ld: None,
+pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, OverviewView) {
+    let bank = voice.bank;
+    let heading = voice.say("overview-heading", &[("count", bank.cases.len().into())]);
+    let lead = voice.t("overview-lead");
+    let frame = About {
+        page: Page::Overview(voice.lang),
+        title: voice.t("menu-overview"),
+        description: lead.clone(),
+        json_ld: None,
+    }
+    .frame(voice);
+    let places = places(voice, &site.caches.packs);
+    let view = OverviewView {
+        matrix: matrix(voice),
+        steps_label: bank.step_facet().map(|(_, facet)| voice.facet_label(facet)),
+        steps: step_bars(voice),
+        map: places.map,
+        regions: places.regions,
+        abroad: places.abroad,
+        network: network(voice),
+        pairs: pairs(voice),
+        lineage: lineage(voice),
+        years: years(voice),
+        totals: totals(voice),
+        gifts: gifts(voice),
+        spark_svg: spark::burst("overview"),
+        heading,
+        lead,
+    };
+    (frame, view)
+}
+
+fn matrix(voice: &Voice<'_>) -> Option<Matrix> {
+    let bank = voice.bank;
+    let (rows, columns) = overview_facets(voice)?;
+    let (row_facet, column_facet) = (&bank.facets[rows], &bank.facets[columns]);
+    let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
+    let scale = Scale::of(table.counts.iter().flatten().copied());
+    let row = |(row, counts): (&TermIndex, &Vec<usize>)| {
+        let term = term_link(voice, row_facet, *row);
+        let cells = table.columns.terms.iter().zip(counts);
+        let cells = cells.map(|(&column, &count)| {
+            let column = term_link(voice, column_facet, column);
+            let filters =
+                [(term.facet.as_str(), term.id.as_str()), (column.facet.as_str(), column.id.as_str())];
+            let url = if count == 0 {
+                contribute_url(voice)
+            } else {
+                Some(voice.addresses.finder(voice.lang, &filters))
+            };
+            let values = [
+                ("row", term.label.as_str().into()),
+                ("column", column.label.as_str().into()),
+                ("count", count.into()),
+            ];
+            MatrixCell {
+                count,
+                level: scale.level(count),
+                url,
+                reads: voice.say("cell-reads", &values),
+                column: column.label,
+            }
         });
-        let places = self.places();
-        let view = OverviewView {
-            matrix: self.matrix(),
-            steps_label: bank.step_facet().map(|(_, facet)| self.facet_label(facet)),
-            steps: self.step_bars(),
-            map: places.map,
-            regions: places.regions,
-            abroad: places.abroad,
-            network: self.network(),
-            pairs: self.pairs(),
-            lineage: self.lineage(),
-            years: self.years(),
-            totals: self.totals(),
-            gifts: self.gifts(),
-            spark_svg: spark::burst("overview"),
-            heading,
-            lead,
-        };
-        (frame, view)
-    }
+        MatrixRow { cells: cells.collect(), total: row_facet.term(*row).cases.len(), term }
+    };
+    Some(Matrix {
+        row_label: voice.facet_single(row_facet),
+        column_label: voice.facet_single(column_facet),
+        columns: table
+            .columns
+            .terms
+            .iter()
+            .map(|&column| column_steps(voice, column_facet, column))
+            .collect(),
+        rows: table.rows.terms.iter().zip(&table.counts).map(row).collect(),
+        scale: scale.labels(),
+    })
+}
 
-    fn matrix(&self) -> Option<Matrix> {
-        let bank = self.bank();
-        let (rows, columns) = self.overview_facets()?;
-        let (row_facet, column_facet) = (&bank.facets[rows], &bank.facets[columns]);
-        let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
-        let scale = Scale::of(table.counts.iter().flatten().copied());
-        let row = |(row, counts): (&TermIndex, &Vec<usize>)| {
-            let term = self.term_link(row_facet, *row);
-            let cells = table.columns.terms.iter().zip(counts);
-            let cells = cells.map(|(&column, &count)| {
-                let column = self.term_link(column_facet, column);
-                let filters =
-                    [(term.facet.as_str(), term.id.as_str()), (column.facet.as_str(), column.id.as_str())];
-                let url = if count == 0 {
-                    self.contribute_url()
-                } else {
-                    Some(self.addresses().finder(self.lang, &filters))
-                };
-                let values = [
-                    ("row", term.label.as_str().into()),
-                    ("column", column.label.as_str().into()),
-                    ("count", count.into()),
-                ];
-                MatrixCell {
-                    count,
-                    level: scale.level(count),
-                    url,
-                    reads: self.say("cell-reads", &values),
-                    column: column.label,
-                }
-            });
-            MatrixRow { cells: cells.collect(), total: row_facet.term(*row).cases.len(), term }
-        };
-        Some(Matrix {
-            row_label: self.facet_single(row_facet),
-            column_label: self.facet_single(column_facet),
-            columns: table.columns.terms.iter().map(|&column| self.column(column_facet, column)).collect(),
-            rows: table.rows.terms.iter().zip(&table.counts).map(row).collect(),
-            scale: scale.labels(),
+fn column_steps(voice: &Voice<'_>, facet: &Facet, column: TermIndex) -> Steps {
+    let steps = steps(voice, facet, column);
+    if facet.ordered { steps } else { Steps { segments: Vec::new(), ..steps } }
+}
+
+fn totals(voice: &Voice<'_>) -> Vec<Total> {
+    let bank = voice.bank;
+    let totals = bank.impact_totals().into_iter().filter(|total| total.cases >= TOTAL_FROM_CASES);
+    totals
+        .take(TOTALS)
+        .map(|total| {
+            let indicator = uncapitalised(&voice.term_label("indicators", &total.indicator));
+            let own = bank
+                .vocabularies
+                .get("indicators")
+                .and_then(|terms| terms.term(&total.indicator)?.unit.clone());
+            let is_own_unit = own.as_deref() == Some(&*total.unit);
+            let what = if is_own_unit {
+                indicator
+            } else {
+                format!("{indicator} ({})", bank.label("units", &total.unit, voice.lang))
+            };
+            Total {
+                value: voice.amount(total.sum, &total.unit),
+                label: voice
+                    .say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
+                caveat: Some(voice.say(
+                    "total-caveat",
+                    &[("self", total.self_reported.into()), ("count", total.cases.into())],
+                )),
+            }
         })
-    }
-
-    fn column(&self, facet: &crate::bank::Facet, column: TermIndex) -> Steps {
-        let steps = self.steps(facet, column);
-        if facet.ordered { steps } else { Steps { segments: Vec::new(), ..steps } }
-    }
-
-    fn totals(&self) -> Vec<Total> {
-        let bank = self.bank();
-        let totals = bank.impact_totals().into_iter().filter(|total| total.cases >= TOTAL_FROM_CASES);
-        totals
-            .take(TOTALS)
-            .map(|total| {
-                let indicator = uncapitalised(&self.term_label("indicators", &total.indicator));
-                let own = bank
-                    .vocabularies
-                    .get("indicators")
-                    .and_then(|terms| terms.term(&total.indicator)?.unit.clone());
-                let is_own_unit = own.as_deref() == Some(&*total.unit);
-                let what = if is_own_unit {
-                    indicator
-                } else {
-                    format!("{indicator} ({})", bank.label("units", &total.unit, self.lang))
-                };
-                Total {
-                    value: self.amount(total.sum, &total.unit),
-                    label: self
-                        .say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
-                    caveat: Some(self.say(
-                        "total-caveat",
-                        &[("self", total.self_reported.into()), ("count", total.cases.into())],
-                    )),
-                }
-            })
-            .collect()
-    }
+        .collect()
 }

@@ -2,64 +2,65 @@
 //! redirects of old addresses.
 
 use crate::site::{
+    context::SiteContext,
+    links::{link, page_link},
     page::{OldId, Page},
     view::{
         Frame,
         page::{ChoiceEntry, ChoiceView, RedirectView},
     },
+    voice::Voice,
 };
 
-use super::edition::{About, Edition, link};
+use super::frame::About;
 
-impl Edition<'_> {
-    /// `/`: every language with its own words.
-    pub(crate) fn root_page(&self) -> (Frame, ChoiceView) {
-        let frame = self.bare_frame(Page::Root, self.label(&self.bank().settings.name));
-        let choice = self.choice(|edition| ChoiceEntry {
-            lang: edition.lang,
-            name: edition.lang.own_name().to_owned(),
-            heading: edition.question(),
-            text: edition.bank().settings.tagline.as_ref().map(|text| edition.label(text)),
-            links: vec![link(edition.lang.own_name(), edition.addresses().of(Page::Home(edition.lang)))],
-        });
-        (frame, choice)
-    }
+/// `/`: every language with its own words.
+pub(crate) fn root_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, ChoiceView) {
+    let frame = bare_frame(voice, Page::Root, voice.label(&voice.bank.settings.name));
+    let choice = choice(site, |voice| ChoiceEntry {
+        lang: voice.lang,
+        name: voice.lang.own_name().to_owned(),
+        heading: voice.question(),
+        text: voice.bank.settings.tagline.as_ref().map(|text| voice.label(text)),
+        links: vec![link(voice.lang.own_name(), voice.addresses.of(Page::Home(voice.lang)))],
+    });
+    (frame, choice)
+}
 
-    /// `/404.html`.
-    pub(crate) fn missing_page(&self) -> (Frame, ChoiceView) {
-        let frame = self.bare_frame(Page::Missing, self.t("missing-heading"));
-        let choice = self.choice(|edition| ChoiceEntry {
-            lang: edition.lang,
-            name: edition.lang.own_name().to_owned(),
-            heading: edition.t("missing-heading"),
-            text: Some(edition.t("missing-text")),
-            links: vec![
-                link(edition.t("finder"), edition.addresses().of(Page::Finder(edition.lang))),
-                edition.page_link(Page::Index(edition.lang)),
-                edition.page_link(Page::Home(edition.lang)),
-            ],
-        });
-        (frame, choice)
-    }
+/// `/404.html`.
+pub(crate) fn missing_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, ChoiceView) {
+    let frame = bare_frame(voice, Page::Missing, voice.t("missing-heading"));
+    let choice = choice(site, |voice| ChoiceEntry {
+        lang: voice.lang,
+        name: voice.lang.own_name().to_owned(),
+        heading: voice.t("missing-heading"),
+        text: Some(voice.t("missing-text")),
+        links: vec![
+            link(voice.t("finder"), voice.addresses.of(Page::Finder(voice.lang))),
+            page_link(voice, Page::Index(voice.lang)),
+            page_link(voice, Page::Home(voice.lang)),
+        ],
+    });
+    (frame, choice)
+}
 
-    fn choice(&self, entry: impl Fn(Edition<'_>) -> ChoiceEntry) -> ChoiceView {
-        let languages = self.bank().languages().iter();
-        ChoiceView { entries: languages.map(|&lang| entry(Edition { lang, ..*self })).collect() }
-    }
+fn choice(site: &SiteContext<'_>, entry: impl Fn(&Voice<'_>) -> ChoiceEntry) -> ChoiceView {
+    let languages = site.bank.languages().iter();
+    ChoiceView { entries: languages.map(|&lang| entry(&site.voice(lang))).collect() }
+}
 
-    fn bare_frame(&self, page: Page, title: String) -> Frame {
-        let settings = &self.bank().settings;
-        let description = settings.lead.as_ref().or(settings.tagline.as_ref()).map(|text| self.label(text));
-        let description = description.unwrap_or_else(|| title.clone());
-        self.frame(About { page, title, description, json_ld: None })
-    }
+fn bare_frame(voice: &Voice<'_>, page: Page, title: String) -> Frame {
+    let settings = &voice.bank.settings;
+    let description = settings.lead.as_ref().or(settings.tagline.as_ref()).map(|text| voice.label(text));
+    let description = description.unwrap_or_else(|| title.clone());
+    About { page, title, description, json_ld: None }.frame(voice)
+}
 
-    /// The page at an old address of an entry.
-    pub(crate) fn redirect_page(&self, old: OldId) -> (Frame, RedirectView) {
-        let page = Page::Redirect(self.lang, old);
-        let title = self.page_link(page).label;
-        let url = self.addresses().of(page.canonical(self.bank()));
-        let frame = self.bare_frame(page, title.clone());
-        (frame, RedirectView { absolute: self.addresses().absolute(&url), url, title })
-    }
+/// The page at an old address of an entry.
+pub(crate) fn redirect_page(voice: &Voice<'_>, old: OldId) -> (Frame, RedirectView) {
+    let page = Page::Redirect(voice.lang, old);
+    let title = page_link(voice, page).label;
+    let url = voice.addresses.of(page.canonical(voice.bank));
+    let frame = bare_frame(voice, page, title.clone());
+    (frame, RedirectView { absolute: voice.addresses.absolute(&url), url, title })
 }

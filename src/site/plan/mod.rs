@@ -1,11 +1,8 @@
 //! The plan of a site: every route and what stands there.
 //!
-//! [`layout`] lists the routes, [`tongue`] compiles the theme for each language, [`prepared`] holds what many pages need; here
-//! the [`Site`] brings them together and answers.
+//! [`layout`] lists the routes; here the [`Site`] brings together what they are answered with, and answers.
 
 mod layout;
-mod prepared;
-mod tongue;
 
 use std::{
     borrow::Cow,
@@ -21,26 +18,24 @@ use crate::{
     search::Index,
 };
 
-use self::{
-    layout::{Resource, lay_out},
-    tongue::{region_packs, tongue},
-};
+use self::layout::{Resource, lay_out};
 use super::{
     address::{Addresses, BaseUrl},
     assets::{Assets, hashed_name},
+    caches::PageCaches,
     calendar,
-    context::{SiteContext, Tongue},
+    context::SiteContext,
     data, feeds,
+    figures::regions,
+    language_kit::{KitSource, LanguageKit},
     page::Page,
-    pages::Edition,
+    pages,
     route::Route,
     search,
     share::Share,
     sitemap,
     theme::{Theme, ThemeError},
 };
-
-pub(crate) use self::prepared::Prepared;
 
 /// What a site depends on besides the bank and the theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,11 +86,11 @@ impl<'a> Body<'a> {
 pub struct Site {
     bank: Arc<Bank>,
     addresses: Arc<Addresses>,
-    tongues: Arc<BTreeMap<Lang, Tongue>>,
+    kits: Arc<BTreeMap<Lang, LanguageKit>>,
     assets: Arc<Assets>,
     pictures: Arc<BTreeMap<SourcePath, String>>,
     share: Option<Arc<Share>>,
-    prepared: Prepared,
+    caches: PageCaches,
     /// The routes of all but the search index, sorted.
     routes: Arc<Vec<Route>>,
     /// What stands at each of them.
@@ -111,23 +106,23 @@ impl Site {
     pub fn plan(bank: Arc<Bank>, theme: &Theme, options: &SiteOptions) -> Result<Self, ThemeError> {
         let addresses = Addresses::new(BaseUrl::new(&options.base_url), Arc::clone(&bank));
         let assets = Assets::new(theme);
-        let tongues = bank.languages().iter();
-        let tongues = tongues.map(|&lang| Ok((lang, tongue(&bank, &addresses, &assets, theme, lang)?)));
-        let tongues = tongues.collect::<Result<_, ThemeError>>()?;
+        let source = KitSource { bank: &bank, addresses: &addresses, assets: &assets, theme };
+        let kits = bank.languages().iter().map(|&lang| Ok((lang, LanguageKit::new(source, lang)?)));
+        let kits = kits.collect::<Result<_, ThemeError>>()?;
         let pictures: BTreeMap<SourcePath, String> = bank
             .pictures
             .iter()
             .map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes)))
             .collect();
-        let prepared = Prepared::new(&bank, region_packs(theme)?);
+        let caches = PageCaches::new(&bank, regions::packs(theme)?);
         let share = Share::plan(&bank, theme)?;
         let mut site = Self {
             addresses: Arc::new(addresses),
-            tongues: Arc::new(tongues),
+            kits: Arc::new(kits),
             assets: Arc::new(assets),
             pictures: Arc::new(pictures),
             share: share.map(Arc::new),
-            prepared,
+            caches,
             routes: Arc::default(),
             resources: Arc::default(),
             index: OnceLock::new(),
@@ -152,10 +147,10 @@ impl Site {
             return None;
         }
         Some(Self {
-            prepared: self.prepared.amended(&bank),
+            caches: self.caches.amended(&bank),
             addresses: Arc::new(self.addresses.with_bank(Arc::clone(&bank))),
             bank,
-            tongues: Arc::clone(&self.tongues),
+            kits: Arc::clone(&self.kits),
             assets: Arc::clone(&self.assets),
             pictures: Arc::clone(&self.pictures),
             routes: Arc::clone(&self.routes),
@@ -194,7 +189,7 @@ impl Site {
     }
 
     fn index(&self) -> &Index {
-        self.index.get_or_init(|| search::index(&self.context(), &self.prepared))
+        self.index.get_or_init(|| search::index(&self.context()))
     }
 
     /// Whether the file of a route always has the same bytes, because its name carries the hash of all that they are made
@@ -227,8 +222,8 @@ impl Site {
         let context = self.context();
         let text = match resource {
             Resource::Page(page) => self.render(*page)?,
-            Resource::Atom(lang, subject) => feeds::atom(&context, &self.prepared, *lang, *subject),
-            Resource::JsonFeed(lang, subject) => feeds::json(&context, &self.prepared, *lang, *subject),
+            Resource::Atom(lang, subject) => feeds::atom(&context, *lang, *subject),
+            Resource::JsonFeed(lang, subject) => feeds::json(&context, *lang, *subject),
             Resource::Calendar(lang) => calendar::notices(&context, *lang),
             Resource::Sitemap => sitemap::first(&context),
             Resource::SitemapPart(number) => sitemap::part(&context, *number),
@@ -245,7 +240,7 @@ impl Site {
                 return Ok(self.share.as_ref().map(|share| Body::Whole(Cow::Owned(share.draw(*number)))));
             }
         };
-        match self.prepared.mistake.get() {
+        match self.caches.mistake.get() {
             Some(mistake) => Err(mistake.clone()),
             None => Ok(Some(Body::Whole(Cow::Owned(text.into_bytes())))),
         }
@@ -255,7 +250,8 @@ impl Site {
         SiteContext {
             bank: &self.bank,
             addresses: &self.addresses,
-            tongues: &self.tongues,
+            kits: &self.kits,
+            caches: &self.caches,
             pictures: &self.pictures,
             share: self.share.as_deref(),
         }
@@ -264,33 +260,35 @@ impl Site {
     fn render(&self, page: Page) -> Result<String, ThemeError> {
         let context = self.context();
         let lang = page.lang().unwrap_or(self.bank.default_language());
-        let edition = Edition { context: &context, prepared: &self.prepared, lang };
+        let (site, voice) = (&context, &context.voice(lang));
         macro_rules! template {
             ($name:literal, $page:expr) => {{
                 let (frame, view) = $page;
-                edition.tongue().templates.render($name, &frame, &view)
+                site.kit(lang).templates.render($name, &frame, &view)
             }};
         }
         match page {
-            Page::Root => template!("root.html", edition.root_page()),
-            Page::Missing => template!("missing.html", edition.missing_page()),
-            Page::Home(_) => template!("home.html", edition.home_page()),
-            Page::Finder(_) => template!("finder.html", edition.finder_page()),
-            Page::Index(_) => template!("index.html", edition.index_page()),
-            Page::Overview(_) => template!("overview.html", edition.overview_page()),
-            Page::Organisations(_) => template!("index.html", edition.organisations_page()),
-            Page::Notices(_) => template!("notices.html", edition.notices_page()),
-            Page::Guides(_) => template!("guides.html", edition.guides_page()),
-            Page::Collection(_) => template!("collection.html", edition.collection_page()),
-            Page::Case(_, index) => template!("case.html", edition.case_page(index)),
-            Page::Organisation(_, index) => template!("organisation.html", edition.organisation_page(index)),
-            Page::Notice(_, number) => template!("notice.html", edition.notice_page(number)),
-            Page::Guide(_, number) => template!("guide.html", edition.guide_page(number)),
-            Page::Text(_, number) => template!("page.html", edition.text_page(number)),
-            Page::Facet(_, facet) => template!("facet.html", edition.facet_page(facet)),
-            Page::Term(_, part) => template!("term.html", edition.term_page(part)),
-            Page::Embed(_, index) => template!("embed.html", edition.embed_page(index)),
-            Page::Redirect(_, old) => template!("redirect.html", edition.redirect_page(old)),
+            Page::Root => template!("root.html", pages::root_page(site, voice)),
+            Page::Missing => template!("missing.html", pages::missing_page(site, voice)),
+            Page::Home(_) => template!("home.html", pages::home_page(site, voice)),
+            Page::Finder(_) => template!("finder.html", pages::finder_page(site, voice)),
+            Page::Index(_) => template!("index.html", pages::index_page(voice)),
+            Page::Overview(_) => template!("overview.html", pages::overview_page(site, voice)),
+            Page::Organisations(_) => template!("index.html", pages::organisations_page(voice)),
+            Page::Notices(_) => template!("notices.html", pages::notices_page(site, voice)),
+            Page::Guides(_) => template!("guides.html", pages::guides_page(site, voice)),
+            Page::Collection(_) => template!("collection.html", pages::collection_page(voice)),
+            Page::Case(_, index) => template!("case.html", pages::case_page(site, voice, index)),
+            Page::Organisation(_, index) => {
+                template!("organisation.html", pages::organisation_page(site, voice, index))
+            }
+            Page::Notice(_, number) => template!("notice.html", pages::notice_page(site, voice, number)),
+            Page::Guide(_, number) => template!("guide.html", pages::guide_page(site, voice, number)),
+            Page::Text(_, number) => template!("page.html", pages::text_page(site, voice, number)),
+            Page::Facet(_, facet) => template!("facet.html", pages::facet_page(voice, facet)),
+            Page::Term(_, part) => template!("term.html", pages::term_page(site, voice, part)),
+            Page::Embed(_, index) => template!("embed.html", pages::embed_page(voice, index)),
+            Page::Redirect(_, old) => template!("redirect.html", pages::redirect_page(voice, old)),
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What many pages need, computed once.
+//! What many pages need, computed once: lists in the order of pages, profiles for related cases, finished cards.
 
 use std::{
     collections::BTreeMap,
@@ -8,11 +8,12 @@ use std::{
 use crate::{
     bank::{Bank, CaseIndex, TermIndex, related::Profiles},
     base::Lang,
-    site::{figures::regions::RegionPack, theme::ThemeError, view::CardMarkup},
 };
 
+use super::{figures::regions::RegionPack, theme::ThemeError, view::CardMarkup};
+
 /// What many pages need, computed once.
-pub(crate) struct Prepared {
+pub(crate) struct PageCaches {
     /// All cases, newest first.
     pub(crate) newest: Arc<Vec<CaseIndex>>,
     /// The cases of each term of each facet, newest first.
@@ -27,7 +28,7 @@ pub(crate) struct Prepared {
     pub(super) mistake: OnceLock<ThemeError>,
 }
 
-impl Prepared {
+impl PageCaches {
     pub(super) fn new(bank: &Bank, packs: Vec<RegionPack>) -> Self {
         let newest = bank.newest();
         let mut rank = vec![0; newest.len()];

@@ -1,0 +1,197 @@
+//! The page of a case: its facts are made in [`facts`], the sections of its text in [`sections`].
+
+mod facts;
+mod sections;
+
+use crate::{
+    bank::{Case, CaseIndex, NoticeState, TermIndex, model::Entry, related::related},
+    content::{case::Want, settings::Demand, settings::Licence},
+    site::{
+        context::SiteContext,
+        figures::spark,
+        links::{case_link, edit_url, link, page_link},
+        page::Page,
+        structured,
+        terms::term_link,
+        view::{
+            Frame, Link, TermLink,
+            page::{Adoption, CaseView, Exchange, SourceLine, TermGroup},
+        },
+        voice::{Voice, uncapitalised},
+    },
+};
+
+use super::{
+    card::cards,
+    embed::embed_box,
+    frame::{About, share_picture},
+};
+
+/// How many related cases a page shows.
+const RELATED: usize = 3;
+
+pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIndex) -> (Frame, CaseView) {
+    let bank = voice.bank;
+    let case = bank.case(index);
+    let localised = case.words(voice.lang);
+    let title = voice.words(&localised.words.title, &localised);
+    let main = bank
+        .main_facet()
+        .and_then(|(number, facet)| case.terms[number].first().map(|&term| term_link(voice, facet, term)));
+    let mut frame = About {
+        page: Page::Case(voice.lang, index),
+        title: title.clone(),
+        description: localised.words.summary.to_string(),
+        json_ld: Some(structured::case(site, voice.lang, index)),
+    }
+    .frame(voice);
+    frame.picture = site.share.map(|share| share_picture(voice, share.of_case(voice.lang, index), &title));
+    let view = CaseView {
+        id: case.id().to_string(),
+        summary: voice.words(&localised.words.summary, &localised),
+        lang: localised.fallback,
+        lang_note: voice.fallback_note(&localised),
+        outdated: localised.outdated.then(|| original_link(voice, index)),
+        draft: case.record.head.draft,
+        spark_svg: spark::burst(case.id().as_str()),
+        facts: facts::facts(voice, case),
+        need: voice.words_told(&localised.words.need, &localised),
+        sections: sections::sections(site, voice, case, &localised),
+        exchange: exchange(voice, case),
+        support: support(voice, case),
+        inspired_by: case.inspired_by.iter().map(|&other| case_link(voice, other)).collect(),
+        adoptions: adoptions(voice, case),
+        related: cards(site, voice, related(bank, &site.caches.profiles, index, RELATED)),
+        sources: sources(voice, case),
+        terms: other_terms(voice, case),
+        language: case.original().lang,
+        verified_date: case.record.verified,
+        latest_date: case.record.latest_evidence,
+        own_licence: case.record.head.licence.as_deref().map(str::to_owned),
+        cite: cite(voice, case, &title, &frame.canonical),
+        licence: bank.settings.licence.as_ref().map(|licence| licence_link(voice, licence)),
+        verified: case.record.verified.map(|date| voice.dated("verified-on", date)),
+        stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
+        edit_url: edit_url(voice.bank, &localised.words.path),
+        embed: embed_box(voice, index, &title),
+        title,
+        main,
+    };
+    (frame, view)
+}
+
+fn licence_link(voice: &Voice<'_>, licence: &Licence) -> Link {
+    Link { label: voice.label(&licence.name), url: licence.url.as_deref().map(str::to_owned), lang: None }
+}
+
+fn original_link(voice: &Voice<'_>, index: CaseIndex) -> Link {
+    let original = voice.bank.case(index).original().lang;
+    let label = voice.say("read-original", &[("language", original.own_name().into())]);
+    link(label, voice.addresses.of(Page::Case(original, index)))
+}
+
+fn exchange(voice: &Voice<'_>, case: &Case) -> Option<Exchange> {
+    let record = &case.record;
+    let wants = |wants: &[Want]| -> Vec<Link> {
+        let want = |want: &Want| {
+            let resource = voice.term_label("resources", &want.resource.id);
+            let (note, lang) = voice.text_told(want.note.as_ref());
+            let label = note.map_or_else(|| resource.clone(), |note| format!("{resource}: {note}"));
+            Link { label, url: None, lang }
+        };
+        wants.iter().map(want).collect()
+    };
+    let exchange = Exchange {
+        seeking: wants(&record.seeking),
+        offering: wants(&record.offering),
+        open_to_visits: record.open_to_visits,
+        contact: record.contact.as_deref().map(str::to_owned),
+        website: record.website.as_deref().map(str::to_owned),
+    };
+    let is_empty = exchange.seeking.is_empty()
+        && exchange.offering.is_empty()
+        && !exchange.open_to_visits
+        && exchange.contact.is_none()
+        && exchange.website.is_none();
+    (!is_empty).then_some(exchange)
+}
+
+/// Open notices and guides for the phase of a case.
+fn support(voice: &Voice<'_>, case: &Case) -> Vec<Link> {
+    let bank = voice.bank;
+    let Some((number, _)) = bank.step_facet() else { return Vec::new() };
+    let own = &case.terms[number];
+    let fits = |terms: &[Vec<TermIndex>]| terms[number].iter().any(|term| own.contains(term));
+    let notices = bank.notices.iter().enumerate();
+    let notices = notices.filter(|(_, notice)| notice.state == NoticeState::Open && fits(&notice.terms));
+    let notices = notices.map(|(number, _)| Page::Notice(voice.lang, number));
+    let guides = bank.guides.iter().enumerate().filter(|(_, guide)| fits(&guide.terms));
+    let guides = guides.map(|(number, _)| Page::Guide(voice.lang, number));
+    notices.chain(guides).take(5).map(|page| page_link(voice, page)).collect()
+}
+
+fn adoptions(voice: &Voice<'_>, case: &Case) -> Vec<Adoption> {
+    let bank = voice.bank;
+    let since_of = |other: CaseIndex| {
+        let id = bank.case(other).id().as_str();
+        let told = case
+            .record
+            .adoptions
+            .iter()
+            .find(|adoption| adoption.case.as_ref().is_some_and(|case| *case.id == *id));
+        told.and_then(|adoption| adoption.since).or(bank.case(other).record.started)
+    };
+    let cases = case.adopted_by.iter().map(|&other| (case_link(voice, other), since_of(other)));
+    let places = case.record.adoptions.iter().filter(|adoption| adoption.case.is_none());
+    let places = places.filter_map(|adoption| {
+        let (label, lang) = voice.text(adoption.name.as_ref()?);
+        Some((Link { label, url: None, lang }, adoption.since))
+    });
+    let since = |date| voice.dated("since-date", date);
+    let adoption = |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since) };
+    cases.chain(places).map(adoption).collect()
+}
+
+fn sources(voice: &Voice<'_>, case: &Case) -> Vec<SourceLine> {
+    let sources = case.record.sources.iter().enumerate();
+    sources
+        .map(|(number, source)| SourceLine {
+            number: number + 1,
+            anchor: format!("source-{}", number + 1),
+            link: Link {
+                label: source.title.to_string(),
+                url: source.url.as_deref().map(str::to_owned),
+                lang: None,
+            },
+            kind: source.kind.as_ref().map(|kind| uncapitalised(&voice.term_label("source-kinds", &kind.id))),
+            date: source.date.map(|date| voice.date(date)),
+        })
+        .collect()
+}
+
+/// The terms that the facts leave: all of the main facet, and the optional facets.
+fn other_terms(voice: &Voice<'_>, case: &Case) -> Vec<TermGroup> {
+    let bank = voice.bank;
+    let card = &bank.settings.card;
+    let group = |(number, facet): (usize, &crate::bank::Facet)| {
+        let is_main = card.main.as_ref() == Some(&facet.id);
+        let is_optional = bank.settings.facets[number].demand == Demand::Optional;
+        let terms = &case.terms[number];
+        if terms.is_empty() || !(is_main || is_optional) {
+            return None;
+        }
+        let terms: Vec<TermLink> = terms.iter().map(|&term| term_link(voice, facet, term)).collect();
+        Some(TermGroup { label: voice.facet_label(facet), terms })
+    };
+    bank.facets.iter().enumerate().filter_map(group).collect()
+}
+
+fn cite(voice: &Voice<'_>, case: &Case, title: &str, address: &str) -> String {
+    let bank = voice.label(&voice.bank.settings.name);
+    let values =
+        [("title", title), ("bank", &bank), ("url", address)].map(|(name, value)| (name, value.into()));
+    match case.record.verified {
+        Some(date) => voice.dated_with("cite-verified", date, &values),
+        None => voice.say("cite", &values),
+    }
+}
