@@ -9,12 +9,7 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     base::{SourcePath, Sources, id::EntryId},
-    content::{
-        Record,
-        case::{CaseRecord, Named},
-        entry::Words,
-        layout::Kind,
-    },
+    content::{Record, case::CaseRecord, entry::Words, layout::Kind, named::Named},
     diagnostic::Diagnostic,
 };
 

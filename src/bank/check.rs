@@ -19,7 +19,7 @@ use crate::{
         text::Text,
         vocabulary::Vocabulary,
     },
-    diagnostic::{Code, Diagnostic, FieldPath, Place},
+    diagnostic::{Code, Diagnostic, Place},
 };
 
 use super::{
@@ -127,15 +127,14 @@ fn check_settings(
     path: &SourcePath,
     report: &mut Vec<Diagnostic>,
 ) {
-    for (number, facet) in settings.facets.iter().enumerate() {
+    for facet in &settings.facets {
         let vocabulary = facet.vocabulary.as_str();
         if vocabularies.contains_key(vocabulary) || facet.open {
             continue;
         }
         let near = closest(vocabulary, vocabularies.keys().map(VocabularyId::as_str)).map(str::to_owned);
-        let at = FieldPath::key("facets").at(number).then("vocabulary");
         report.push(
-            Diagnostic::new(Code::UnknownVocabulary, path, Place::Field(at))
+            Diagnostic::new(Code::UnknownVocabulary, path, facet.vocabulary.at)
                 .with("value", vocabulary)
                 .suggest(near),
         );
@@ -152,7 +151,7 @@ fn make_facets(
     facets
         .map(|(number, setting)| {
             let empty = empty_vocabulary(setting, settings);
-            let vocabulary = vocabularies.get(&setting.vocabulary).unwrap_or(&empty);
+            let vocabulary = vocabularies.get(&*setting.vocabulary).unwrap_or(&empty);
             for term in vocabulary.terms.iter().filter(|term| !is_term_id(term.id.as_str())) {
                 report.push(
                     Diagnostic::new(Code::InvalidId, &vocabulary.path, Place::File)
@@ -190,7 +189,7 @@ fn coined<'a>(
 
 fn empty_vocabulary(setting: &FacetSetting, settings: &Settings) -> Vocabulary {
     Vocabulary {
-        id: setting.vocabulary.clone(),
+        id: setting.vocabulary.value.clone(),
         path: SourcePath::parse("content/bank.yaml").expect("a plain path"),
         label: Text::one(setting.id.as_str(), &settings.languages),
         single: None,

@@ -8,16 +8,10 @@ use crate::{
         id::{EntryId, FacetId, TermId, VocabularyId, slugify},
     },
     content::{
-        article::ArticleRecord,
-        case::{CaseRecord, Named},
-        entry::Head,
-        layout::Kind,
-        notice::NoticeRecord,
-        organisation::OrganisationRecord,
-        settings::Settings,
-        vocabulary::Vocabulary,
+        article::ArticleRecord, case::CaseRecord, entry::Head, layout::Kind, named::Named,
+        notice::NoticeRecord, organisation::OrganisationRecord, settings::Settings, vocabulary::Vocabulary,
     },
-    diagnostic::{Code, Diagnostic, Place},
+    diagnostic::{Code, Diagnostic},
 };
 
 use super::{
@@ -90,7 +84,7 @@ impl Checker<'_> {
             self.report_unknown(path, named, facet.vocabulary.as_str(), report);
             return None;
         };
-        report_replaced(path, named, facet.term(index).term.replaced_by.as_ref(), report);
+        report_replaced(path, named, facet.term(index).term.replaced_by.as_deref(), report);
         Some(index)
     }
 
@@ -103,7 +97,7 @@ impl Checker<'_> {
     ) {
         let near = self.vocabularies.get(vocabulary).and_then(|vocabulary| vocabulary.closest(&named.id));
         report.push(
-            Diagnostic::new(Code::UnknownTerm, path, Place::Field(named.at.clone()))
+            Diagnostic::new(Code::UnknownTerm, path, named.at)
                 .with("value", &*named.id)
                 .with("vocabulary", vocabulary)
                 .suggest(near),
@@ -121,7 +115,7 @@ impl Checker<'_> {
         let (Some(named), Some(terms)) = (named, self.vocabularies.get(vocabulary)) else { return };
         match terms.term(&named.id) {
             None => self.report_unknown(path, named, vocabulary, report),
-            Some(term) => report_replaced(path, named, term.replaced_by.as_ref(), report),
+            Some(term) => report_replaced(path, named, term.replaced_by.as_deref(), report),
         }
     }
 
@@ -150,14 +144,13 @@ impl Checker<'_> {
         for figure in &record.impact {
             self.check_term(path, "indicators", Some(&figure.indicator), report);
             self.check_term(path, "evidence", figure.evidence.as_ref(), report);
-            let unit = figure.unit.as_ref().map(|id| Named { id: id.clone(), at: figure.at.then("unit") });
-            self.check_term(path, "units", unit.as_ref(), report);
+            self.check_term(path, "units", figure.unit.as_ref(), report);
             let indicators = self.vocabularies.get("indicators");
             let own_unit =
                 indicators.and_then(|terms| terms.term(&figure.indicator.id)).map(|term| &term.unit);
             if figure.unit.is_none() && own_unit.is_some_and(Option::is_none) {
                 report.push(
-                    Diagnostic::new(Code::UnitMissing, path, Place::Field(figure.at.clone()))
+                    Diagnostic::new(Code::UnitMissing, path, figure.at)
                         .with("indicator", &*figure.indicator.id),
                 );
             }
@@ -209,7 +202,7 @@ impl Checker<'_> {
         if found.is_none() && !self.unread.contains(&(Kind::Organisation, EntryId::new(&named.id))) {
             let near = closest(&named.id, self.register.ids(Kind::Organisation).iter().map(EntryId::as_str));
             report.push(
-                Diagnostic::new(Code::UnknownOrganisation, path, Place::Field(named.at.clone()))
+                Diagnostic::new(Code::UnknownOrganisation, path, named.at)
                     .with("value", &*named.id)
                     .suggest(near),
             );
@@ -241,9 +234,7 @@ impl Checker<'_> {
         if found.is_none() && !self.unread.contains(&(Kind::Case, EntryId::new(&named.id))) {
             let near = closest(&named.id, self.register.ids(Kind::Case).iter().map(EntryId::as_str));
             report.push(
-                Diagnostic::new(Code::UnknownCase, path, Place::Field(named.at.clone()))
-                    .with("value", &*named.id)
-                    .suggest(near),
+                Diagnostic::new(Code::UnknownCase, path, named.at).with("value", &*named.id).suggest(near),
             );
         }
         found
@@ -255,10 +246,7 @@ impl Checker<'_> {
         let adopters = record.adoptions.iter().filter_map(|adoption| adoption.case.as_ref());
         for named in record.inspired_by.iter().chain(adopters.clone()) {
             if *named.id == *id.as_str() {
-                report.push(
-                    Diagnostic::new(Code::SelfReference, path, Place::Field(named.at.clone()))
-                        .with("value", &*named.id),
-                );
+                report.push(Diagnostic::new(Code::SelfReference, path, named.at).with("value", &*named.id));
             }
         }
         for adopter in adopters {
@@ -322,7 +310,7 @@ fn report_replaced(
 ) {
     if let Some(replacement) = replacement {
         report.push(
-            Diagnostic::new(Code::ReplacedTerm, path, Place::Field(named.at.clone()))
+            Diagnostic::new(Code::ReplacedTerm, path, named.at)
                 .with("value", &*named.id)
                 .with("replacement", replacement.as_str())
                 .suggest(Some(replacement.as_str())),

@@ -62,7 +62,7 @@ impl Facet {
         let label = setting.label.clone().unwrap_or_else(|| vocabulary.label.clone());
         let mut facet = Self {
             id: setting.id.clone(),
-            vocabulary: setting.vocabulary.clone(),
+            vocabulary: setting.vocabulary.value.clone(),
             single: vocabulary.single.clone().unwrap_or_else(|| label.clone()),
             label,
             ordered: vocabulary.ordered,
@@ -73,7 +73,7 @@ impl Facet {
         };
         let mut below: BTreeMap<Option<&TermId>, Vec<&Term>> = BTreeMap::new();
         for term in &vocabulary.terms {
-            below.entry(term.parent.as_ref()).or_default().push(term);
+            below.entry(term.parent.as_deref()).or_default().push(term);
         }
         facet.plant(&below, None);
         for (id, label) in coined {

@@ -28,7 +28,7 @@ impl Bank {
             let indicators = self.vocabularies.get("indicators")?;
             indicators.term(&figure.indicator.id)?.unit.as_deref()
         };
-        figure.unit.as_deref().or_else(of_indicator)
+        figure.unit.as_ref().map(|unit| &*unit.id).or_else(of_indicator)
     }
 
     /// The sums of all figures whose indicator counts the same thing in every case (so not `other`), largest number of

@@ -75,7 +75,7 @@ fn break_circles(cases: &[Arc<CaseRecord>], links: &mut [CaseLinks], report: &mu
                     let example_id = &cases[example].head.id;
                     let record = &cases[number];
                     let at = record.inspired_by.iter().find(|named| *named.id == *example_id.as_str());
-                    let place = at.map_or(Place::File, |named| Place::Field(named.at.clone()));
+                    let place = at.map_or(Place::File, |named| named.at.into());
                     report.push(
                         Diagnostic::new(Code::InspirationCircle, &record.head.path, place)
                             .with("cases", format!("{circle} → {example_id}")),

@@ -90,7 +90,7 @@ pub trait Entry: Sync {
         match self.translations().iter().find(|translation| translation.words.lang == lang) {
             Some(translation) => {
                 let outdated =
-                    translation.words.translated_from.is_some_and(|from| from < self.head().revision);
+                    translation.words.translated_from.is_some_and(|from| *from < *self.head().revision);
                 Localised { words: &translation.words, fallback: None, outdated }
             }
             None => Localised { words: original, fallback: Some(original.lang), outdated: false },

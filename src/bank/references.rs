@@ -9,7 +9,7 @@ use crate::{
         layout::{FileKind, Kind, classify},
         markdown::Part,
     },
-    diagnostic::{Code, Diagnostic, FieldPath, Place},
+    diagnostic::{Code, Diagnostic, Place},
 };
 
 use super::model::{Bank, Entry};
@@ -37,8 +37,7 @@ impl References<'_> {
         }
         let Head { path, picture, .. } = entry.head();
         if let Some(picture) = picture {
-            let at = Place::Field(FieldPath::key("picture").then("file"));
-            report.extend(self.check_picture(path, &picture.file, at));
+            report.extend(self.check_picture(path, &picture.file, picture.file.at.into()));
         }
     }
 
@@ -121,21 +120,13 @@ fn check_translations(entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
         match words.translated_from {
             None => report.push(
                 Diagnostic::new(Code::TranslatedFromMissing, &words.path, Place::File)
-                    .suggest(Some(format!("translated_from: {revision}"))),
+                    .suggest(Some(format!("translated_from: {}", *revision))),
             ),
-            Some(from) if from < revision => report.push(
-                Diagnostic::new(
-                    Code::TranslationOutdated,
-                    &words.path,
-                    Place::Field(FieldPath::key("translated_from")),
-                )
-                .with("from", from as usize)
-                .with("revision", revision as usize)
-                .related(
-                    &head.path,
-                    Place::Field(FieldPath::key("revision")),
-                    "note-original",
-                ),
+            Some(from) if *from < *revision => report.push(
+                Diagnostic::new(Code::TranslationOutdated, &words.path, from.at)
+                    .with("from", *from as usize)
+                    .with("revision", *revision as usize)
+                    .related(&head.path, revision.at, "note-original"),
             ),
             Some(_) => {}
         }
@@ -144,21 +135,15 @@ fn check_translations(entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
 }
 
 fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) {
-    let transfer = FieldPath::key("transfer");
     let lists = [
-        ("lessons", FieldPath::key("lessons"), words.lessons.len(), original.lessons.len()),
-        ("transfer.needs", transfer.then("needs"), words.conditions.len(), original.conditions.len()),
-        (
-            "transfer.first_steps",
-            transfer.then("first_steps"),
-            words.first_steps.len(),
-            original.first_steps.len(),
-        ),
+        ("lessons", words.lessons.at, words.lessons.len(), original.lessons.len()),
+        ("transfer.needs", words.conditions.at, words.conditions.len(), original.conditions.len()),
+        ("transfer.first_steps", words.first_steps.at, words.first_steps.len(), original.first_steps.len()),
     ];
     for (key, at, count, expected) in lists {
         if count != 0 && count != expected {
             report.push(
-                Diagnostic::new(Code::TranslationListLength, &words.path, Place::Field(at))
+                Diagnostic::new(Code::TranslationListLength, &words.path, at)
                     .with("key", key)
                     .with("count", count)
                     .with("expected", expected),
@@ -185,18 +170,14 @@ pub(crate) fn check_aliases(bank: &Bank, report: &mut Vec<Diagnostic>) {
     }
     for entry in bank.entries() {
         let head = entry.head();
-        for (alias, place) in &head.aliases {
-            match owners.get(&(head.kind, alias.clone())) {
+        for alias in &head.aliases {
+            match owners.get(&(head.kind, alias.value.clone())) {
                 Some(owner) => report.push(
-                    Diagnostic::new(
-                        Code::AliasTaken,
-                        &head.path,
-                        Place::Field(FieldPath::key("aliases").at(*place)),
-                    )
-                    .with("value", alias.as_str())
-                    .related(owner, Place::File, "note-other-file"),
+                    Diagnostic::new(Code::AliasTaken, &head.path, alias.at)
+                        .with("value", alias.as_str())
+                        .related(owner, Place::File, "note-other-file"),
                 ),
-                None => drop(owners.insert((head.kind, alias.clone()), &head.path)),
+                None => drop(owners.insert((head.kind, alias.value.clone()), &head.path)),
             }
         }
     }

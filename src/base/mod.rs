@@ -1,6 +1,6 @@
 //! Values that every room uses: language tags, ids and slugs, paths that cannot escape their root, places in a
-//! text, dates of which only a part may be known, the closest word to a mistyped one; and texts for people, with numbers
-//! and spaces as a language writes them.
+//! text and values with theirs, dates of which only a part may be known, the closest word to a mistyped one; and texts for
+//! people, with numbers and spaces as a language writes them.
 //!
 //! Nothing here knows what a case is. Start with [`lang`] and [`path`].
 
@@ -8,6 +8,7 @@ pub mod closest;
 pub mod date;
 pub mod id;
 pub mod lang;
+pub mod located;
 pub mod numbers;
 pub mod path;
 pub mod sources;
@@ -18,6 +19,7 @@ pub mod typography;
 pub use closest::closest;
 pub use date::PartialDate;
 pub use lang::Lang;
+pub use located::{Located, Mark};
 pub use path::SourcePath;
 pub use sources::Sources;
 pub use text::Span;

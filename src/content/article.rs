@@ -1,10 +1,10 @@
 //! Guides and pages: texts that are not a case.
 
 use super::{
-    case::Named,
     entry::{Head, Words},
     fields::Fields,
     layout::Kind,
+    named::Named,
 };
 
 /// A guide or a page as its file tells it.
@@ -22,11 +22,11 @@ pub struct ArticleRecord {
     pub order: i64,
 }
 
+/// Reads the fields of a guide or a page that `head` and `words` leave.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> ArticleRecord {
     let (kind, phases) = if head.kind == Kind::Guide {
         fields.require("kind");
-        let kind = fields.id("kind").map(|id| Named { id, at: fields.place("kind") });
-        (kind, fields.ids("phases").into_iter().map(|(id, at)| Named { id, at }).collect())
+        (fields.named("kind"), fields.ids("phases"))
     } else {
         (None, Vec::new())
     };

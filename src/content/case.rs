@@ -1,18 +1,19 @@
 //! Cases: one social-innovation practice each.
 
-use serde::{Serialize, Serializer};
+use serde::Serialize;
 
 use crate::{
-    base::{PartialDate, closest, numbers},
-    diagnostic::{Code, FieldPath},
+    base::{Located, Mark, PartialDate, closest, numbers},
+    diagnostic::Code,
 };
 
 use super::{
     entry::{Head, Words},
-    fields::Fields,
+    fields::{Field, Fields, is_url},
+    named::Named,
     settings::{Demand, FacetSetting, Settings},
     text::Text,
-    yaml::Node,
+    yaml::Value,
 };
 
 /// A case as its file tells it; references are not yet checked against other files.
@@ -64,21 +65,6 @@ pub struct CaseRecord {
     pub latest_evidence: Option<PartialDate>,
 }
 
-/// A reference to a term, an organisation or a case, with its place. It is serialised as its id.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Named {
-    /// The id as written.
-    pub id: Box<str>,
-    /// Where it stands.
-    pub at: FieldPath,
-}
-
-impl Serialize for Named {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.id)
-    }
-}
-
 /// An organisation that takes part.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Partner {
@@ -122,7 +108,7 @@ pub struct ImpactRecord {
     /// Whether that is about so much.
     pub approximate: bool,
     /// The unit, where it is not the indicator's own.
-    pub unit: Option<Box<str>>,
+    pub unit: Option<Named>,
     /// When.
     pub date: Option<PartialDate>,
     /// Who says so: the id of one of the case's sources.
@@ -132,7 +118,7 @@ pub struct ImpactRecord {
     /// What exactly is counted.
     pub note: Option<Text>,
     /// Where the figure stands.
-    pub at: FieldPath,
+    pub at: Mark,
 }
 
 /// An amount of something that a case takes.
@@ -209,7 +195,7 @@ pub(crate) fn parse<'a>(
 ) -> CaseRecord {
     let asked_facets = settings.facets.iter().filter(|facet| facet.demand == Demand::Asked);
     let asked: Vec<&str> = ASKED.into_iter().chain(asked_facets.map(|facet| &*facet.field)).collect();
-    fields.not_known("not_known", &asked);
+    fields.declared_unknown("not_known", &asked);
     let terms = parse_facets(fields, settings);
     for key in ASKED {
         fields.ask(key);
@@ -221,15 +207,15 @@ pub(crate) fn parse<'a>(
     fields.in_order(started, ended, "ended");
     CaseRecord {
         terms,
-        partners: kept(parse_partners(fields)),
+        partners: parse_partners(fields),
         place: parse_place(fields),
         started,
         ended,
-        phase_history: kept(parse_history(fields)),
-        impact: kept(parse_impact(fields, &sources)),
-        inputs: parse_inputs(fields),
-        funding: parse_funding(fields),
-        inspired_by: named(fields.ids("inspired_by")),
+        phase_history: fields.each_map("phase_history", parse_step),
+        impact: parse_impact(fields, &sources),
+        inputs: fields.each_map("inputs", parse_amount),
+        funding: fields.each_map("funding", parse_grant),
+        inspired_by: fields.ids("inspired_by"),
         adoptions: parse_adoptions(fields, &sources),
         seeking: parse_wants(fields, "seeking"),
         offering: parse_wants(fields, "offering"),
@@ -251,10 +237,6 @@ fn kept<T>(mut list: Vec<T>) -> Vec<T> {
     list
 }
 
-fn named(ids: Vec<(Box<str>, FieldPath)>) -> Vec<Named> {
-    ids.into_iter().map(|(id, at)| Named { id, at }).collect()
-}
-
 fn parse_facets<'a>(fields: &mut Fields<'a, '_>, settings: &'a Settings) -> Vec<Vec<Named>> {
     let read = |facet: &'a FacetSetting| {
         let key = &*facet.field;
@@ -263,12 +245,11 @@ fn parse_facets<'a>(fields: &mut Fields<'a, '_>, settings: &'a Settings) -> Vec<
             Demand::Asked => fields.ask(key),
             Demand::Optional => {}
         }
-        let terms = named(fields.ids(key));
+        let terms = fields.ids(key);
         if let Some(max) = facet.max
             && terms.len() > max
         {
-            let at = fields.place(key);
-            fields.report(Code::TooManyValues, at, |many| {
+            fields.report(Code::TooManyValues, fields.place(key), |many| {
                 many.with("key", key).with("count", terms.len()).with("limit", max)
             });
         }
@@ -279,22 +260,8 @@ fn parse_facets<'a>(fields: &mut Fields<'a, '_>, settings: &'a Settings) -> Vec<
 
 fn parse_partners(fields: &mut Fields<'_, '_>) -> Vec<Partner> {
     let mut partners: Vec<Partner> = Vec::new();
-    for (node, at) in fields.list("partners") {
-        let partner = match node {
-            Node::Map(_) => {
-                let Some(mut partner) = fields.map_of(node, at.clone()) else { continue };
-                let organisation = partner.required_text("organisation", 200);
-                let role = partner.id("role").map(|id| Named { id, at: at.then("role") });
-                let does = partner.localised("does", 300);
-                partner.finish();
-                let Some(id) = organisation else { continue };
-                Partner { organisation: Named { id, at: at.then("organisation") }, role, does }
-            }
-            node => {
-                let Some(id) = fields.text_of(node, at.clone(), 200) else { continue };
-                Partner { organisation: Named { id, at: at.clone() }, role: None, does: None }
-            }
-        };
+    for field in fields.list("partners") {
+        let Some(partner) = parse_partner(field, fields) else { continue };
         let role_of = |partner: &Partner| partner.role.as_ref().map(|role| role.id.clone());
         let is_twice = |known: &Partner| {
             known.organisation.id == partner.organisation.id && role_of(known) == role_of(&partner)
@@ -306,196 +273,193 @@ fn parse_partners(fields: &mut Fields<'_, '_>) -> Vec<Partner> {
             partners.push(partner);
         }
     }
-    partners
+    kept(partners)
+}
+
+/// A partner: its id alone, or a map with its role.
+fn parse_partner<'a>(field: Field<'a>, fields: &mut Fields<'a, '_>) -> Option<Partner> {
+    if !field.is_map() {
+        let organisation = fields.named_of(field, 200)?;
+        return Some(Partner { organisation, role: None, does: None });
+    }
+    fields.map_of(field, |partner| {
+        let organisation = partner.required_named("organisation", 200);
+        let role = partner.named("role");
+        let does = partner.localised("does", 300);
+        Some(Partner { organisation: organisation?, role, does })
+    })
 }
 
 /// A place: its name alone, or a map with its position.
 pub(crate) fn parse_place(fields: &mut Fields<'_, '_>) -> Option<PlaceName> {
-    let node = fields.node("place")?;
-    let at = fields.place("place");
-    let is_map = matches!(node, Node::Map(map) if map.get("name").is_some() || map.get("lat").is_some());
+    let field = fields.field("place")?;
+    let is_map =
+        matches!(&field.node.value, Value::Map(map) if map.get("name").is_some() || map.get("lat").is_some());
     if !is_map {
-        return fields.localised_of(node, at, 120).map(|name| PlaceName { name, position: None });
+        return fields.localised_of(field, 120).map(|name| PlaceName { name, position: None });
     }
-    let mut place = fields.map_of(node, at)?;
-    place.require("name");
-    let name = place.localised("name", 120);
-    let mut coordinate = |key: &'static str, limit: f64| {
-        let number = place.number(key, -1e6, 1e6)?;
-        if number.abs() <= limit {
-            return Some(number);
-        }
-        let at = place.place(key);
-        place.report(Code::InvalidCoordinate, at, |wrong| {
-            wrong.with("key", key).with("value", number.to_string()).with("limit", limit.to_string())
-        });
-        None
-    };
-    let lat = coordinate("lat", 90.0);
-    let lon = coordinate("lon", 180.0);
-    place.finish();
-    Some(PlaceName { name: name?, position: lat.zip(lon) })
+    fields.map_of(field, |place| {
+        place.require("name");
+        let name = place.localised("name", 120);
+        let lat = parse_coordinate(place, "lat", 90.0);
+        let lon = parse_coordinate(place, "lon", 180.0);
+        Some(PlaceName { name: name?, position: lat.zip(lon) })
+    })
 }
 
-fn parse_history(fields: &mut Fields<'_, '_>) -> Vec<PhaseStep> {
-    let mut steps = Vec::new();
-    for (node, at) in fields.list("phase_history") {
-        let Some(mut step) = fields.map_of(node, at.clone()) else { continue };
-        let phase = step.required_text("phase", 100);
-        let from = step.date("from");
-        let until = step.date("until");
-        step.in_order(from, until, "until");
-        let note = step.localised("note", 300);
-        step.finish();
-        let Some(id) = phase else { continue };
-        steps.push(PhaseStep { phase: Named { id, at: at.then("phase") }, from, until, note });
+fn parse_coordinate(place: &mut Fields<'_, '_>, key: &'static str, limit: f64) -> Option<f64> {
+    let number = place.number(key, -1e6, 1e6)?;
+    if number.abs() <= limit {
+        return Some(number);
     }
-    steps
+    place.report(Code::InvalidCoordinate, place.place(key), |wrong| {
+        wrong.with("key", key).with("value", number.to_string()).with("limit", limit.to_string())
+    });
+    None
+}
+
+fn parse_step(step: &mut Fields<'_, '_>) -> Option<PhaseStep> {
+    let phase = step.required_named("phase", 100);
+    let from = step.date("from");
+    let until = step.date("until");
+    step.in_order(from, until, "until");
+    let note = step.localised("note", 300);
+    Some(PhaseStep { phase: phase?, from, until, note })
 }
 
 fn parse_impact(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<ImpactRecord> {
-    let mut figures = Vec::new();
-    for (node, at) in fields.list("impact") {
-        let Some(mut figure) = fields.map_of(node, at.clone()) else { continue };
-        let indicator = figure.required_text("indicator", 100);
+    fields.each_map("impact", |figure| {
+        let indicator = figure.required_named("indicator", 100);
         figure.require("value");
         let value = figure.number("value", -1e15, 1e15);
         let approximate = figure.yes_no("approximate").unwrap_or(false);
-        let unit = figure.id("unit");
+        let unit = figure.named("unit");
         figure.require("date");
         let date = figure.date("date");
         figure.require("source");
-        let source = figure.id("source").map(|id| Named { id, at: at.then("source") });
-        if let Some(source) = &source {
-            check_source(&mut figure, source, sources);
-        }
+        let source = parse_source_name(figure, sources);
         figure.require("evidence");
-        let evidence = figure.id("evidence").map(|id| Named { id, at: at.then("evidence") });
+        let evidence = figure.named("evidence");
         let note = figure.localised("note", 200);
-        figure.finish();
-        let (Some(id), Some(value)) = (indicator, value) else { continue };
-        let indicator = Named { id, at: at.then("indicator") };
-        figures.push(ImpactRecord { indicator, value, approximate, unit, date, source, evidence, note, at });
-    }
-    figures
+        let (indicator, value, at) = (indicator?, value?, figure.at());
+        Some(ImpactRecord { indicator, value, approximate, unit, date, source, evidence, note, at })
+    })
 }
 
-fn check_source(fields: &mut Fields<'_, '_>, source: &Named, sources: &[SourceRecord]) {
+/// The name of one of the case's sources.
+fn parse_source_name(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Option<Named> {
+    let source = fields.named("source")?;
     if !sources.is_empty() && !sources.iter().any(|known| known.id == source.id) {
         let near = closest(&source.id, sources.iter().map(|known| &*known.id));
-        fields.report(Code::UnknownSource, source.at.clone(), |unknown| {
+        fields.report(Code::UnknownSource, source.at, |unknown| {
             unknown.with("value", &*source.id).suggest(near)
         });
     }
+    Some(source)
 }
 
-fn parse_inputs(fields: &mut Fields<'_, '_>) -> Vec<Amount> {
-    let mut amounts = Vec::new();
-    for (node, at) in fields.list("inputs") {
-        let Some(mut amount) = fields.map_of(node, at) else { continue };
-        amount.require("value");
-        let value = amount.number("value", 0.0, 1e15);
-        let unit = amount.required_text("unit", 40);
-        let note = amount.localised("note", 200);
-        amount.finish();
-        if let (Some(value), Some(unit)) = (value, unit) {
-            amounts.push(Amount { value, unit, note });
-        }
-    }
-    amounts
+fn parse_amount(amount: &mut Fields<'_, '_>) -> Option<Amount> {
+    amount.require("value");
+    let value = amount.number("value", 0.0, 1e15);
+    let unit = amount.required_text("unit", 40);
+    let note = amount.localised("note", 200);
+    Some(Amount { value: value?, unit: unit?, note })
 }
 
-fn parse_funding(fields: &mut Fields<'_, '_>) -> Vec<Funding> {
-    let mut funding = Vec::new();
-    for (node, at) in fields.list("funding") {
-        let Some(mut grant) = fields.map_of(node, at.clone()) else { continue };
-        let instrument = grant.required_text("instrument", 100);
-        let organisation = grant.id("organisation").map(|id| Named { id, at: at.then("organisation") });
-        let note = grant.localised("note", 300);
-        grant.finish();
-        let Some(id) = instrument else { continue };
-        funding.push(Funding { instrument: Named { id, at: at.then("instrument") }, organisation, note });
-    }
-    funding
+fn parse_grant(grant: &mut Fields<'_, '_>) -> Option<Funding> {
+    let instrument = grant.required_named("instrument", 100);
+    let organisation = grant.named("organisation");
+    let note = grant.localised("note", 300);
+    Some(Funding { instrument: instrument?, organisation, note })
 }
 
 fn parse_adoptions(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<AdoptionRecord> {
-    let mut adoptions = Vec::new();
-    for (node, at) in fields.list("adoptions") {
-        if !matches!(node, Node::Map(_)) {
-            let Some(id) = fields.text_of(node, at.clone(), 200) else { continue };
-            let case = Some(Named { id, at });
-            adoptions.push(AdoptionRecord { case, name: None, since: None, source: None });
-            continue;
-        }
-        let Some(mut adoption) = fields.map_of(node, at.clone()) else { continue };
-        let case = adoption.id("case").map(|id| Named { id, at: at.then("case") });
+    fields.list("adoptions").filter_map(|field| parse_adoption(field, fields, sources)).collect()
+}
+
+/// An adoption: the case alone, or a map that says more.
+fn parse_adoption<'a>(
+    field: Field<'a>,
+    fields: &mut Fields<'a, '_>,
+    sources: &[SourceRecord],
+) -> Option<AdoptionRecord> {
+    if !field.is_map() {
+        let case = fields.named_of(field, 200)?;
+        return Some(AdoptionRecord { case: Some(case), name: None, since: None, source: None });
+    }
+    fields.map_of(field, |adoption| {
+        let case = adoption.named("case");
         if case.is_none() {
             adoption.require("name");
         }
         let name = adoption.localised("name", 200);
         let since = adoption.date("since");
-        let source = adoption.id("source").map(|id| Named { id, at: at.then("source") });
-        if let Some(source) = &source {
-            check_source(&mut adoption, source, sources);
-        }
-        adoption.finish();
-        if case.is_some() || name.is_some() {
-            adoptions.push(AdoptionRecord { case, name, since, source });
-        }
-    }
-    adoptions
+        let source = parse_source_name(adoption, sources);
+        let says_who = case.is_some() || name.is_some();
+        says_who.then_some(AdoptionRecord { case, name, since, source })
+    })
 }
 
 fn parse_wants<'a>(fields: &mut Fields<'a, '_>, key: &'a str) -> Vec<Want> {
-    let mut wants = Vec::new();
-    for (node, at) in fields.list(key) {
-        if !matches!(node, Node::Map(_)) {
-            let Some(id) = fields.text_of(node, at.clone(), 200) else { continue };
-            wants.push(Want { resource: Named { id, at }, note: None });
-            continue;
-        }
-        let Some(mut want) = fields.map_of(node, at.clone()) else { continue };
-        let resource = want.required_text("resource", 100);
-        let note = want.localised("note", 300);
-        want.finish();
-        let Some(id) = resource else { continue };
-        wants.push(Want { resource: Named { id, at: at.then("resource") }, note });
+    fields.list(key).filter_map(|field| parse_want(field, fields)).collect()
+}
+
+/// Something sought or offered: a resource alone, or a map with a note.
+fn parse_want<'a>(field: Field<'a>, fields: &mut Fields<'a, '_>) -> Option<Want> {
+    if !field.is_map() {
+        return fields.named_of(field, 200).map(|resource| Want { resource, note: None });
     }
-    wants
+    fields.map_of(field, |want| {
+        let resource = want.required_named("resource", 100);
+        let note = want.localised("note", 300);
+        Some(Want { resource: resource?, note })
+    })
 }
 
 fn parse_sources(fields: &mut Fields<'_, '_>) -> Vec<SourceRecord> {
-    let mut sources: Vec<(SourceRecord, FieldPath)> = Vec::new();
-    for (index, (node, at)) in fields.list("sources").into_iter().enumerate() {
+    let mut sources: Vec<Located<SourceRecord>> = Vec::new();
+    for (index, field) in fields.list("sources").enumerate() {
         let number = format!("s{}", index + 1);
-        if !matches!(node, Node::Map(_)) {
-            // A bare address is a source as well.
-            let Some(text) = fields.text_of(node, at.clone(), 1_000) else { continue };
-            let url = super::fields::is_url(&text).then(|| text.clone());
-            let record =
-                SourceRecord { id: number.into(), title: text, url, kind: None, publisher: None, date: None };
-            sources.push((record, at));
-            continue;
-        }
-        let Some(mut source) = fields.map_of(node, at.clone()) else { continue };
-        let id = source.id("id").unwrap_or_else(|| number.into());
-        let title = source.required_text("title", 400);
-        let url = source.url("url");
-        let kind = source.id("kind").map(|id| Named { id, at: at.then("kind") });
-        let publisher = source.text("publisher", 200);
-        let date = source.date("date");
-        source.finish();
-        if let Some((_, first)) = sources.iter().find(|(known, _)| known.id == id) {
-            let first = crate::diagnostic::Place::Field(first.then("id"));
-            let path = fields.path();
-            fields.report(Code::DuplicateSource, at.then("id"), |twice| {
-                twice.with("value", &*id).related(path, first, "note-first-here")
-            });
-            continue;
-        }
-        let Some(title) = title else { continue };
-        sources.push((SourceRecord { id, title, url, kind, publisher, date }, at));
+        let source = match field.is_map() {
+            true => fields.map_of(field, |source| parse_source(source, number, &sources)),
+            false => parse_bare_source(field, number, fields),
+        };
+        sources.extend(source);
     }
-    kept(sources.into_iter().map(|(source, _)| source).collect())
+    kept(sources.into_iter().map(|source| source.value).collect())
+}
+
+/// A source that is an address or a title alone.
+fn parse_bare_source<'a>(
+    field: Field<'a>,
+    number: String,
+    fields: &mut Fields<'a, '_>,
+) -> Option<Located<SourceRecord>> {
+    let title = fields.text_of(field, 1_000)?;
+    let url = is_url(&title).then(|| title.clone());
+    let record = SourceRecord { id: number.into(), title, url, kind: None, publisher: None, date: None };
+    Some(Located::new(record, field.node.at))
+}
+
+/// A source at the place of its id, which is `number` where it says none; not one of `others` has that id.
+fn parse_source(
+    source: &mut Fields<'_, '_>,
+    number: String,
+    others: &[Located<SourceRecord>],
+) -> Option<Located<SourceRecord>> {
+    let id = source.id("id").unwrap_or_else(|| number.into());
+    let title = source.required_text("title", 400);
+    let url = source.url("url");
+    let kind = source.named("kind");
+    let publisher = source.text("publisher", 200);
+    let date = source.date("date");
+    let at = source.place("id");
+    if let Some(first) = others.iter().find(|other| other.id == id) {
+        let path = source.path();
+        source.report(Code::DuplicateSource, at, |twice| {
+            twice.with("value", &*id).related(path, first.at, "note-first-here")
+        });
+        return None;
+    }
+    Some(Located::new(SourceRecord { id, title: title?, url, kind, publisher, date }, at))
 }

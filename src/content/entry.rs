@@ -3,17 +3,29 @@
 use serde::Serialize;
 
 use crate::{
-    base::{Lang, SourcePath, id::EntryId},
-    diagnostic::{Code, FieldPath},
+    base::{Lang, Located, SourcePath, id::EntryId},
+    diagnostic::Code,
 };
 
 use super::{
-    fields::{Fields, LONG_TEXT},
+    fields::{Field, Fields, LONG_TEXT},
     layout::Kind,
     markdown::Document,
     text::Text,
-    yaml::Node,
 };
+
+/// What the path of an entry's file says.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct EntryFile<'a> {
+    /// The file.
+    pub(crate) path: &'a SourcePath,
+    /// The kind of the entry.
+    pub(crate) kind: Kind,
+    /// The id of the entry.
+    pub(crate) id: &'a str,
+    /// The language of a translation; `None` for an original.
+    pub(crate) lang: Option<Lang>,
+}
 
 /// The part of a record that every kind of entry has.
 #[derive(Clone, Debug, PartialEq)]
@@ -28,10 +40,11 @@ pub struct Head {
     pub lang: Lang,
     /// Whether it is left out unless drafts are asked for.
     pub draft: bool,
-    /// Older ids, each with its place in the file's list.
-    pub aliases: Vec<(EntryId, usize)>,
-    /// The revision of the original, from 1; a translation says of which one it is.
-    pub revision: i64,
+    /// Older ids.
+    pub aliases: Vec<Located<EntryId>>,
+    /// The revision of the original, from 1; a translation says of which one it is. In a file that
+    /// does not say it stands at the whole of the front matter.
+    pub revision: Located<i64>,
     /// The bank that it came from, when it was merged in.
     pub origin: Option<Box<str>>,
     /// The licence of the text where it is not the bank's.
@@ -46,7 +59,7 @@ pub struct Head {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Picture {
     /// Its file.
-    pub file: SourcePath,
+    pub file: Located<SourcePath>,
     /// What it shows, for those who do not see it.
     pub alt: Text,
     /// Who made it.
@@ -67,17 +80,17 @@ pub struct Words {
     /// The need in a sentence; empty for none.
     pub need: Box<str>,
     /// Lessons.
-    pub lessons: Vec<Lesson>,
+    pub lessons: Located<Vec<Lesson>>,
     /// Conditions for taking the practice over.
-    pub conditions: Vec<Box<str>>,
+    pub conditions: Located<Vec<Box<str>>>,
     /// First steps of taking it over.
-    pub first_steps: Vec<Box<str>>,
+    pub first_steps: Located<Vec<Box<str>>>,
     /// Why it stopped; empty for none.
     pub stop_reason: Box<str>,
     /// The text.
     pub document: Document,
     /// The revision of the original that this is a translation of; `None` in the original, or when it does not say.
-    pub translated_from: Option<i64>,
+    pub translated_from: Option<Located<i64>>,
 }
 
 impl Words {
@@ -89,9 +102,9 @@ impl Words {
             title: "".into(),
             summary: "".into(),
             need: "".into(),
-            lessons: Vec::new(),
-            conditions: Vec::new(),
-            first_steps: Vec::new(),
+            lessons: Located::default(),
+            conditions: Located::default(),
+            first_steps: Located::default(),
             stop_reason: "".into(),
             document: Document::default(),
             translated_from: None,
@@ -119,104 +132,86 @@ pub struct TranslationRecord {
     pub words: Words,
 }
 
-pub(crate) fn parse_head(
-    kind: Kind,
-    id: &str,
-    path: &SourcePath,
-    default: Lang,
-    fields: &mut Fields<'_, '_>,
-) -> Head {
-    let aliases = fields.list("aliases");
-    let aliases = aliases
-        .into_iter()
-        .enumerate()
-        .filter_map(|(place, (node, at))| Some((EntryId::new(&fields.slug_of(node, at)?), place)))
-        .collect();
+/// Reads what every original has, in a bank whose default language is `default`.
+pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Fields<'_, '_>) -> Head {
+    let aliases = fields.list("aliases").filter_map(|field| fields.slug_of(field));
     Head {
-        kind,
-        id: EntryId::new(id),
-        path: path.clone(),
+        kind: file.kind,
+        id: EntryId::new(file.id),
+        path: file.path.clone(),
+        aliases: aliases.map(|alias| Located::new(EntryId::new(&alias.id), alias.at)).collect(),
         lang: fields.language("language").unwrap_or(default),
         draft: fields.yes_no("draft").unwrap_or(false),
-        aliases,
-        revision: fields.whole("revision", 1, 1_000_000).unwrap_or(1),
+        revision: fields.located("revision", |fields| fields.whole("revision", 1, 1_000_000).unwrap_or(1)),
         origin: fields.text("origin", 120),
         licence: fields.id("licence"),
-        picture: parse_picture(path, fields),
-        extra: fields.anything("extra").map(Node::to_json),
+        picture: fields.map("picture", |picture| parse_picture(file.path, picture)),
+        extra: fields.anything("extra").map(|node| node.to_json()),
     }
 }
 
-fn parse_picture(path: &SourcePath, fields: &mut Fields<'_, '_>) -> Option<Picture> {
-    let at = fields.place("picture");
-    let mut picture = fields.map("picture")?;
-    let file = picture.required_text("file", LONG_TEXT);
-    let alt = if picture.has("alt") {
-        picture.localised("alt", 400)
-    } else {
-        picture.known("alt");
-        let target = file.as_deref().unwrap_or_default().to_owned();
-        picture.report(Code::PictureWithoutAlt, at.clone(), |without| without.with("target", target));
-        None
-    };
+fn parse_picture(path: &SourcePath, picture: &mut Fields<'_, '_>) -> Option<Picture> {
+    let file = picture.required_named("file", LONG_TEXT);
+    let alt = picture.localised("alt", 400);
+    if !picture.has("alt") {
+        let target = file.as_ref().map_or("", |file| &file.id);
+        picture.report(Code::PictureWithoutAlt, picture.at(), |without| without.with("target", target));
+    }
     let credit = picture.localised("credit", 200);
-    let (file, alt) = (file, alt);
-    picture.finish();
     let file = file?;
-    let resolved = path.resolve(&file);
+    let resolved = path.resolve(&file.id);
     if resolved.is_none() {
-        fields.report(Code::PictureMissing, at.then("file"), |missing| missing.with("target", &*file));
+        picture.report(Code::PictureMissing, file.at, |missing| missing.with("target", &*file.id));
     }
-    Some(Picture { file: resolved?, alt: alt?, credit })
+    Some(Picture { file: Located::new(resolved?, file.at), alt: alt?, credit })
 }
 
-/// The words of a file: `title_key` is `title`, or `name` for an organisation.
-pub(crate) struct WordsReader {
-    /// The longest title, in characters.
-    pub(crate) title_limit: usize,
-    /// Whether a summary is required.
-    pub(crate) needs_summary: bool,
-}
-
-impl WordsReader {
-    pub(crate) fn parse(
-        &self,
-        path: &SourcePath,
-        lang: Lang,
-        document: Document,
-        fields: &mut Fields<'_, '_>,
-    ) -> Option<Words> {
-        let title = fields.required_text("title", self.title_limit);
-        if self.needs_summary {
-            fields.require("summary");
-        }
-        let summary = fields.text("summary", 300).unwrap_or_default();
-        Some(Words { title: title?, summary, document, ..Words::empty(path, lang) })
+/// Reads the words of a file in `lang`; the title is empty when there is none, and that of an organisation is not read here.
+pub(crate) fn parse_words(
+    file: &EntryFile<'_>,
+    lang: Lang,
+    document: Document,
+    fields: &mut Fields<'_, '_>,
+) -> Words {
+    let mut words = Words { document, ..Words::empty(file.path, lang) };
+    if file.kind != Kind::Organisation {
+        words.title = fields.required_text("title", 160).unwrap_or_default();
     }
+    if matches!(file.kind, Kind::Case | Kind::Notice | Kind::Guide) {
+        fields.require("summary");
+    }
+    if file.kind != Kind::Organisation || file.lang.is_some() {
+        words.summary = fields.text("summary", 300).unwrap_or_default();
+    }
+    if file.kind == Kind::Case {
+        parse_case_words(&mut words, fields);
+    }
+    words
 }
 
-/// The words that only a case has.
-pub(crate) fn parse_case_words(words: &mut Words, fields: &mut Fields<'_, '_>) {
+/// Reads the words that only a case has.
+fn parse_case_words(words: &mut Words, fields: &mut Fields<'_, '_>) {
     words.need = fields.text("need", 400).unwrap_or_default();
     words.stop_reason = fields.text("stop_reason", 400).unwrap_or_default();
-    for (node, at) in fields.list("lessons") {
-        words.lessons.extend(parse_lesson(node, at, fields));
-    }
-    if let Some(mut transfer) = fields.map("transfer") {
-        words.conditions = transfer.texts("needs", 400);
-        words.first_steps = transfer.texts("first_steps", 400);
-        transfer.finish();
-    }
+    words.lessons = fields.located("lessons", |fields| {
+        fields.list("lessons").filter_map(|field| parse_lesson(field, fields)).collect()
+    });
+    fields.map("transfer", |transfer| {
+        words.conditions = transfer.located("needs", |transfer| transfer.texts("needs", 400));
+        words.first_steps = transfer.located("first_steps", |transfer| transfer.texts("first_steps", 400));
+        Some(())
+    });
 }
 
-fn parse_lesson<'a>(node: &'a Node, at: FieldPath, fields: &mut Fields<'a, '_>) -> Option<Lesson> {
-    if !matches!(node, Node::Map(_)) {
-        let text = fields.text_of(node, at, 600)?;
+/// A lesson: a text alone, or a map with its title.
+fn parse_lesson<'a>(field: Field<'a>, fields: &mut Fields<'a, '_>) -> Option<Lesson> {
+    if !field.is_map() {
+        let text = fields.text_of(field, 600)?;
         return Some(Lesson { title: "".into(), text });
     }
-    let mut lesson = fields.map_of(node, at)?;
-    let title = lesson.text("title", 120).unwrap_or_default();
-    let text = lesson.required_text("text", 600);
-    lesson.finish();
-    Some(Lesson { title, text: text? })
+    fields.map_of(field, |lesson| {
+        let title = lesson.text("title", 120).unwrap_or_default();
+        let text = lesson.required_text("text", 600);
+        Some(Lesson { title, text: text? })
+    })
 }

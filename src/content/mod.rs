@@ -11,6 +11,7 @@ pub mod entry;
 pub(crate) mod fields;
 pub mod layout;
 pub mod markdown;
+pub mod named;
 pub mod notice;
 pub mod organisation;
 pub mod picture;
@@ -23,14 +24,14 @@ pub mod yaml;
 use std::sync::Arc;
 
 use crate::{
-    base::{Lang, SourcePath, id::EntryId},
-    diagnostic::{Code, Diagnostic, FieldPath, Place},
+    base::{Lang, Located, SourcePath, id::EntryId},
+    diagnostic::{Code, Diagnostic, Place},
 };
 
 use self::{
     article::ArticleRecord,
     case::CaseRecord,
-    entry::{TranslationRecord, Words, WordsReader},
+    entry::{EntryFile, TranslationRecord},
     fields::Fields,
     layout::{FileKind, Kind},
     markdown::{Document, MarkdownOptions},
@@ -39,7 +40,6 @@ use self::{
     settings::Settings,
     source::Front,
     vocabulary::Vocabulary,
-    yaml::Node,
 };
 
 pub(crate) use layout::check_names;
@@ -108,146 +108,101 @@ pub struct Parsed {
 pub fn parse_file(path: &SourcePath, bytes: &[u8], context: &ParseContext) -> Option<Parsed> {
     let FileKind::Entry { kind, id, lang } = layout::classify(path) else { return None };
     let mut diagnostics = Vec::new();
-    let record = parse_entry(path, bytes, (kind, id, lang), context, &mut diagnostics);
+    let record = parse_entry(&EntryFile { path, kind, id, lang }, bytes, context, &mut diagnostics);
     Some(Parsed { record, diagnostics })
 }
 
 fn parse_entry(
-    path: &SourcePath,
+    file: &EntryFile<'_>,
     bytes: &[u8],
-    (kind, id, lang): (Kind, &str, Option<Lang>),
     context: &ParseContext,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Record> {
     let settings = &context.settings;
-    let front = source::split(path, bytes, report)?;
-    let node = yaml::read(path, &front, report)?;
-    let Node::Map(map) = &node else {
-        report.push(not_a_map(path, &node));
-        return None;
-    };
-    let default = *settings.languages.first()?;
-    let mut found = Vec::new();
-    let mut fields = Fields::new(path, map, &settings.languages, &mut found);
-    let record = match lang {
-        Some(lang) => parse_translation(path, (kind, id, lang), &front, &mut fields, context),
-        None => parse_original(path, (kind, id, default), &front, &mut fields, context),
-    };
-    match lang {
-        Some(_) => fields.finish_with(&inherited_keys(settings)),
-        None => fields.finish(),
+    let front = source::split(file.path, bytes, report)?;
+    let map = yaml::read_map(file.path, &front, report)?;
+    let mut fields = Fields::new(file.path, &map, &settings.languages, report);
+    match file.lang {
+        Some(lang) => {
+            let record = parse_translation(file, lang, &front, &mut fields, context);
+            fields.finish_with(&inherited_keys(settings));
+            record
+        }
+        None => {
+            let record = parse_original(file, &front, &mut fields, context);
+            fields.finish();
+            record
+        }
     }
-    report.append(&mut found);
-    record
 }
 
 fn parse_original<'a>(
-    path: &SourcePath,
-    (kind, id, default): (Kind, &str, Lang),
+    file: &EntryFile<'_>,
     front: &Front<'_>,
     fields: &mut Fields<'a, '_>,
     context: &'a ParseContext,
 ) -> Option<Record> {
-    let head = entry::parse_head(kind, id, path, default, fields);
-    let document = parse_body(path, front, head.lang, fields, context);
-    if kind == Kind::Organisation {
-        return organisation::parse(head, path, document, fields)
-            .map(|record| Record::Organisation(Arc::new(record)));
-    }
-    if front.body.trim().is_empty() {
-        fields.report_file(Code::EmptyBody);
-    }
-    let reader = WordsReader { title_limit: 160, needs_summary: kind != Kind::Page };
-    let lang = head.lang;
-    match kind {
-        Kind::Case => {
-            let mut words = reader.parse(path, lang, document, fields);
-            // The fields below are checked even when the title is missing.
-            let mut spare = Words::empty(path, lang);
-            entry::parse_case_words(words.as_mut().unwrap_or(&mut spare), fields);
-            let is_whole = words.is_some();
-            let record = case::parse(head, words.unwrap_or(spare), fields, &context.settings);
-            is_whole.then(|| Record::Case(Arc::new(record)))
+    let settings = &context.settings;
+    let head = entry::parse_head(file, *settings.languages.first()?, fields);
+    let document = parse_body(file, front, head.lang, fields, context);
+    let words = entry::parse_words(file, head.lang, document, fields);
+    let has_title = !words.title.is_empty();
+    // The other fields are checked even when the title is missing.
+    let record = match file.kind {
+        Kind::Organisation => {
+            return organisation::parse(head, words, fields)
+                .map(|record| Record::Organisation(Arc::new(record)));
         }
-        Kind::Notice => {
-            let words = reader.parse(path, lang, document, fields);
-            let is_whole = words.is_some();
-            let words = words.unwrap_or_else(|| Words::empty(path, lang));
-            let record = notice::parse(head, words, fields);
-            is_whole.then(|| Record::Notice(Arc::new(record)))
-        }
-        Kind::Guide | Kind::Page => {
-            let words = reader.parse(path, lang, document, fields);
-            let is_whole = words.is_some();
-            let words = words.unwrap_or_else(|| Words::empty(path, lang));
-            let record = article::parse(head, words, fields);
-            is_whole.then(|| Record::Article(Arc::new(record)))
-        }
-        Kind::Organisation => None,
-    }
+        Kind::Case => Record::Case(Arc::new(case::parse(head, words, fields, settings))),
+        Kind::Notice => Record::Notice(Arc::new(notice::parse(head, words, fields))),
+        Kind::Guide | Kind::Page => Record::Article(Arc::new(article::parse(head, words, fields))),
+    };
+    has_title.then_some(record)
 }
 
 fn parse_translation<'a>(
-    path: &SourcePath,
-    (kind, id, lang): (Kind, &str, Lang),
+    file: &EntryFile<'_>,
+    lang: Lang,
     front: &Front<'_>,
     fields: &mut Fields<'a, '_>,
     context: &'a ParseContext,
 ) -> Option<Record> {
     if !context.settings.languages.contains(&lang) {
         let languages = context.settings.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
-        let unknown = Diagnostic::new(Code::UnknownLanguage, path, Place::File)
-            .with("value", lang.as_str())
-            .with("languages", languages);
-        fields.push(unknown);
+        fields.report(Code::UnknownLanguage, Place::File, |unknown| {
+            unknown.with("value", lang.as_str()).with("languages", languages)
+        });
         return None;
     }
-    let document = parse_body(path, front, lang, fields, context);
-    if front.body.trim().is_empty() && kind != Kind::Organisation {
-        fields.report_file(Code::EmptyBody);
-    }
-    let reader = WordsReader {
-        title_limit: 160,
-        needs_summary: matches!(kind, Kind::Case | Kind::Notice | Kind::Guide),
-    };
-    let words = if kind == Kind::Organisation {
-        Some(Words {
-            document,
-            summary: fields.text("summary", 300).unwrap_or_default(),
-            ..Words::empty(path, lang)
-        })
-    } else {
-        reader.parse(path, lang, document, fields)
-    };
-    let mut spare = Words::empty(path, lang);
-    let mut words = words;
-    if kind == Kind::Case {
-        entry::parse_case_words(words.as_mut().unwrap_or(&mut spare), fields);
-    }
+    let document = parse_body(file, front, lang, fields, context);
+    let mut words = entry::parse_words(file, lang, document, fields);
     let translated_from = fields.whole("translated_from", 1, 1_000_000);
-    let mut words = words?;
-    words.translated_from = translated_from;
-    Some(Record::Translation(Arc::new(TranslationRecord { kind, id: EntryId::new(id), words })))
+    words.translated_from =
+        translated_from.map(|revision| Located::new(revision, fields.place("translated_from")));
+    if words.title.is_empty() && file.kind != Kind::Organisation {
+        return None;
+    }
+    let id = EntryId::new(file.id);
+    Some(Record::Translation(Arc::new(TranslationRecord { kind: file.kind, id, words })))
 }
 
+/// The text below the front matter; of an organisation it may be empty.
 fn parse_body(
-    path: &SourcePath,
+    file: &EntryFile<'_>,
     front: &Front<'_>,
     lang: Lang,
     fields: &mut Fields<'_, '_>,
     context: &ParseContext,
 ) -> Document {
+    if front.body.trim().is_empty() && file.kind != Kind::Organisation {
+        fields.report(Code::EmptyBody, Place::File, |empty| empty);
+    }
     let options = MarkdownOptions { language: lang, section_ids: context.section_ids(lang) };
-    markdown::render(path, front, &options, fields.found())
+    markdown::render(file.path, front, &options, fields.found())
 }
 
 fn inherited_keys(settings: &Settings) -> Vec<&str> {
     let facets = settings.facets.iter().map(|facet| &*facet.field);
     let own = settings::CASE_FIELDS.into_iter();
     facets.chain(own).chain(["kind", "direction", "resource", "opens", "closes", "type", "region"]).collect()
-}
-
-/// Reports a file whose YAML is a list or a single value.
-pub(crate) fn not_a_map(path: &SourcePath, node: &Node) -> Diagnostic {
-    Diagnostic::new(Code::NotAMap, path, Place::Field(FieldPath::default())).with("found", node.type_name())
 }

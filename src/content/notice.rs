@@ -3,9 +3,9 @@
 use crate::base::PartialDate;
 
 use super::{
-    case::Named,
     entry::{Head, Words},
     fields::Fields,
+    named::Named,
 };
 
 /// A notice as its file tells it.
@@ -43,13 +43,8 @@ pub struct NoticeRecord {
     pub contact: Option<Box<str>>,
 }
 
+/// Reads the fields of a notice that `head` and `words` leave.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> NoticeRecord {
-    let single = |key: &'static str, fields: &mut Fields<'_, '_>| {
-        fields.id(key).map(|id| Named { id, at: fields.place(key) })
-    };
-    let many = |key: &'static str, fields: &mut Fields<'_, '_>| -> Vec<Named> {
-        fields.ids(key).into_iter().map(|(id, at)| Named { id, at }).collect()
-    };
     fields.require("kind");
     fields.require("direction");
     let (opens, closes) = (fields.date("opens"), fields.date("closes"));
@@ -57,14 +52,14 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> No
     let (starts, ends) = (fields.date("starts"), fields.date("ends"));
     fields.in_order(starts, ends, "ends");
     NoticeRecord {
-        kind: single("kind", fields),
-        direction: single("direction", fields),
-        resources: many("resource", fields),
-        region: single("region", fields),
-        domains: many("domain", fields),
-        phases: many("phase", fields),
-        organisation: single("organisation", fields),
-        cases: many("cases", fields),
+        kind: fields.named("kind"),
+        direction: fields.named("direction"),
+        resources: fields.ids("resource"),
+        region: fields.named("region"),
+        domains: fields.ids("domain"),
+        phases: fields.ids("phase"),
+        organisation: fields.named("organisation"),
+        cases: fields.ids("cases"),
         contact: fields.contact("contact"),
         opens,
         closes,

@@ -2,16 +2,13 @@
 
 use serde::Serialize;
 
-use crate::{
-    base::SourcePath,
-    diagnostic::{Code, FieldPath},
-};
+use crate::diagnostic::Code;
 
 use super::{
-    case::{Named, PlaceName, parse_place},
+    case::{PlaceName, parse_place},
     entry::{Head, Words},
     fields::Fields,
-    markdown::Document,
+    named::Named,
     text::Text,
 };
 
@@ -59,35 +56,25 @@ pub struct ContactPointRecord {
     pub url: Box<str>,
 }
 
-pub(crate) fn parse(
-    head: Head,
-    path: &SourcePath,
-    document: Document,
-    fields: &mut Fields<'_, '_>,
-) -> Option<OrganisationRecord> {
+/// Reads the fields of an organisation that `head` and `words` leave; its name becomes the title of the words.
+pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> Option<OrganisationRecord> {
     fields.require("name");
     let name = fields.localised("name", 160);
     let summary = fields.localised("summary", 300);
     fields.ask("type");
     let title = name.as_ref().map_or("", |name| name.in_language(head.lang, &[]).0);
-    let words = Words { title: title.into(), document, ..Words::empty(path, head.lang) };
-    let single = |key: &'static str, fields: &mut Fields<'_, '_>| {
-        fields.id(key).map(|id| Named { id, at: fields.place(key) })
-    };
-    let many = |key: &'static str, fields: &mut Fields<'_, '_>| -> Vec<Named> {
-        fields.ids(key).into_iter().map(|(id, at)| Named { id, at }).collect()
-    };
+    let words = Words { title: title.into(), ..words };
     let record = OrganisationRecord {
         collective: fields.yes_no("collective").unwrap_or(false),
-        kind: single("type", fields),
+        kind: fields.named("type"),
         place: parse_place(fields),
-        region: single("region", fields),
+        region: fields.named("region"),
         url: fields.url("url"),
-        identifiers: parse_identifiers(fields),
-        services: many("services", fields),
-        phases: many("phases", fields),
-        domains: many("domains", fields),
-        contact_points: parse_contact_points(fields),
+        identifiers: fields.map("identifiers", parse_identifiers).unwrap_or_default(),
+        services: fields.ids("services"),
+        phases: fields.ids("phases"),
+        domains: fields.ids("domains"),
+        contact_points: fields.each_map("contact_points", parse_contact_point),
         name: name?,
         summary,
         head,
@@ -96,22 +83,19 @@ pub(crate) fn parse(
     Some(record)
 }
 
-fn parse_identifiers(fields: &mut Fields<'_, '_>) -> Vec<(Box<str>, Box<str>)> {
-    let Some(mut schemes) = fields.map("identifiers") else { return Vec::new() };
+fn parse_identifiers(schemes: &mut Fields<'_, '_>) -> Option<Vec<(Box<str>, Box<str>)>> {
     let mut identifiers = Vec::new();
     for (scheme, is_valid) in [("kbo", is_kbo as fn(&str) -> bool), ("ror", is_ror)] {
         let Some(value) = schemes.text(scheme, 60) else { continue };
         if is_valid(&value) {
             identifiers.push((scheme.into(), value));
         } else {
-            let at = schemes.place(scheme);
-            schemes.report(Code::InvalidIdentifier, at, |wrong| {
+            schemes.report(Code::InvalidIdentifier, schemes.place(scheme), |wrong| {
                 wrong.with("scheme", scheme.to_uppercase()).with("value", &*value)
             });
         }
     }
-    schemes.finish();
-    identifiers
+    Some(identifiers)
 }
 
 /// A Belgian enterprise number: ten digits, the first 0 or 1, the last two 97 minus the rest of the first eight
@@ -131,22 +115,13 @@ fn is_ror(text: &str) -> bool {
         && id.bytes().skip(7).all(|b| b.is_ascii_digit())
 }
 
-fn parse_contact_points(fields: &mut Fields<'_, '_>) -> Vec<ContactPointRecord> {
-    let mut points = Vec::new();
-    for (node, at) in fields.list("contact_points") {
-        let Some(mut point) = fields.map_of(node, at.clone()) else { continue };
-        point.require("role");
-        let role = point.localised("role", 120);
-        let region_at: FieldPath = at.then("region");
-        let region = point.id("region").map(|id| Named { id, at: region_at });
-        point.require("url");
-        let url = point.contact("url");
-        point.finish();
-        if let (Some(role), Some(url)) = (role, url) {
-            points.push(ContactPointRecord { role, region, url });
-        }
-    }
-    points
+fn parse_contact_point(point: &mut Fields<'_, '_>) -> Option<ContactPointRecord> {
+    point.require("role");
+    let role = point.localised("role", 120);
+    let region = point.named("region");
+    point.require("url");
+    let url = point.contact("url");
+    Some(ContactPointRecord { role: role?, region, url: url? })
 }
 
 #[cfg(test)]

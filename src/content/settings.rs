@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     base::{
-        Lang, SourcePath, closest,
+        Lang, Located, SourcePath, closest,
         id::{FacetId, VocabularyId},
     },
     diagnostic::{Code, Diagnostic},
@@ -14,9 +14,10 @@ use crate::{
 
 use super::{
     fields::{Fields, LONG_TEXT},
+    named::Named,
     source,
     text::Text,
-    yaml::{self, Node},
+    yaml::{self, Map},
 };
 
 /// Everything that `bank.yaml` says. What it leaves out has the default of each field.
@@ -78,7 +79,7 @@ pub struct FacetSetting {
     /// The field of the front matter; the id unless said otherwise.
     pub field: Box<str>,
     /// The vocabulary.
-    pub vocabulary: VocabularyId,
+    pub vocabulary: Located<VocabularyId>,
     /// Its name; the vocabulary's unless said otherwise.
     pub label: Option<Text>,
     /// How much a case needs it.
@@ -170,27 +171,10 @@ pub(crate) const ROUTE_WORDS: [&str; 13] = [
 /// Reads `bank.yaml`; `None` when it says too little to go on, with the reason in `report`.
 pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> Option<Settings> {
     let front = source::plain_yaml(path, bytes, report)?;
-    let node = yaml::read(path, &front, report)?;
-    let Node::Map(map) = &node else {
-        report.push(super::not_a_map(path, &node));
-        return None;
-    };
-    let languages = {
-        let none_yet = Arc::default();
-        let mut fields = Fields::new(path, map, &none_yet, report);
-        fields.require("languages");
-        let mut languages = Vec::new();
-        for (text, at) in fields.ids("languages") {
-            match Lang::parse(&text) {
-                Some(lang) => languages.push(lang),
-                None => fields.report(Code::UnknownLanguage, at, |unknown| {
-                    unknown.with("value", &*text).with("languages", "nl, fr, en")
-                }),
-            }
-        }
-        Arc::from(languages)
-    };
-    let mut fields = Fields::new(path, map, &languages, report);
+    let map = yaml::read_map(path, &front, report)?;
+    let languages = parse_languages(path, &map, report);
+    let mut fields = Fields::new(path, &map, &languages, report);
+    fields.require("languages");
     fields.anything("languages");
     fields.require("name");
     let name = fields.localised("name", 80);
@@ -201,7 +185,7 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         lead: fields.localised("lead", 400),
         url: fields.url("url").map(|url| url.trim_end_matches('/').into()),
         theme: fields.id("theme").unwrap_or_else(|| "default".into()),
-        licence: parse_licence(&mut fields),
+        licence: fields.map("licence", parse_licence),
         repository: fields.url("repository").map(|url| url.trim_end_matches('/').into()),
         branch: fields.id("branch").unwrap_or_else(|| "main".into()),
         contact: fields.contact("contact"),
@@ -213,88 +197,101 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         card: CardSetting::default(),
         languages: Arc::clone(&languages),
     };
-    let overview = parse_overview(&mut fields, &settings.facets);
-    let card = parse_card(&mut fields, &settings.facets);
+    let overview = fields.map("overview", |overview| parse_overview(overview, &settings.facets));
+    let card = fields.map("card", |card| Some(parse_card(card, &settings.facets))).unwrap_or_default();
     fields.finish();
     (!settings.languages.is_empty()).then_some(Settings { overview, card, ..settings })
 }
 
-fn parse_licence(fields: &mut Fields<'_, '_>) -> Option<Licence> {
-    let mut licence = fields.map("licence")?;
+/// The languages, before anything is read that may be given in each of them.
+fn parse_languages(path: &SourcePath, map: &Located<Map>, report: &mut Vec<Diagnostic>) -> Arc<[Lang]> {
+    let none_yet = Arc::default();
+    let mut fields = Fields::new(path, map, &none_yet, report);
+    let mut languages = Vec::new();
+    for Named { id, at } in fields.ids("languages") {
+        match Lang::parse(&id) {
+            Some(lang) => languages.push(lang),
+            None => fields.report(Code::UnknownLanguage, at, |unknown| {
+                unknown.with("value", &*id).with("languages", "nl, fr, en")
+            }),
+        }
+    }
+    languages.into()
+}
+
+fn parse_licence(licence: &mut Fields<'_, '_>) -> Option<Licence> {
     let id = licence.required_text("id", 60);
     let name = licence.localised("name", 120);
     let url = licence.url("url");
-    licence.finish();
     let id = id?;
-    Some(Licence { name: name.unwrap_or_else(|| fields.text_for_all(&id)), id, url })
+    Some(Licence { name: name.unwrap_or_else(|| licence.text_for_all(&id)), id, url })
 }
 
 fn parse_facets(fields: &mut Fields<'_, '_>) -> Vec<FacetSetting> {
     let mut facets: Vec<FacetSetting> = Vec::new();
-    for (node, at) in fields.list("facets") {
-        let Some(mut facet) = fields.map_of(node, at.clone()) else { continue };
-        facet.require("id");
-        let id = facet.node("id").and_then(|node| facet.slug_of(node, at.then("id")));
-        let field = facet.id("field");
-        facet.require("vocabulary");
-        let vocabulary = facet.id("vocabulary");
-        let label = facet.localised("label", 60);
-        let required = facet.yes_no("required").unwrap_or(false);
-        let asked = facet.yes_no("asked").unwrap_or(false);
-        let max = facet.whole("max", 1, 1_000).map(|max| max as usize);
-        let open = facet.yes_no("open").unwrap_or(false);
-        facet.finish();
-        let (Some(id), Some(vocabulary)) = (id, vocabulary) else { continue };
-        let field_place = if field.is_some() { at.then("field") } else { at.then("id") };
-        let field = field.unwrap_or_else(|| id.clone());
-        let twice = facets.iter().any(|known| known.id.as_str() == &*id || known.field == field);
-        if twice || CASE_FIELDS.contains(&&*field) {
-            fields.report(Code::ReservedName, field_place, |reserved| reserved.with("value", &*field));
-            continue;
-        }
-        if ROUTE_WORDS.contains(&&*id) || Lang::parse(&id).is_some_and(|lang| lang.as_str().len() == 2) {
-            fields.report(Code::ReservedName, at.then("id"), |reserved| reserved.with("value", &*id));
-            continue;
-        }
-        let demand = match (required, asked) {
-            (true, _) => Demand::Required,
-            (false, true) => Demand::Asked,
-            (false, false) => Demand::Optional,
-        };
-        let (id, vocabulary) = (FacetId::new(&id), VocabularyId::new(&vocabulary));
-        facets.push(FacetSetting { id, field, vocabulary, label, demand, max, open });
+    for field in fields.list("facets") {
+        let facet = fields.map_of(field, |facet| parse_facet(facet, &facets));
+        facets.extend(facet);
     }
     facets
 }
 
-fn parse_overview(fields: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> Option<(FacetId, FacetId)> {
-    let mut overview = fields.map("overview")?;
+/// A facet whose names neither Vonk nor one of `others` has.
+fn parse_facet(facet: &mut Fields<'_, '_>, others: &[FacetSetting]) -> Option<FacetSetting> {
+    facet.require("id");
+    let id = facet.field("id").and_then(|field| facet.slug_of(field));
+    let field = facet.named("field");
+    let vocabulary = facet.required_named("vocabulary", LONG_TEXT);
+    let label = facet.localised("label", 60);
+    let required = facet.yes_no("required").unwrap_or(false);
+    let asked = facet.yes_no("asked").unwrap_or(false);
+    let max = facet.whole("max", 1, 1_000).map(|max| max as usize);
+    let open = facet.yes_no("open").unwrap_or(false);
+    let (id, vocabulary) = (id?, vocabulary?);
+    let field = field.unwrap_or_else(|| id.clone());
+    let twice = others.iter().any(|known| *known.id.as_str() == *id.id || known.field == field.id);
+    let is_route =
+        ROUTE_WORDS.contains(&&*id.id) || Lang::parse(&id.id).is_some_and(|lang| lang.as_str().len() == 2);
+    let reserved = match (twice || CASE_FIELDS.contains(&&*field.id), is_route) {
+        (true, _) => Some(&field),
+        (false, true) => Some(&id),
+        (false, false) => None,
+    };
+    if let Some(Named { id, at }) = reserved {
+        facet.report(Code::ReservedName, *at, |reserved| reserved.with("value", &**id));
+        return None;
+    }
+    let demand = match (required, asked) {
+        (true, _) => Demand::Required,
+        (false, true) => Demand::Asked,
+        (false, false) => Demand::Optional,
+    };
+    let vocabulary = Located::new(VocabularyId::new(&vocabulary.id), vocabulary.at);
+    Some(FacetSetting { id: FacetId::new(&id.id), field: field.id, vocabulary, label, demand, max, open })
+}
+
+fn parse_overview(overview: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> Option<(FacetId, FacetId)> {
     overview.require("rows");
     overview.require("columns");
-    let rows = facet_named(&mut overview, "rows", facets);
-    let columns = facet_named(&mut overview, "columns", facets);
-    overview.finish();
+    let rows = facet_named(overview, "rows", facets);
+    let columns = facet_named(overview, "columns", facets);
     rows.zip(columns)
 }
 
-fn parse_card(fields: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> CardSetting {
-    let Some(mut card) = fields.map("card") else { return CardSetting::default() };
-    let setting = CardSetting {
-        main: facet_named(&mut card, "main", facets),
-        steps: facet_named(&mut card, "steps", facets),
-        place: facet_named(&mut card, "place", facets),
-    };
-    card.finish();
-    setting
+fn parse_card(card: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> CardSetting {
+    CardSetting {
+        main: facet_named(card, "main", facets),
+        steps: facet_named(card, "steps", facets),
+        place: facet_named(card, "place", facets),
+    }
 }
 
 fn facet_named<'a>(fields: &mut Fields<'a, '_>, key: &'a str, facets: &[FacetSetting]) -> Option<FacetId> {
-    let text = fields.text(key, LONG_TEXT)?;
-    let known = facets.iter().find(|facet| facet.id.as_str() == &*text);
+    let Named { id, at } = fields.named(key)?;
+    let known = facets.iter().find(|facet| *facet.id.as_str() == *id);
     if known.is_none() {
-        let near = closest(&text, facets.iter().map(|facet| facet.id.as_str())).map(str::to_owned);
-        let at = fields.place(key);
-        fields.report(Code::UnknownFacet, at, |unknown| unknown.with("value", &*text).suggest(near));
+        let near = closest(&id, facets.iter().map(|facet| facet.id.as_str()));
+        fields.report(Code::UnknownFacet, at, |unknown| unknown.with("value", &*id).suggest(near));
     }
     known.map(|facet| facet.id.clone())
 }

@@ -4,17 +4,18 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     base::{
-        Lang, SourcePath, closest,
-        id::{TermId, VocabularyId},
+        Lang, Located, SourcePath, closest,
+        id::{MAX_ID, TermId, VocabularyId, slugify},
     },
-    diagnostic::{Code, Diagnostic, FieldPath, Place},
+    diagnostic::{Code, Diagnostic},
 };
 
 use super::{
     fields::{Fields, LONG_TEXT},
+    named::Named,
     source,
     text::Text,
-    yaml::{self, Node},
+    yaml,
 };
 
 /// A vocabulary.
@@ -46,9 +47,9 @@ pub struct Term {
     /// Other words for it, by language; found by the search and by "did you mean".
     pub synonyms: BTreeMap<Lang, Vec<Box<str>>>,
     /// The term above it.
-    pub parent: Option<TermId>,
+    pub parent: Option<Located<TermId>>,
     /// The term that took its place.
-    pub replaced_by: Option<TermId>,
+    pub replaced_by: Option<Located<TermId>>,
     /// The name of an icon of the theme.
     pub icon: Option<Box<str>>,
     /// The number of a colour of the theme, from 1.
@@ -98,122 +99,113 @@ pub fn parse(
     report: &mut Vec<Diagnostic>,
 ) -> Option<Vocabulary> {
     let front = source::plain_yaml(path, bytes, report)?;
-    let node = yaml::read(path, &front, report)?;
-    let Node::Map(map) = &node else {
-        report.push(super::not_a_map(path, &node));
-        return None;
-    };
-    let mut fields = Fields::new(path, map, languages, report);
+    let map = yaml::read_map(path, &front, report)?;
+    let mut fields = Fields::new(path, &map, languages, report);
     fields.require("label");
     fields.require("terms");
     let label = fields.localised("label", 80).unwrap_or_else(|| fields.text_for_all(id));
     let single = fields.localised("single", 80);
     let ordered = fields.yes_no("ordered").unwrap_or(false);
-    let mut terms: Vec<(Term, FieldPath)> = Vec::new();
-    for (node, at) in fields.list("terms") {
-        let Some(term) = parse_term(&mut fields, node, &at) else { continue };
-        match terms.iter().find(|(known, _)| known.id == term.id) {
-            Some((_, first)) => {
-                let first = Place::Field(first.then("id"));
-                fields.report(Code::DuplicateTerm, at.then("id"), |twice| {
-                    twice.with("value", term.id.as_str()).related(path, first, "note-first-here")
-                });
-            }
-            None => terms.push((term, at)),
+    let mut terms: Vec<Located<Term>> = Vec::new();
+    for term in fields.each_map("terms", parse_term) {
+        match terms.iter().find(|known| known.id == term.id) {
+            Some(first) => fields.report(Code::DuplicateTerm, term.at, |twice| {
+                twice.with("value", term.id.as_str()).related(path, first.at, "note-first-here")
+            }),
+            None => terms.push(term),
         }
     }
+    let mut terms: Vec<Term> = terms.into_iter().map(|term| term.value).collect();
     check_parents(&mut terms, &mut fields);
     fields.finish();
-    let terms = terms.into_iter().map(|(term, _)| term).collect();
     Some(Vocabulary { id: VocabularyId::new(id), path: path.clone(), label, single, ordered, terms })
 }
 
-fn parse_term<'a>(fields: &mut Fields<'a, '_>, node: &'a Node, at: &FieldPath) -> Option<Term> {
-    let mut term = fields.map_of(node, at.clone())?;
-    let id = term.required_text("id", LONG_TEXT);
+/// A term, at the place of its id.
+fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
+    let id = term.required_named("id", LONG_TEXT);
     term.require("label");
     let label = term.localised("label", 120);
     let note = term.localised("note", 400);
-    let mut synonyms = BTreeMap::new();
-    if let Some(mut by_language) = term.map("synonyms") {
-        for (key, _) in by_language.entries() {
-            let words = by_language.texts(key, 80);
-            match Lang::parse(key) {
-                Some(lang) => drop(synonyms.insert(lang, words)),
-                None => {
-                    let at = by_language.place(key).of_key();
-                    by_language.report(Code::UnknownLanguage, at, |unknown| {
-                        unknown.with("value", key).with("languages", "nl, fr, en")
-                    });
-                }
-            }
-        }
-        by_language.finish();
-    }
-    let parent = term.id("parent");
-    let replaced_by = term.id("replaced_by");
+    let synonyms = term.map("synonyms", parse_synonyms).unwrap_or_default();
+    let parent = term.named("parent").map(term_id);
+    let replaced_by = term.named("replaced_by").map(term_id);
     let icon = term.id("icon");
     let colour = term.whole("colour", 0, 99).unwrap_or(0) as u8;
-    let mut sdg = Vec::new();
-    for (node, at) in term.list("sdg") {
-        sdg.extend(term.whole_of(node, at, 1, 17).map(|goal| goal as u8));
-    }
+    let goals = term.list("sdg").filter_map(|field| term.whole_of(field, 1, 17));
+    let sdg = goals.map(|goal| goal as u8).collect();
     let unit = term.id("unit");
     let same_as = term.texts("same_as", LONG_TEXT);
     let supports = term.yes_no("supports").unwrap_or(false);
-    term.finish();
-    let id = id?;
+    let Named { id, at } = id?;
     if !is_word(&id) {
-        fields.report(Code::InvalidId, at.then("id"), |wrong| {
-            let slug = crate::base::id::slugify(&id);
+        let slug = slugify(&id);
+        term.report(Code::InvalidId, at, |wrong| {
             wrong.with("value", &*id).suggest((!slug.is_empty()).then_some(slug))
         });
         return None;
     }
-    Some(Term {
-        label: label.unwrap_or_else(|| fields.text_for_all(&id)),
+    let term = Term {
+        label: label.unwrap_or_else(|| term.text_for_all(&id)),
         id: TermId::new(&id),
         note,
         synonyms,
-        parent: parent.map(|parent| TermId::new(&parent)),
-        replaced_by: replaced_by.map(|term| TermId::new(&term)),
+        parent,
+        replaced_by,
         icon,
         colour,
         sdg,
         unit,
         same_as,
         supports,
-    })
+    };
+    Some(Located::new(term, at))
+}
+
+fn term_id(named: Named) -> Located<TermId> {
+    Located::new(TermId::new(&named.id), named.at)
+}
+
+fn parse_synonyms(by_language: &mut Fields<'_, '_>) -> Option<BTreeMap<Lang, Vec<Box<str>>>> {
+    let mut synonyms = BTreeMap::new();
+    for (key, _) in by_language.entries() {
+        let words = by_language.texts(key, 80);
+        match Lang::parse(key) {
+            Some(lang) => drop(synonyms.insert(lang, words)),
+            None => by_language.report(Code::UnknownLanguage, key.at, |unknown| {
+                unknown.with("value", &*key.value).with("languages", "nl, fr, en")
+            }),
+        }
+    }
+    Some(synonyms)
 }
 
 /// Any short text without control characters: terms that no facet uses never stand in an address (`kWh/year`). Facets
 /// ask for more, see [`crate::base::id::is_term_id`].
 fn is_word(id: &str) -> bool {
-    id.len() <= crate::base::id::MAX_ID && !id.chars().any(char::is_control)
+    id.len() <= MAX_ID && !id.chars().any(char::is_control)
 }
 
-fn check_parents(terms: &mut [(Term, FieldPath)], fields: &mut Fields<'_, '_>) {
+/// Reports terms above or after a term that are not there, and circles; takes both out.
+fn check_parents(terms: &mut [Term], fields: &mut Fields<'_, '_>) {
     let mut parents: BTreeMap<TermId, Option<TermId>> =
-        terms.iter().map(|(term, _)| (term.id.clone(), term.parent.clone())).collect();
-    for (term, at) in terms {
-        for (key, other) in [("parent", &term.parent), ("replaced_by", &term.replaced_by)] {
-            if let Some(other) = other
-                && !parents.contains_key(other)
-            {
+        terms.iter().map(|term| (term.id.clone(), term.parent.as_deref().cloned())).collect();
+    for term in terms {
+        for other in term.parent.iter().chain(&term.replaced_by) {
+            if !parents.contains_key(&**other) {
                 let near = closest(other.as_str(), parents.keys().map(TermId::as_str));
-                fields.report(Code::UnknownParent, at.then(key), |unknown| {
+                fields.report(Code::UnknownParent, other.at, |unknown| {
                     unknown.with("value", other.as_str()).suggest(near)
                 });
             }
         }
-        let mut above = term.parent.as_ref();
+        let Some(Located { value: parent, at }) = term.parent.clone() else { continue };
+        let mut above = Some(&parent);
         let mut steps = 0;
         while let Some(parent) = above {
             steps += 1;
             if *parent == term.id || steps > parents.len() {
-                fields.report(Code::ParentCircle, at.then("parent"), |circle| {
-                    circle.with("value", term.id.as_str())
-                });
+                fields.report(Code::ParentCircle, at, |circle| circle.with("value", term.id.as_str()));
                 // Taken out, so that the other terms of the circle are not reported as well.
                 parents.insert(term.id.clone(), None);
                 term.parent = None;
@@ -221,7 +213,7 @@ fn check_parents(terms: &mut [(Term, FieldPath)], fields: &mut Fields<'_, '_>) {
             }
             above = parents.get(parent).and_then(Option::as_ref);
         }
-        if term.parent.as_ref().is_some_and(|parent| !parents.contains_key(parent)) {
+        if !parents.contains_key(&parent) {
             term.parent = None;
         }
     }

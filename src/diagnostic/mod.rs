@@ -5,14 +5,12 @@
 //! [`render`]. Nothing here decides what is wrong; read [`code`] for the rules that exist.
 
 pub mod code;
-mod field;
 pub mod message;
 pub mod render;
 
 pub use code::{Code, Severity};
-pub use field::{FieldPath, Step};
 
-use crate::base::{SourcePath, Span};
+use crate::base::{Mark, SourcePath, Span};
 
 /// One problem in one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -70,21 +68,37 @@ impl From<usize> for Argument {
 }
 
 /// Where in a file a problem stands.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The file as a whole; shown as line 1, column 1.
     File,
     /// A stretch of the file's bytes.
     Span(Span),
-    /// A field of the front matter (or of a YAML file). `content` turns it into a span before it is shown; while a
-    /// bank without mistakes is built nobody has to know where a field stands.
-    Field(FieldPath),
+}
+
+impl From<Span> for Place {
+    fn from(span: Span) -> Self {
+        Self::Span(span)
+    }
+}
+
+impl From<Mark> for Place {
+    fn from(mark: Mark) -> Self {
+        Self::Span(mark.span())
+    }
 }
 
 impl Diagnostic {
     /// A problem without further detail.
-    pub fn new(code: Code, path: &SourcePath, place: Place) -> Self {
-        Self { code, path: path.clone(), place, arguments: Vec::new(), suggestion: None, related: Vec::new() }
+    pub fn new(code: Code, path: &SourcePath, place: impl Into<Place>) -> Self {
+        Self {
+            code,
+            path: path.clone(),
+            place: place.into(),
+            arguments: Vec::new(),
+            suggestion: None,
+            related: Vec::new(),
+        }
     }
 
     /// The same, naming a value.
@@ -100,8 +114,8 @@ impl Diagnostic {
     }
 
     /// The same, with a place that explains it.
-    pub fn related(mut self, path: &SourcePath, place: Place, note: &'static str) -> Self {
-        self.related.push(Related { path: path.clone(), place, note });
+    pub fn related(mut self, path: &SourcePath, place: impl Into<Place>, note: &'static str) -> Self {
+        self.related.push(Related { path: path.clone(), place: place.into(), note });
         self
     }
 
@@ -112,9 +126,9 @@ impl Diagnostic {
 
     /// The span in its file; the file's start when it has none.
     pub fn span(&self) -> Span {
-        match &self.place {
-            Place::Span(span) => *span,
-            Place::File | Place::Field(_) => Span::default(),
+        match self.place {
+            Place::Span(span) => span,
+            Place::File => Span::default(),
         }
     }
 }

@@ -21,7 +21,6 @@ use crate::{
         picture::{self, PictureFile},
         settings::{self, Settings},
         vocabulary::{self, Vocabulary},
-        yaml,
     },
     diagnostic::{self, Code, Diagnostic, Place},
 };
@@ -102,7 +101,6 @@ pub fn run(input: &Input<'_>) -> Checked {
         }
         None => (None, Memo::default()),
     };
-    yaml::locate(&mut report, input.sources);
     diagnostic::sort(&mut report);
     Checked { bank, diagnostics: report, memo }
 }
@@ -189,7 +187,6 @@ fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Option<Up
     for file in &files {
         fresh.extend(memo.files.get(file)?.parsed.diagnostics.iter().cloned());
     }
-    yaml::locate(&mut fresh, input.sources);
     fresh.extend(last.diagnostics.iter().filter(|known| !is_fresh(&known.path)).cloned());
     diagnostic::sort(&mut fresh);
     Some(Updated { checked: Checked { bank: Some(bank), diagnostics: fresh, memo }, reach })
@@ -325,5 +322,58 @@ mod tests {
         assert!(!Arc::ptr_eq(&parsed(&before), &parsed(&other)));
         let gone = run_again(&[("content/bank.yaml", "name: A\nlanguages: [en]\n")]);
         assert!(gone.files.is_empty());
+    }
+
+    const CASE: &str = "---\ntitle: A\nsummary: S.\nrevision: 2\naliases: [b]\nsources:\n  - {title: R, kind: study}\n---\nText.\n";
+
+    /// A bank with a case, its outdated translation and a second case, which this is the text of.
+    fn two_cases<'a>(case: &'a str, second: &'a str) -> [(&'static str, &'a str); 5] {
+        let kinds =
+            "label: K\nterms:\n- {id: report, label: R}\n- {id: study, label: S, replaced_by: report}\n";
+        [
+            ("content/bank.yaml", "name: A\nlanguages: [en, nl]\n"),
+            ("content/vocabularies/source-kinds.yaml", kinds),
+            ("content/cases/a.md", case),
+            ("content/cases/a.nl.md", "---\ntitle: A\nsummary: S.\ntranslated_from: 1\n---\nTekst.\n"),
+            ("content/cases/c.md", second),
+        ]
+    }
+
+    /// The run after an edit of the first case, found from the one before it and made anew.
+    fn edited(before: &[(&str, &str)], after: &[(&str, &str)]) -> (Updated, Checked) {
+        let (before, after) = (sources(before), sources(after));
+        let path = SourcePath::parse("content/cases/a.md").expect("a plain path");
+        let first = run(&Input::new(&before, OPTIONS));
+        (update(&first, &[path], &Input::new(&after, OPTIONS)), run(&Input::new(&after, OPTIONS)))
+    }
+
+    #[test]
+    fn an_edit_that_moves_lines_moves_the_reports_with_them() {
+        let moved = CASE.replace("summary: S.\n", "summary: S.\nneed: N.\nlessons:\n- L\n");
+        let moved = moved.replace("kind: study}\n", "kind: study}\n  - {title: Q, kind: reprot}\n");
+        let second = CASE.replace("aliases: [b]\n", "");
+        let (updated, whole) = edited(&two_cases(CASE, &second), &two_cases(&moved, &second));
+        assert!(updated.reach < Reach::Bank);
+        let found = updated.checked.diagnostics;
+        assert_eq!(found, whole.diagnostics);
+
+        let text_at = |place: &Place| match place {
+            Place::Span(span) => &moved[span.start..span.end],
+            Place::File => "",
+        };
+        let first = |code: Code| found.iter().find(|diagnostic| diagnostic.code == code).expect("reported");
+        assert_eq!(text_at(&first(Code::ReplacedTerm).place), "study");
+        assert_eq!(text_at(&first(Code::UnknownTerm).place), "reprot");
+        assert_eq!(text_at(&first(Code::TranslationOutdated).related[0].place), "2");
+    }
+
+    #[test]
+    fn where_a_mistake_that_files_share_has_moved_to_is_for_a_whole_run_to_say() {
+        let taken = CASE.replace("[b]", "[c]");
+        let moved = taken.replace("summary: S.\n", "summary: S.\nneed: N.\n");
+        let (updated, whole) = edited(&two_cases(&taken, CASE), &two_cases(&moved, CASE));
+        assert_eq!(updated.reach, Reach::Bank);
+        assert_eq!(updated.checked.diagnostics, whole.diagnostics);
+        assert!(whole.diagnostics.iter().any(|one| one.code == Code::AliasTaken));
     }
 }

@@ -76,7 +76,7 @@ fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, number: usize,
     line(out, "BEGIN:VEVENT");
     line(out, &format!("UID:{}-{}@{}", notice.id(), day.name, addresses.base().name()));
     line(out, &format!("DTSTAMP:{}T000000Z", basic(changed)));
-    line(out, &format!("SEQUENCE:{}", record.head.revision - 1));
+    line(out, &format!("SEQUENCE:{}", *record.head.revision - 1));
     line(out, &format!("DTSTART;VALUE=DATE:{}", basic(day.first)));
     line(out, &format!("DTEND;VALUE=DATE:{}", basic(end)));
     line(out, &format!("SUMMARY;LANGUAGE={}:{}", words.lang, escaped(&day.title)));

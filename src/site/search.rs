@@ -58,10 +58,10 @@ fn analyse_case(case: &Case) -> Vec<Tokens> {
 fn analyse_words(words: &Words) -> Tokens {
     let mut body: Vec<Cow<'_, str>> =
         vec![Cow::Borrowed(&*words.document.plain), Cow::Borrowed(&*words.need)];
-    for lesson in &words.lessons {
+    for lesson in words.lessons.iter() {
         body.extend([Cow::Borrowed(&*lesson.title), Cow::Borrowed(&*lesson.text)]);
     }
-    body.extend(words.conditions.iter().chain(&words.first_steps).map(|text| Cow::Borrowed(&**text)));
+    body.extend(words.conditions.iter().chain(words.first_steps.iter()).map(|text| Cow::Borrowed(&**text)));
     body.push(Cow::Borrowed(&*words.stop_reason));
     analyse(&DocumentText { lang: words.lang, title: &words.title, summary: &words.summary, body })
 }

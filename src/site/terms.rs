@@ -2,7 +2,7 @@
 
 use crate::{
     bank::{Facet, FacetTerm, TermIndex},
-    content::case::Named,
+    content::named::Named,
 };
 
 use super::{

@@ -104,7 +104,7 @@ fn a_facets_words_are_the_banks() {
     let settings =
         settings("facets: [{id: theme, vocabulary: themes, max: 2, open: true, label: Thema’s}]\n");
     let facet: &FacetSetting = &settings.facets[0];
-    assert_eq!((&facet.id, &facet.vocabulary), (&FacetId::new("theme"), &VocabularyId::new("themes")));
+    assert_eq!((&facet.id, &*facet.vocabulary), (&FacetId::new("theme"), &VocabularyId::new("themes")));
     let words = FieldWords::new(Lang::NL, None);
     let field = facet_field(facet);
     assert_eq!(words.label(&field), "Thema’s");

@@ -2,151 +2,11 @@
 //!
 //! This runs before `serde_yaml` and is what keeps hostile files cheap: it counts values and nesting, refuses anchors,
 //! aliases, tags, directives, explicit keys and further documents, and stops at the first thing that libyaml's scanner
-//! would stop at. What is left is a small language, whose grammar is in [`tree`](super::tree). Each step is linear in
-//! the text's length. A property test at the foot of [`tree`](super::tree) holds these rules against libyaml's.
+//! would stop at. What is left is a small language, whose grammar is in [`parse`](super::parse). Each step is linear in
+//! the text's length. A property test at the foot of [`parse`](super::parse) holds these
+//! rules against libyaml's.
 
-/// What a token is. `Block*` and `Key` have no width: they stand where libyaml puts them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    /// A block list begins.
-    BlockList,
-    /// A block map begins.
-    BlockMap,
-    /// A block list or map ends.
-    BlockEnd,
-    /// The next token is a key.
-    Key,
-    /// `:` before a value.
-    Value,
-    /// `-` before an entry.
-    Entry,
-    /// `[` or `{`.
-    Open,
-    /// `]` or `}`.
-    Close,
-    /// `,` between brackets.
-    Comma,
-    /// A text, a number …: everything that is not a collection.
-    Scalar(Style),
-    /// The end of the text.
-    End,
-}
-
-/// How a scalar is written.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Style {
-    /// Without quotes.
-    Plain,
-    /// In `'` or `"`.
-    Quoted,
-    /// After `|` or `>`.
-    Block,
-}
-
-/// A token with its bytes; offsets from the start of the YAML.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Token {
-    /// What it is.
-    pub(super) kind: Kind,
-    /// The first byte.
-    pub(super) start: usize,
-    /// The byte after the last.
-    pub(super) end: usize,
-}
-
-impl Token {
-    /// Whether it stands for characters of the text.
-    pub(super) fn is_visible(&self) -> bool {
-        !matches!(self.kind, Kind::BlockList | Kind::BlockMap | Kind::BlockEnd | Kind::Key | Kind::End)
-    }
-}
-
-/// How much a file may hold.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Limits {
-    /// Values.
-    pub(super) values: usize,
-    /// Brackets inside each other.
-    pub(super) brackets: usize,
-    /// Block lists and maps inside each other.
-    pub(super) blocks: usize,
-}
-
-/// Why the scanner stopped.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Trouble {
-    /// A tab where YAML wants spaces.
-    Tab,
-    /// A character that cannot begin a value (`@`, a backtick, `%`).
-    Stray,
-    /// `- ` after something else on its line.
-    Entry,
-    /// `? `, which YAML takes for a key of its own.
-    Question,
-    /// `: ` where no key can stand.
-    Colon,
-    /// `:` right before a bracket or a comma between brackets.
-    TightColon,
-    /// More than an indicator after `|` or `>`.
-    BlockHeader,
-    /// A quote that never closes.
-    Quote,
-    /// A line in a map that is no `key: value`; or in a list without its dash.
-    NoColon,
-    /// A list or map in brackets as a key.
-    BracketKey,
-    /// `&`.
-    Anchor,
-    /// `*`.
-    Alias,
-    /// `!`.
-    Tag,
-    /// A line that begins with `%`.
-    Directive,
-    /// A second document.
-    Document,
-    /// Nested too deep.
-    TooDeep(usize),
-    /// Too many values.
-    TooMany(usize),
-    /// Tokens in an order that is no YAML (found by the grammar); the index of the token that surprises.
-    Grammar(Expected, usize),
-}
-
-/// What the grammar wanted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Expected {
-    /// A key of the map here.
-    Key,
-    /// A dash of the list here.
-    Entry,
-    /// A comma or the closing bracket.
-    Comma,
-    /// Any value.
-    Value,
-    /// The end of the text.
-    End,
-}
-
-/// The first thing in a text that is no YAML, or is YAML that Vonk refuses.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Problem {
-    /// What it is.
-    pub(super) trouble: Trouble,
-    /// Where it is, from the start of the YAML.
-    pub(super) at: usize,
-    /// The column of the innermost block, −1 outside any.
-    pub(super) indent: isize,
-}
-
-/// The tokens up to the end or the first problem.
-#[derive(Debug)]
-pub(super) struct Scan {
-    /// In the order of the text; the last is [`Kind::End`] when there is no problem.
-    pub(super) tokens: Vec<Token>,
-    /// What stopped it.
-    pub(super) problem: Option<Problem>,
-}
+use super::token::{Limits, Problem, ProblemKind, Scan, Style, Token, TokenKind};
 
 /// Scans a text.
 pub(super) fn scan(text: &str, limits: Limits) -> Scan {
@@ -170,7 +30,7 @@ pub(super) fn scan(text: &str, limits: Limits) -> Scan {
         match scanner.next() {
             Ok(true) => {}
             Ok(false) => break None,
-            Err((trouble, at)) => break Some(Problem { trouble, at, indent: scanner.indent }),
+            Err((kind, at)) => break Some(Problem { kind, at, indent: scanner.indent }),
         }
     };
     Scan { tokens: scanner.tokens, problem }
@@ -225,7 +85,7 @@ struct Scanner<'a> {
     separators: usize,
 }
 
-type Step<T = ()> = Result<T, (Trouble, usize)>;
+type Step<T = ()> = Result<T, (ProblemKind, usize)>;
 
 impl Scanner<'_> {
     fn byte(&self, ahead: usize) -> Option<u8> {
@@ -269,14 +129,19 @@ impl Scanner<'_> {
         }
     }
 
-    fn push(&mut self, kind: Kind, start: usize, end: usize) -> Step {
+    fn push(&mut self, kind: TokenKind, start: usize, end: usize) -> Step {
         match kind {
-            Kind::Scalar(_) | Kind::Open => self.values += 1,
-            Kind::Entry | Kind::Comma | Kind::Value => self.separators += 1,
-            Kind::BlockList | Kind::BlockMap | Kind::BlockEnd | Kind::Key | Kind::Close | Kind::End => {}
+            TokenKind::Scalar(_) | TokenKind::Open => self.values += 1,
+            TokenKind::Entry | TokenKind::Comma | TokenKind::Value => self.separators += 1,
+            TokenKind::BlockList
+            | TokenKind::BlockMap
+            | TokenKind::BlockEnd
+            | TokenKind::Key
+            | TokenKind::Close
+            | TokenKind::End => {}
         }
         if self.values.max(self.separators) > self.limits.values {
-            return Err((Trouble::TooMany(self.limits.values), start));
+            return Err((ProblemKind::TooMany(self.limits.values), start));
         }
         self.tokens.push(Token { kind, start, end });
         Ok(())
@@ -291,12 +156,12 @@ impl Scanner<'_> {
         let Some(byte) = self.byte(0) else {
             self.close_blocks(-1);
             self.drop_key()?;
-            self.push(Kind::End, at, at)?;
+            self.push(TokenKind::End, at, at)?;
             return Ok(false);
         };
         if self.column() == 0 {
             if byte == b'%' {
-                return Err((Trouble::Directive, at));
+                return Err((ProblemKind::Directive, at));
             }
             if self.is_document_marker() {
                 self.start_document()?;
@@ -309,24 +174,24 @@ impl Scanner<'_> {
             b',' => {
                 self.drop_key()?;
                 self.key_allowed = true;
-                self.sign(Kind::Comma)?;
+                self.sign(TokenKind::Comma)?;
             }
             b'-' if self.is_gap(1) => self.entry()?,
-            b'?' if is_flow || self.is_gap(1) => return Err((Trouble::Question, at)),
+            b'?' if is_flow || self.is_gap(1) => return Err((ProblemKind::Question, at)),
             b':' if is_flow || self.is_gap(1) => self.value()?,
-            b'*' => return Err((Trouble::Alias, at)),
-            b'&' => return Err((Trouble::Anchor, at)),
-            b'!' => return Err((Trouble::Tag, at)),
+            b'*' => return Err((ProblemKind::Alias, at)),
+            b'&' => return Err((ProblemKind::Anchor, at)),
+            b'!' => return Err((ProblemKind::Tag, at)),
             b'|' | b'>' if !is_flow => self.block_scalar()?,
             b'\'' | b'"' => self.quoted(byte)?,
-            b'\t' => return Err((Trouble::Tab, at)),
-            b'|' | b'>' | b'%' | b'@' | b'`' => return Err((Trouble::Stray, at)),
+            b'\t' => return Err((ProblemKind::Tab, at)),
+            b'|' | b'>' | b'%' | b'@' | b'`' => return Err((ProblemKind::Stray, at)),
             _ => self.plain()?,
         }
         Ok(true)
     }
 
-    fn sign(&mut self, kind: Kind) -> Step {
+    fn sign(&mut self, kind: TokenKind) -> Step {
         self.push(kind, self.at, self.at + 1)?;
         self.at += 1;
         Ok(())
@@ -365,7 +230,7 @@ impl Scanner<'_> {
     /// A plain YAML file may begin with `---`.
     fn start_document(&mut self) -> Step {
         if self.has_started || !self.tokens.is_empty() || self.byte(0) == Some(b'.') {
-            return Err((Trouble::Document, self.at));
+            return Err((ProblemKind::Document, self.at));
         }
         self.has_started = true;
         self.key_allowed = false;
@@ -384,7 +249,7 @@ impl Scanner<'_> {
         match self.keys.first() {
             Some(Some(key)) if self.is_stale(key) => {
                 if key.is_required {
-                    return Err((Trouble::NoColon, key.at));
+                    return Err((ProblemKind::NoColon, key.at));
                 }
                 self.keys[0] = None;
                 Ok(())
@@ -413,19 +278,19 @@ impl Scanner<'_> {
 
     fn drop_key(&mut self) -> Step {
         match self.keys.last_mut().and_then(Option::take) {
-            Some(key) if key.is_required => Err((Trouble::NoColon, key.at)),
+            Some(key) if key.is_required => Err((ProblemKind::NoColon, key.at)),
             _ => Ok(()),
         }
     }
 
     // Blocks and brackets
 
-    fn open_block(&mut self, kind: Kind, column: isize, token: usize, at: usize) -> Step {
+    fn open_block(&mut self, kind: TokenKind, column: isize, token: usize, at: usize) -> Step {
         if self.is_flow() || self.indent >= column {
             return Ok(());
         }
         if self.indents.len() >= self.limits.blocks {
-            return Err((Trouble::TooDeep(self.limits.blocks), at));
+            return Err((ProblemKind::TooDeep(self.limits.blocks), at));
         }
         self.indents.push(self.indent);
         self.indent = column;
@@ -438,7 +303,7 @@ impl Scanner<'_> {
             return;
         }
         while self.indent > column {
-            self.tokens.push(Token { kind: Kind::BlockEnd, start: self.at, end: self.at });
+            self.tokens.push(Token { kind: TokenKind::BlockEnd, start: self.at, end: self.at });
             self.indent = self.indents.pop().unwrap_or(-1);
         }
     }
@@ -446,9 +311,9 @@ impl Scanner<'_> {
     fn open(&mut self, bracket: u8) -> Step {
         self.save_key()?;
         if self.brackets.len() >= self.limits.brackets {
-            return Err((Trouble::TooDeep(self.limits.brackets), self.at));
+            return Err((ProblemKind::TooDeep(self.limits.brackets), self.at));
         }
-        self.sign(Kind::Open)?;
+        self.sign(TokenKind::Open)?;
         self.brackets.push(bracket);
         self.keys.push(None);
         self.key_allowed = true;
@@ -461,29 +326,29 @@ impl Scanner<'_> {
             self.keys.pop();
         }
         self.key_allowed = false;
-        self.sign(Kind::Close)
+        self.sign(TokenKind::Close)
     }
 
     fn entry(&mut self) -> Step {
         if !self.is_flow() {
             if !self.key_allowed {
-                return Err((Trouble::Entry, self.at));
+                return Err((ProblemKind::Entry, self.at));
             }
-            self.open_block(Kind::BlockList, self.column(), self.tokens.len(), self.at)?;
+            self.open_block(TokenKind::BlockList, self.column(), self.tokens.len(), self.at)?;
         }
         self.drop_key()?;
         self.key_allowed = true;
-        self.sign(Kind::Entry)
+        self.sign(TokenKind::Entry)
     }
 
     fn value(&mut self) -> Step {
         match self.keys.last().copied().flatten().filter(|key| !self.is_stale(key)) {
             Some(key) => {
-                if self.tokens[key.token].kind == Kind::Open {
-                    return Err((Trouble::BracketKey, key.at));
+                if self.tokens[key.token].kind == TokenKind::Open {
+                    return Err((ProblemKind::BracketKey, key.at));
                 }
-                self.tokens.insert(key.token, Token { kind: Kind::Key, start: key.at, end: key.at });
-                self.open_block(Kind::BlockMap, key.column, key.token, key.at)?;
+                self.tokens.insert(key.token, Token { kind: TokenKind::Key, start: key.at, end: key.at });
+                self.open_block(TokenKind::BlockMap, key.column, key.token, key.at)?;
                 if let Some(last) = self.keys.last_mut() {
                     *last = None;
                 }
@@ -492,13 +357,13 @@ impl Scanner<'_> {
             None if self.is_flow() => self.key_allowed = false,
             None => {
                 if !self.key_allowed {
-                    return Err((Trouble::Colon, self.at));
+                    return Err((ProblemKind::Colon, self.at));
                 }
-                self.open_block(Kind::BlockMap, self.column(), self.tokens.len(), self.at)?;
+                self.open_block(TokenKind::BlockMap, self.column(), self.tokens.len(), self.at)?;
                 self.key_allowed = true;
             }
         }
-        self.sign(Kind::Value)
+        self.sign(TokenKind::Value)
     }
 
     // Scalars
@@ -521,7 +386,7 @@ impl Scanner<'_> {
                     b':' if is_flow
                         && matches!(self.byte(1), Some(b',' | b'?' | b'[' | b']' | b'{' | b'}')) =>
                     {
-                        return Err((Trouble::TightColon, self.at));
+                        return Err((ProblemKind::TightColon, self.at));
                     }
                     b',' | b'[' | b']' | b'{' | b'}' if is_flow => break,
                     _ => {}
@@ -536,7 +401,7 @@ impl Scanner<'_> {
             loop {
                 if self.is_blank(0) {
                     if is_new_line && self.column() < least && self.byte(0) == Some(b'\t') {
-                        return Err((Trouble::Tab, self.at));
+                        return Err((ProblemKind::Tab, self.at));
                     }
                     self.at += 1;
                 } else if self.break_here() > 0 {
@@ -551,7 +416,7 @@ impl Scanner<'_> {
             }
         }
         self.key_allowed |= is_new_line;
-        self.push(Kind::Scalar(Style::Plain), start, end)
+        self.push(TokenKind::Scalar(Style::Plain), start, end)
     }
 
     fn quoted(&mut self, quote: u8) -> Step {
@@ -560,7 +425,7 @@ impl Scanner<'_> {
         let start = self.at;
         self.at += 1;
         loop {
-            let Some(byte) = self.byte(0) else { return Err((Trouble::Quote, start)) };
+            let Some(byte) = self.byte(0) else { return Err((ProblemKind::Quote, start)) };
             match byte {
                 b'\\' if quote == b'"' => {
                     self.at += 1;
@@ -576,7 +441,7 @@ impl Scanner<'_> {
             }
         }
         self.at += 1;
-        self.push(Kind::Scalar(Style::Quoted), start, self.at)
+        self.push(TokenKind::Scalar(Style::Quoted), start, self.at)
     }
 
     /// A line of a quoted text has to be indented further than its key (YAML 1.2, 7.3); libyaml does not mind, and so
@@ -584,11 +449,11 @@ impl Scanner<'_> {
     fn next_line_in_quotes(&mut self, start: usize) -> Step {
         self.skip_break();
         if self.is_document_marker() {
-            return Err((Trouble::Quote, start));
+            return Err((ProblemKind::Quote, start));
         }
         let spaces = self.text[self.at..].iter().take_while(|&&b| b == b' ').count();
         if spaces as isize <= self.indent.max(0) && looks_like_key(&self.text[self.at + spaces..]) {
-            return Err((Trouble::Quote, start));
+            return Err((ProblemKind::Quote, start));
         }
         Ok(())
     }
@@ -616,7 +481,7 @@ impl Scanner<'_> {
             self.skip_to_break();
         }
         if self.at < self.text.len() && self.break_here() == 0 {
-            return Err((Trouble::BlockHeader, start));
+            return Err((ProblemKind::BlockHeader, start));
         }
         self.skip_break();
         let mut indent = if further > 0 { self.indent.max(0) + further } else { 0 };
@@ -627,7 +492,7 @@ impl Scanner<'_> {
             self.skip_break();
             self.block_margin(&mut indent)?;
         }
-        self.push(Kind::Scalar(Style::Block), start, end)
+        self.push(TokenKind::Scalar(Style::Block { parent: self.indent }), start, end)
     }
 
     /// Skips blank lines and the indentation of a block scalar's next line; finds the indentation when it is still 0.
@@ -640,7 +505,7 @@ impl Scanner<'_> {
             }
             widest = widest.max(self.column());
             if is_margin(self) && self.byte(0) == Some(b'\t') {
-                return Err((Trouble::Tab, self.at));
+                return Err((ProblemKind::Tab, self.at));
             }
             if self.break_here() == 0 {
                 break;

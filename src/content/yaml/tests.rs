@@ -6,8 +6,9 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::{
-    base::{Sources, Span, text::position},
+    base::{Span, text::position},
     content::source::{plain_yaml, split},
+    diagnostic::Place,
     testing::CpuTime,
 };
 
@@ -248,59 +249,50 @@ fn all_mistakes_of_a_file_are_found_in_one_reading() {
 #[test]
 fn numbers_keep_the_text_that_they_were_written_as() {
     let (node, report) = read_text("a: 1.10\nb: 007\nc: 1e3\nd: [2.50, 2020]\ne: true\n");
-    let Some(Node::Map(map)) = node else { panic!("a map: {report:?}") };
-    let text = |key: &str| map.get(key).and_then(Node::as_text).map(|text| text.into_owned());
+    let Some(Value::Map(map)) = node.map(|node| node.value) else { panic!("a map: {report:?}") };
+    let text = |key: &str| map.get(key).and_then(|node| node.as_text()).map(|text| text.into_owned());
     assert_eq!(text("a").as_deref(), Some("1.10"));
     assert_eq!(text("b").as_deref(), Some("007"));
     assert_eq!(text("c").as_deref(), Some("1e3"));
     assert_eq!(text("e"), None);
-    let Some(Node::List(nodes)) = map.get("d") else { panic!("a list") };
-    assert_eq!(nodes.iter().filter_map(Node::as_text).collect::<Vec<_>>(), ["2.50", "2020"]);
-}
-
-#[test]
-fn the_source_text_of_a_scalar_can_be_asked_for() {
-    let mut report = Vec::new();
-    let file = path("content/a.md");
-    let front = split(&file, b"---\na: 'x'\nb:\n  - 0x10\nc:\n---\n", &mut report).expect("whole");
-    assert_eq!(raw_scalar(&file, &front, &FieldPath::key("a")), Some("'x'"));
-    assert_eq!(raw_scalar(&file, &front, &FieldPath::key("b").at(0)), Some("0x10"));
-    assert_eq!(raw_scalar(&file, &front, &FieldPath::key("c")), None);
+    let Some(Value::List(nodes)) = map.get("d").map(|node| &node.value) else { panic!("a list") };
+    assert_eq!(nodes.iter().filter_map(|node| node.as_text()).collect::<Vec<_>>(), ["2.50", "2020"]);
 }
 
 // Places
 
-fn field(steps: &str) -> FieldPath {
+/// The place of a value by the keys and indexes that lead to it; with `@` at the end that of its key.
+fn place_of(node: &Node, steps: &str) -> Mark {
     let (steps, is_key) = steps.strip_suffix('@').map_or((steps, false), |steps| (steps, true));
-    let step = |field: FieldPath, step: &str| match (step.parse(), step.split_once('#')) {
-        (Ok(index), _) => field.at(index),
-        (_, Some((key, number))) => field.then_number(key, number.parse().expect("a number")),
-        (_, None) => field.then(step),
+    let (mut here, mut key_at) = (node, node.at);
+    for step in steps.split('.').filter(|step| !step.is_empty()) {
+        here = match &here.value {
+            Value::List(nodes) => &nodes[step.parse::<usize>().expect("an index")],
+            Value::Map(map) => {
+                let (key, node) = map.iter().find(|(key, _)| &*key.value == step).expect(step);
+                key_at = key.at;
+                node
+            }
+            _ => panic!("{step} of a scalar"),
+        };
+    }
+    if is_key { key_at } else { here.at }
+}
+
+/// The text at each of these places of a file.
+fn texts_at(file: &str, text: &str, places: &[&str]) -> Vec<String> {
+    let node = read_bytes(&path(file), text.as_bytes()).0.expect("values");
+    let text_at = |place: &&str| {
+        let span = place_of(&node, place).span();
+        text[span.start..span.end].to_owned()
     };
-    let field = steps.split('.').filter(|step| !step.is_empty()).fold(FieldPath::default(), step);
-    if is_key { field.of_key() } else { field }
+    places.iter().map(text_at).collect()
 }
 
-/// The text at each field of a file.
-fn located(file: &str, text: &str, fields: &[&str]) -> Vec<String> {
-    let path = path(file);
-    let sources: Sources = [(path.clone(), text.as_bytes().into())].into_iter().collect();
-    let report = |steps: &&str| Diagnostic::new(Code::EmptyValue, &path, Place::Field(field(steps)));
-    let mut diagnostics: Vec<Diagnostic> = fields.iter().map(report).collect();
-    locate(&mut diagnostics, &sources);
-    diagnostics
-        .iter()
-        .map(|diagnostic| match diagnostic.place {
-            Place::Span(span) => text[span.start..span.end].to_owned(),
-            Place::File | Place::Field(_) => "not located".to_owned(),
-        })
-        .collect()
-}
-
-const NESTED: &str = "---\ntitle: \"Één \\\"huis\\\"\"\nsources:\n  - id: s1 # eerste\n    title: Een titel\n      op twee regels\n  - {id: 's2', 'title': [a, b: c]}\nsummary: >-\n  Tekst\n  verder\n\nempty:\nlist:\n- a\n-\nphase: x\nphase: y\n---\n\nBody\n";
+const NESTED: &str = "---\ntitle: \"Één \\\"huis\\\"\"\nsources:\n  - id: s1 # eerste\n    title: Een titel\n      op twee regels\n  - {id: 's2', 'title': [a, b: c]}\nsummary: >-\n  Tekst\n  verder\n\nempty:\nlist:\n- a\n-\nphase: x\n---\n\nBody\n";
 
 #[test]
-fn every_field_is_found_at_its_span() {
+fn every_value_knows_its_place() {
     let expected = [
         ("title", "\"Één \\\"huis\\\"\""),
         ("title@", "title"),
@@ -313,43 +305,41 @@ fn every_field_is_found_at_its_span() {
         ("sources.1.title", "[a, b: c]"),
         ("sources.1.title.1", "b: c"),
         ("sources.1.title.1.b", "c"),
+        (
+            "sources",
+            "- id: s1 # eerste\n    title: Een titel\n      op twee regels\n  - {id: 's2', 'title': [a, b: c]}",
+        ),
         ("summary", ">-\n  Tekst\n  verder"),
         ("empty", ""),
         ("list", "- a\n-"),
         ("list.1", ""),
         ("phase", "x"),
-        ("phase#1", "y"),
-        ("phase#1@", "phase"),
-        (
-            "sources.7",
-            "- id: s1 # eerste\n    title: Een titel\n      op twee regels\n  - {id: 's2', 'title': [a, b: c]}",
-        ),
     ];
-    let fields = expected.map(|(field, _)| field);
+    let places = expected.map(|(place, _)| place);
     let texts = expected.map(|(_, text)| text);
-    assert_eq!(located("content/cases/a.md", NESTED, &fields), texts);
-    let windows = NESTED.replace('\n', "\r\n");
-    let texts = texts.map(|text| text.replace('\n', "\r\n"));
-    assert_eq!(located("content/cases/a.md", &format!("\u{feff}{windows}"), &fields), texts);
+    assert_eq!(texts_at("content/cases/a.md", NESTED, &places), texts);
+    let windows = format!("\u{feff}{}", NESTED.replace('\n', "\r\n"));
+    assert_eq!(
+        texts_at("content/cases/a.md", &windows, &places),
+        texts.map(|text| text.replace('\n', "\r\n"))
+    );
     let plain = NESTED.replace("---\n", "").replace("\n\nBody", "");
-    assert_eq!(located("content/bank.yaml", &plain, &fields), expected.map(|(_, text)| text));
+    assert_eq!(texts_at("content/bank.yaml", &plain, &places), texts);
 }
 
 #[test]
-fn a_field_is_found_in_the_original_after_a_mend() {
+fn a_mended_text_has_the_places_of_the_original() {
     let text = "title: Vonk: een bank\nplace:\n\tname: Gent\nphase: 's avonds\nregion: BE\n";
-    let fields = ["title", "place.name", "place.name@", "phase", "region", "region@"];
+    let places = ["title", "place.name", "place.name@", "phase", "region", "region@"];
     let texts = ["Vonk: een bank", "Gent", "name", "'s avonds", "BE", "region"];
-    assert_eq!(located("content/bank.yaml", text, &fields), texts);
+    assert_eq!(texts_at("content/bank.yaml", text, &places), texts);
 }
 
 #[test]
-fn a_key_that_stands_twice_is_shown_with_the_first() {
+fn the_first_of_equal_keys_counts_and_the_second_is_shown_with_it() {
     let text = "a: b\nc: {d: 1, d: 2, d: 3}\na: e\n";
-    let (_, mut report) = read_text(text);
-    let sources: Sources = [(path("content/a.yaml"), text.as_bytes().into())].into_iter().collect();
-    locate(&mut report, &sources);
-    let spans: Vec<(Span, Place)> = report.iter().map(|d| (d.span(), d.related[0].place.clone())).collect();
+    let (node, report) = read_text(text);
+    let spans: Vec<(Span, Place)> = report.iter().map(|d| (d.span(), d.related[0].place)).collect();
     assert_eq!(
         spans,
         [
@@ -357,6 +347,8 @@ fn a_key_that_stands_twice_is_shown_with_the_first() {
             (Span::new(27, 28), Place::Span(Span::new(0, 1))),
         ]
     );
+    let json = serde_json::json!({"a": "b", "c": {"d": 1}});
+    assert_eq!(node.expect("values").to_json(), json);
 }
 
 /// Where libyaml says that scalar number `wanted` begins, from the error that a visitor raises there.
@@ -426,40 +418,35 @@ fn mark_of(text: &str, wanted: usize) -> Option<usize> {
     error.location().map(|location| location.index())
 }
 
-fn scalar_starts(tree: &super::tree::Tree, node: &Node, starts: &mut Vec<usize>) {
-    use super::tree::Parts;
-    match (&tree.parts, node) {
-        (Parts::Scalar, Node::Nothing) => {}
-        (Parts::Scalar, _) => starts.push(tree.span.start),
-        (Parts::List(trees), Node::List(nodes)) => {
-            for (tree, node) in trees.iter().zip(nodes) {
-                scalar_starts(tree, node, starts);
-            }
-        }
-        (Parts::Map(entries), Node::Map(map)) => {
-            for ((span, tree), (key, node)) in entries.iter().zip(map.iter()) {
-                if !matches!(key, "" | "~" | "null") {
-                    starts.push(span.start);
+/// Where each scalar begins, keys among them, in the order of the text.
+fn scalar_starts(node: &Node, starts: &mut Vec<usize>) {
+    match &node.value {
+        Value::Nothing => {}
+        Value::List(nodes) => nodes.iter().for_each(|node| scalar_starts(node, starts)),
+        Value::Map(map) => {
+            for (key, node) in map.iter() {
+                if !matches!(&*key.value, "" | "~" | "null") {
+                    starts.push(key.at.span().start);
                 }
-                scalar_starts(tree, node, starts);
+                scalar_starts(node, starts);
             }
         }
-        _ => panic!("the tree and the values differ"),
+        _ => starts.push(node.at.span().start),
     }
 }
 
-fn yaml_value() -> impl Strategy<Value = Node> {
+fn yaml_value() -> impl Strategy<Value = serde_json::Value> {
     let leaf = prop_oneof![
-        Just(Node::Nothing),
-        any::<i64>().prop_map(Node::Whole),
-        any::<bool>().prop_map(Node::YesNo),
-        "[ -~éè’\n]{0,30}".prop_map(|text| Node::Text(text.into())),
+        Just(serde_json::Value::Null),
+        any::<i64>().prop_map(serde_json::Value::from),
+        any::<bool>().prop_map(serde_json::Value::from),
+        "[ -~éè’\n]{0,30}".prop_map(serde_json::Value::from),
     ];
     leaf.prop_recursive(4, 40, 5, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 0..5).prop_map(Node::List),
-            prop::collection::vec(("[a-zé ]{1,8}".prop_map(Box::from), inner), 0..5)
-                .prop_map(|entries| Node::Map(Map { entries })),
+            prop::collection::vec(inner.clone(), 0..5).prop_map(serde_json::Value::from),
+            prop::collection::vec(("[a-zé ]{1,8}", inner), 0..5)
+                .prop_map(|entries| serde_json::Value::Object(entries.into_iter().collect())),
         ]
     })
 }
@@ -468,17 +455,12 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
     #[test]
-    fn places_agree_with_libyaml(node in yaml_value(), is_flow in any::<bool>()) {
-        let value = node.to_json();
+    fn places_agree_with_libyaml(value in yaml_value(), is_flow in any::<bool>()) {
         let text = if is_flow { value.to_string() } else { serde_yaml::to_string(&value).expect("writable") };
-        let file = path("content/a.yaml");
-        let mut report = Vec::new();
-        let front = plain_yaml(&file, text.as_bytes(), &mut report).expect("readable");
-        let reading = super::reading::Reading::of(&file, &front);
-        if reading.mistakes.is_empty() {
-            let node = reading.node.as_ref().expect("values");
+        let (node, report) = read_text(&text);
+        if report.is_empty() {
             let mut starts = Vec::new();
-            scalar_starts(&reading.tree().expect("a tree"), node, &mut starts);
+            scalar_starts(&node.expect("values"), &mut starts);
             for (number, start) in starts.into_iter().enumerate() {
                 prop_assert_eq!(mark_of(&text, number), Some(start), "{}", &text);
             }
@@ -501,7 +483,7 @@ proptest! {
         let front = format!("---\n{text}\n---\n{text}");
         for (file, text) in [("content/a.yaml", &text), ("content/cases/a.md", &front)] {
             let path = path(file);
-            let (node, mut report) = read_bytes(&path, text.as_bytes());
+            let (node, report) = read_bytes(&path, text.as_bytes());
             prop_assert!(node.is_some() || !report.is_empty());
             let mut seen = std::collections::BTreeSet::new();
             for diagnostic in &report {
@@ -510,13 +492,9 @@ proptest! {
                     prop_assert!(seen.insert((span, diagnostic.code)), "{:?} twice", diagnostic);
                 }
             }
-            report.push(Diagnostic::new(Code::EmptyValue, &path, Place::Field(field("title.0.x"))));
-            let sources: Sources = [(path.clone(), text.as_bytes().into())].into_iter().collect();
-            locate(&mut report, &sources);
-            for diagnostic in &report {
-                let span = diagnostic.span();
-                prop_assert!(text.is_char_boundary(span.start) && text.is_char_boundary(span.end));
-            }
+            let mut starts = Vec::new();
+            node.iter().for_each(|node| scalar_starts(node, &mut starts));
+            prop_assert!(starts.iter().all(|&start| text.is_char_boundary(start)), "{:?}", starts);
         }
     }
 }
@@ -617,10 +595,7 @@ fn hostile_files_end_in_time() {
             false => ("content/a.yaml", text),
         };
         let clock = CpuTime::start();
-        let (_, mut report) = read_bytes(&path(file), text.as_bytes());
-        let count = report.len();
-        let sources: Sources = [(path(file), text.as_bytes().into())].into_iter().collect();
-        locate(&mut report, &sources);
+        let count = read_bytes(&path(file), text.as_bytes()).1.len();
         let time = clock.spent();
         assert!(time < bound, "{name} takes {time:?}");
         assert!(count < 40, "{name} gives {count} reports");

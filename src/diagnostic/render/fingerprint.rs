@@ -26,7 +26,7 @@ pub(super) fn fingerprints(report: &Report) -> Vec<String> {
 fn identity(report: &Report, diagnostic: &Diagnostic) -> Vec<u8> {
     let place = match (&diagnostic.place, report.sources.bytes(&diagnostic.path)) {
         (Place::Span(span), Some(bytes)) => bytes.get(span.start..span.end).unwrap_or_default(),
-        (Place::Span(_) | Place::File | Place::Field(_), _) => &[],
+        (Place::Span(_) | Place::File, _) => &[],
     };
     let texts = diagnostic.arguments.iter().filter_map(|(_, argument)| match argument {
         Argument::Text(text) => Some(text.as_bytes()),

@@ -53,7 +53,7 @@ fn place(report: &Report, path: &SourcePath, place: &Place, note: Option<String>
     let start = report.locations.region(path, place).start;
     let excerpt = match (place, report.sources.bytes(path)) {
         (Place::Span(span), Some(bytes)) => Excerpt::new(bytes, *span),
-        (Place::Span(_) | Place::File | Place::Field(_), _) => None,
+        (Place::Span(_) | Place::File, _) => None,
     };
     let shown_path = tame(path.as_str(), usize::MAX);
     match (excerpt, note) {

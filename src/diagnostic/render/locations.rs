@@ -86,7 +86,7 @@ impl<'a> Locations<'a> {
     pub fn region(&self, path: &SourcePath, place: &Place) -> Region {
         match (place, self.files.get(path)) {
             (Place::Span(span), Some(file)) => file.region(*span),
-            (Place::Span(_) | Place::File | Place::Field(_), _) => {
+            (Place::Span(_) | Place::File, _) => {
                 let start = Position { line: 1, column: 1 };
                 Region { start, end: start }
             }

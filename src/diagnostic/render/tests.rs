@@ -233,7 +233,7 @@ proptest! {
         let file = path("content/cases/x.md");
         let span = Place::Span(Span::new(start, start + length));
         let value = String::from_utf8_lossy(&bytes).into_owned();
-        let problem = Diagnostic::new(Code::UnknownKey, &file, span.clone())
+        let problem = Diagnostic::new(Code::UnknownKey, &file, span)
             .with("key", value.clone())
             .suggest(Some(value))
             .related(&file, span, "note-first-here");

@@ -9,10 +9,9 @@ use crate::{
     },
     base::{Lang, PartialDate, numbers},
     content::{
-        case::{
-            AdoptionRecord, Amount, CaseRecord, Funding, ImpactRecord, Named, PhaseStep, SourceRecord, Want,
-        },
+        case::{AdoptionRecord, Amount, CaseRecord, Funding, ImpactRecord, PhaseStep, SourceRecord, Want},
         entry::{Lesson, Words},
+        named::Named,
         text::Text,
     },
     site::context::SiteContext,
@@ -138,7 +137,7 @@ impl<'a> CaseTexts<'a> {
             first_steps: &words.first_steps,
             stop_reason: &words.stop_reason,
             body_html: Body::new(words, context.addresses.case(lang, case.id().as_str()), lang, context),
-            translated_from: words.translated_from,
+            translated_from: words.translated_from.as_deref().copied(),
             outdated: localised.outdated,
         }
     }

@@ -8,7 +8,7 @@ use crate::{
         model::{Article, Entry, Notice},
     },
     base::{Lang, PartialDate},
-    content::{article::ArticleRecord, case::Named, notice::NoticeRecord},
+    content::{article::ArticleRecord, named::Named, notice::NoticeRecord},
     site::context::SiteContext,
 };
 
@@ -67,7 +67,7 @@ impl<'a> TextData<'a> {
                 title: &words.title,
                 summary: &words.summary,
                 body_html: Body::new(words, path, lang, context),
-                translated_from: words.translated_from,
+                translated_from: words.translated_from.as_deref().copied(),
                 outdated: localised.outdated,
             };
             (lang, text)

@@ -9,8 +9,8 @@ use crate::{
     },
     base::Lang,
     content::{
-        case::Named,
         layout::Kind,
+        named::Named,
         organisation::{ContactPointRecord, OrganisationRecord},
         text::Text,
     },

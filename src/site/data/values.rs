@@ -73,9 +73,9 @@ pub(super) struct PictureData<'a> {
 impl<'a> PictureData<'a> {
     fn of(picture: &'a Picture, context: &SiteContext<'a>) -> Option<Self> {
         let (bank, addresses) = (context.bank, context.addresses);
-        let (width, height) = bank.pictures.get(&picture.file).map(|file| (file.width, file.height)).unzip();
+        let (width, height) = bank.pictures.get(&*picture.file).map(|file| (file.width, file.height)).unzip();
         Some(Self {
-            url: addresses.absolute(&addresses.root_file(context.pictures.get(&picture.file)?)),
+            url: addresses.absolute(&addresses.root_file(context.pictures.get(&*picture.file)?)),
             width,
             height,
             alt: &picture.alt,
@@ -110,9 +110,9 @@ impl<'a> HeadData<'a> {
             url: Languages::addresses(context, |lang| {
                 context.addresses.entry(lang, head.kind, head.id.as_str())
             }),
-            revision: head.revision,
+            revision: *head.revision,
             draft: head.draft,
-            aliases: head.aliases.iter().map(|(alias, _)| alias.as_str()).collect(),
+            aliases: head.aliases.iter().map(|alias| alias.as_str()).collect(),
             origin: head.origin.as_deref(),
             licence: head.licence.as_deref().or(bank_licence),
             picture: head.picture.as_ref().and_then(|picture| PictureData::of(picture, context)),

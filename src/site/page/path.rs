@@ -86,7 +86,7 @@ impl OldId {
     }
 
     fn id(self, bank: &Bank) -> &str {
-        self.owner(bank).head().aliases[self.alias].0.as_str()
+        self.owner(bank).head().aliases[self.alias].as_str()
     }
 }
 

@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 use crate::{
     bank::{Facet, NoticeState, OrganisationIndex, TermIndex},
-    content::case::Named,
+    content::named::Named,
     site::{
         context::SiteContext,
         links::{contribute_url, organisation_link},

@@ -292,7 +292,7 @@ impl<'a> Nodes<'a> {
             })
             .collect();
         let picture =
-            record.head.picture.as_ref().and_then(|picture| self.context.pictures.get(&picture.file));
+            record.head.picture.as_ref().and_then(|picture| self.context.pictures.get(&*picture.file));
         article.image = picture.map(|file| self.absolute(&self.context.addresses.root_file(file)));
     }
 

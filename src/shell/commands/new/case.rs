@@ -34,7 +34,7 @@ pub(super) fn form(order: &Order<'_>) -> String {
 
 fn add_facet(form: &mut Form, order: &Order<'_>, facet: &FacetSetting, lang: Lang) {
     let bank = order.bank;
-    let vocabulary = bank.vocabularies.get(&facet.vocabulary);
+    let vocabulary = bank.vocabularies.get(&*facet.vocabulary);
     let label = facet.label.as_ref().or(vocabulary.map(|vocabulary| &vocabulary.label));
     let label = label.map_or(facet.id.as_str(), |label| bank.text(label, lang).0);
     let how_many = match facet.max {

@@ -53,7 +53,7 @@ pub(super) fn make(
     form.remark(&words.text("new-check", &[("path", path.as_str().into())]));
     add_words(&mut form, kind, entry);
     form.gap().remark(&words.text("new-translated-from", &[]));
-    form.yaml(&format!("translated_from: {}", head.revision));
+    form.yaml(&format!("translated_from: {}", head.revision.value));
     let bytes = opened.sources.bytes(&head.path).ok_or_else(missing)?;
     let body = source::split(&head.path, bytes, &mut Vec::new()).map_or("", |front| front.body);
     Ok((path, form.finish(&translate_headings(bank, body, entry.original().lang, to))))
@@ -85,7 +85,7 @@ fn add_words(form: &mut Form, kind: Kind, entry: &dyn Entry) {
     }
     if !lessons.is_empty() {
         form.yaml("lessons:");
-        for lesson in lessons {
+        for lesson in lessons.iter() {
             if lesson.title.is_empty() {
                 form.yaml(&format!("  - {}", quoted(&lesson.text)));
             } else {

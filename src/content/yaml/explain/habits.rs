@@ -1,10 +1,10 @@
 //! Mistakes that YAML lets pass: it reads something else than what was meant, and says nothing.
 
 use super::{
+    super::token::{Style, Token, TokenKind},
     lines::{self, is_odd_space, tight_key},
     mistake::Mistake,
     quote::{in_curly_quotes, line_end, line_start, quoted},
-    scan::{Kind, Style, Token},
 };
 use crate::{base::Span, diagnostic::Code};
 
@@ -12,7 +12,7 @@ use crate::{base::Span, diagnostic::Code};
 const MAX_CURLY: usize = 32;
 
 /// The first character that no YAML may hold, such as a vertical tab from a word processor; the change drops them all.
-pub(super) fn control_character(text: &str) -> Option<Mistake> {
+pub(crate) fn control_character(text: &str) -> Option<Mistake> {
     // Most texts have no byte that such a character could begin with.
     let may_begin =
         |b: u8| b < b' ' && !matches!(b, b'\t' | b'\n' | b'\r') || matches!(b, 0x7f | 0xc2 | 0xef);
@@ -33,7 +33,7 @@ pub(super) fn control_character(text: &str) -> Option<Mistake> {
 }
 
 /// The first mistake in a text that YAML reads without complaint.
-pub(super) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
+pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
     let has_odd_space = !text.is_ascii() && text.contains(is_odd_space);
     let visible: Vec<&Token> = tokens.iter().filter(|token| token.is_visible()).collect();
     let mut brackets = Vec::new();
@@ -41,25 +41,25 @@ pub(super) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
         let before = index.checked_sub(1).map(|index| visible[index].kind);
         let after = visible.get(index + 1);
         let found = match token.kind {
-            Kind::Open => {
+            TokenKind::Open => {
                 brackets.push(text.as_bytes()[token.start]);
                 None
             }
-            Kind::Close => {
+            TokenKind::Close => {
                 brackets.pop();
                 None
             }
-            Kind::Scalar(Style::Plain) => {
+            TokenKind::Scalar(Style::Plain) => {
                 let is_lone_key = brackets.last() == Some(&b'{')
-                    && matches!(before, Some(Kind::Open | Kind::Comma))
-                    && after.is_none_or(|after| after.kind != Kind::Value);
+                    && matches!(before, Some(TokenKind::Open | TokenKind::Comma))
+                    && after.is_none_or(|after| after.kind != TokenKind::Value);
                 match (is_lone_key, has_odd_space && brackets.is_empty()) {
                     (true, _) => colon_without_space(text, token),
                     (false, true) => odd_space(text, token),
                     (false, false) => None,
                 }
             }
-            Kind::Value if brackets.is_empty() => hash(text, token, after.map(|after| after.start)),
+            TokenKind::Value if brackets.is_empty() => hash(text, token, after.map(|after| after.start)),
             _ => None,
         };
         if found.is_some() {
@@ -67,7 +67,7 @@ pub(super) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
         }
     }
     match visible[..] {
-        [token] if token.kind == Kind::Scalar(Style::Plain) => colon_without_space(text, token),
+        [token] if token.kind == TokenKind::Scalar(Style::Plain) => colon_without_space(text, token),
         _ => None,
     }
 }
@@ -115,13 +115,13 @@ fn start_column(text: &str, at: usize) -> usize {
 }
 
 /// Values in curly quotes, which YAML takes as part of the text; at most [`MAX_CURLY`] of them.
-pub(super) fn curly_quotes(text: &str, tokens: &[Token]) -> Vec<Mistake> {
+pub(crate) fn curly_quotes(text: &str, tokens: &[Token]) -> Vec<Mistake> {
     if text.is_ascii() {
         return Vec::new();
     }
     let is_value = |index: usize| {
-        tokens[index].kind == Kind::Scalar(Style::Plain)
-            && (index == 0 || tokens[index - 1].kind != Kind::Key)
+        tokens[index].kind == TokenKind::Scalar(Style::Plain)
+            && (index == 0 || tokens[index - 1].kind != TokenKind::Key)
     };
     let values = (0..tokens.len()).filter(|&index| is_value(index)).map(|index| tokens[index]);
     let found = values.filter_map(|token| {

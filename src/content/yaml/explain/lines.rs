@@ -1,10 +1,13 @@
 //! Mistakes at the beginning of lines: tabs and odd spaces, wrong indentation, a key without its colon.
 
 use super::{
+    super::{
+        scan::looks_like_key,
+        token::{Expected, Style, Token, TokenKind},
+    },
+    context::Context,
     mistake::Mistake,
-    mistakes::Scene,
     quote::{line_end, line_start, next_line},
-    scan::{Expected, Kind, Style, Token, looks_like_key},
 };
 use crate::{base::Span, diagnostic::Code};
 
@@ -188,7 +191,7 @@ pub(super) fn first_line_too_far(text: &str, at: usize) -> Option<Mistake> {
     Some(Mistake::new(Code::YamlIndentation, line).suggest(suggestion).mended_by(edits))
 }
 
-impl Scene<'_> {
+impl Context<'_> {
     /// A line that should be `key: value` or `- entry` and is neither.
     pub(super) fn no_colon(&self, at: usize) -> Mistake {
         let end = line_end(self.text, at);
@@ -224,8 +227,8 @@ impl Scene<'_> {
         let last = self.tokens.iter().rev().find(|token| token.is_visible() && token.end <= start)?;
         let key = words.split(' ').next().unwrap_or_default();
         let goes_on = match last.kind {
-            Kind::Scalar(Style::Block) => true,
-            Kind::Scalar(Style::Plain) => {
+            TokenKind::Scalar(Style::Block { .. }) => true,
+            TokenKind::Scalar(Style::Plain) => {
                 above.chars().count() >= WRAPPED || !is_key_like(key) && words.contains(' ')
             }
             _ => false,
@@ -234,7 +237,8 @@ impl Scene<'_> {
             return None;
         }
         let column = margin(above).max(at - start + 2);
-        let column = if last.kind == Kind::Scalar(Style::Block) { margin(above) } else { column };
+        let column =
+            if matches!(last.kind, TokenKind::Scalar(Style::Block { .. })) { margin(above) } else { column };
         let line = Span::new(start, at + words.len());
         Some(
             Mistake::new(Code::YamlIndentation, line)
@@ -260,12 +264,12 @@ pub(super) fn innermost_is_list(tokens: &[Token]) -> bool {
     let mut open = Vec::new();
     for token in tokens {
         match token.kind {
-            Kind::BlockList | Kind::BlockMap => open.push(token.kind),
-            Kind::BlockEnd => drop(open.pop()),
+            TokenKind::BlockList | TokenKind::BlockMap => open.push(token.kind),
+            TokenKind::BlockEnd => drop(open.pop()),
             _ => {}
         }
     }
-    open.last() == Some(&Kind::BlockList)
+    open.last() == Some(&TokenKind::BlockList)
 }
 
 fn margin(line: &str) -> usize {

@@ -1,6 +1,9 @@
 //! What an author meant as one value, and how to write it so that YAML takes it as one.
 
-use super::scan::{Kind, Token, looks_like_key};
+use super::super::{
+    scan::looks_like_key,
+    token::{Token, TokenKind},
+};
 use crate::base::Span;
 
 /// A value as its author meant it.
@@ -29,11 +32,11 @@ pub(super) fn value_around(text: &str, tokens: &[Token], at: usize, indent: isiz
             break;
         }
         match token.kind {
-            Kind::Close => depth += 1,
-            Kind::Open if depth > 0 => depth -= 1,
-            Kind::Open | Kind::Entry | Kind::Comma | Kind::Value if depth == 0 => {
+            TokenKind::Close => depth += 1,
+            TokenKind::Open if depth > 0 => depth -= 1,
+            TokenKind::Open | TokenKind::Entry | TokenKind::Comma | TokenKind::Value if depth == 0 => {
                 start = Some(token.end);
-                if token.kind == Kind::Value {
+                if token.kind == TokenKind::Value {
                     key = tokens[..index]
                         .iter()
                         .rev()
@@ -57,8 +60,8 @@ pub(super) fn open_brackets(tokens: &[Token], at: usize) -> impl Iterator<Item =
     let mut open = Vec::new();
     for token in tokens.iter().take_while(|token| token.start < at || !token.is_visible()) {
         match token.kind {
-            Kind::Open => open.push(token.start),
-            Kind::Close => drop(open.pop()),
+            TokenKind::Open => open.push(token.start),
+            TokenKind::Close => drop(open.pop()),
             _ => {}
         }
     }

@@ -1,0 +1,85 @@
+//! Mistakes between brackets: one that is missing, of the wrong kind, or without a comma.
+
+use super::{
+    super::{
+        scan::looks_like_key,
+        token::{Expected, Style, Token, TokenKind},
+    },
+    context::Context,
+    lines,
+    mistake::Mistake,
+    quote::{line_end, next_line, open_brackets},
+};
+use crate::{base::Span, diagnostic::Code};
+
+impl Context<'_> {
+    pub(super) fn between_brackets(
+        &self,
+        expected: Expected,
+        token: Token,
+        previous: Option<Token>,
+    ) -> Mistake {
+        let here = Span::new(token.start, token.end);
+        if let Some(bracket) = self.unclosed_bracket(token) {
+            return bracket;
+        }
+        let is_quoted = |kind: TokenKind| kind == TokenKind::Scalar(Style::Quoted);
+        match token.kind {
+            TokenKind::Close => self.wrong_bracket(here),
+            TokenKind::Value if expected == Expected::Comma => self.colon_in(token.start),
+            TokenKind::Comma | TokenKind::Value => {
+                Mistake::syntax("did not find expected node content", here)
+            }
+            TokenKind::Scalar(_) | TokenKind::Open
+                if previous.is_some_and(|previous| {
+                    previous.kind == TokenKind::Close || is_quoted(previous.kind) && is_quoted(token.kind)
+                }) =>
+            {
+                let gap = Span::new(previous.map_or(token.start, |previous| previous.end), token.start);
+                Mistake::syntax("did not find expected ',' or a closing bracket", gap).suggest(", ").mended()
+            }
+            _ => self.special_start(token.start),
+        }
+    }
+
+    /// `[a}`: the other bracket, or one that is missing before it.
+    fn wrong_bracket(&self, here: Span) -> Mistake {
+        let open: Vec<u8> =
+            open_brackets(self.tokens, here.start).map(|at| self.text.as_bytes()[at]).collect();
+        let written = self.written(here);
+        let right = open.last().map_or("", |&bracket| closing(bracket));
+        let is_outer = open.iter().any(|&bracket| closing(bracket) == written);
+        let mended = if is_outer { format!("{right}{written}") } else { right.to_owned() };
+        Mistake::new(Code::YamlBracket, here).with("bracket", written).suggest(mended).mended()
+    }
+
+    /// A bracket that is still open where the next key begins, or where the text ends.
+    pub(super) fn unclosed_bracket(&self, token: Token) -> Option<Mistake> {
+        let first = open_brackets(self.tokens, token.start.max(self.at)).next()?;
+        let mut stop = None;
+        let mut line = next_line(self.text, line_end(self.text, first));
+        while line < self.text.len() && line <= token.start && stop.is_none() {
+            let end = line_end(self.text, line);
+            let words = self.text[line..end].trim_start_matches(' ');
+            let column = (end - line - words.len()) as isize;
+            let is_key = looks_like_key(words.as_bytes()) || lines::tight_key(words).is_some();
+            stop = (column <= self.indent.max(0) && is_key).then_some(line);
+            line = next_line(self.text, end);
+        }
+        let stop = stop.or_else(|| (token.kind == TokenKind::End).then_some(self.text.len()))?;
+        let span = Span::new(first, first + self.text[first..stop].trim_end().len());
+        let open: Vec<usize> = open_brackets(self.tokens, stop).collect();
+        let closers: String = open.iter().rev().map(|&at| closing(self.text.as_bytes()[at])).collect();
+        let suggestion = format!("{}{closers}", self.written(span).trim_end_matches([',', ' ']));
+        Some(
+            Mistake::new(Code::YamlBracket, span)
+                .with("bracket", &self.text[first..=first])
+                .suggest(suggestion)
+                .mended(),
+        )
+    }
+}
+
+fn closing(bracket: u8) -> &'static str {
+    if bracket == b'[' { "]" } else { "}" }
+}
