@@ -173,6 +173,15 @@ init-readme =
 
 all-codes = Tous les codes. `vonk explain <code>` en dit plus sur l’un d’eux.
 
+## Champs
+
+fields-head =
+    # Les champs des fichiers d’une banque
+
+    Ce que contient chaque champ, établi à partir des déclarations de `src/content/declaration` par
+    `vonk fields --format markdown`. Dans votre banque, `vonk fields case` montre aussi ses filtres et leurs termes, en
+    néerlandais, en français ou en anglais.
+
 ## Statistiques
 
 stats-head = { $cases } · { $organisations } · { $notices } · { $guides }
