@@ -2,7 +2,7 @@
 //!
 //! [`run`] makes all of it. What one file says is a pure function of its bytes and of the settings, so it is kept in a [`Memo`]
 //! for as long as both stay the same; what follows from several files is computed whole. A preview goes on from what it
-//! has: [`update`] gives what `run` would, and does it at the price of the files that changed where the bank can be
+//! has: [`amend`] gives what `run` would at the price of the files that changed, where the bank can be
 //! [amended](bank::amend()). Both are functions of values: nothing here remembers anything.
 
 use std::{
@@ -83,7 +83,7 @@ struct ParsedFile {
 
 /// A bank after a change, and how far that reaches.
 #[derive(Debug)]
-pub struct Updated {
+pub struct Amended {
     /// What [`run`] gives.
     pub checked: Checked,
     /// How far the change reaches.
@@ -137,18 +137,9 @@ fn run_with(input: &Input<'_>, settings: Settings, report: &mut Vec<Diagnostic>)
 }
 
 /// What [`run`] makes of `input`, found from `last`, which it made of files that were others in `changed` and the same
-/// elsewhere. Costs what the changed files cost where only their words are others, however large the bank and whatever is
-/// wrong with it.
-pub fn update(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Updated {
-    if let Some(updated) = amend(last, changed, input) {
-        return updated;
-    }
-    let known: Vec<&Memo> = std::iter::once(&last.memo).chain(input.known.iter().copied()).collect();
-    Updated { checked: run(&Input { known: &known, ..*input }), reach: Reach::Bank }
-}
-
-/// The update when only words of the changed files are others; else `None`.
-fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Option<Updated> {
+/// elsewhere. Costs what the changed files cost, however large the bank and whatever is wrong with it. `None` where more than
+/// their words are others: then all has to be run.
+pub fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Option<Amended> {
     let mut memo = last.memo.clone();
     if memo.options != Some(input.options) {
         return None;
@@ -189,7 +180,7 @@ fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Option<Up
     }
     fresh.extend(last.diagnostics.iter().filter(|known| !is_fresh(&known.path)).cloned());
     diagnostic::sort(&mut fresh);
-    Some(Updated { checked: Checked { bank: Some(bank), diagnostics: fresh, memo }, reach })
+    Some(Amended { checked: Checked { bank: Some(bank), diagnostics: fresh, memo }, reach })
 }
 
 fn settings_path() -> SourcePath {

@@ -2,12 +2,12 @@
 //!
 //! A mistake must not take the preview away. What is wrong is said of the files as they are; the site is made of the files as
 //! they are shown: one with errors as it was when it last had none, one that never was without as far as it can be read.
-//! For both, [`pipeline::update`] goes on from what it made the last time, so that the usual save costs one file, whatever is
-//! wrong with others. While there are no settings or the theme is broken, the last site stays.
+//! Both are [amended](pipeline::amend) from what they were, so that the usual save costs one file, whatever is wrong with
+//! others. While there are no settings or the theme is broken, the last site stays.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
-    mem,
+    iter, mem,
     sync::Arc,
 };
 
@@ -23,7 +23,7 @@ use crate::{
 use super::{
     super::{
         load::SETTINGS,
-        pipeline::{self, Checked, Input, Updated},
+        pipeline::{self, Amended, Checked, Input, Memo},
     },
     snapshot::Snapshot,
 };
@@ -52,12 +52,17 @@ struct Basis {
 }
 
 impl Basis {
-    /// The basis after this one, and how far the change reaches. What `input` does not know, this one may.
-    fn update(&self, sources: Arc<Sources>, input: &Input<'_>) -> (Self, Reach) {
+    /// The basis after this one, and how far the change reaches, where that is no further than words.
+    fn amended(&self, sources: &Arc<Sources>, input: &Input<'_>) -> Option<(Self, Reach)> {
         let changed = sources.differing(&self.sources);
-        let input = Input { sources: &sources, ..*input };
-        let Updated { checked, reach } = pipeline::update(&self.checked, &changed, &input);
-        (Self { sources, checked: Arc::new(checked) }, reach)
+        let Amended { checked, reach } = pipeline::amend(&self.checked, &changed, input)?;
+        Some((Self { sources: Arc::clone(sources), checked: Arc::new(checked) }, reach))
+    }
+
+    /// The basis of these files, whatever changed.
+    fn new(sources: &Arc<Sources>, input: &Input<'_>) -> (Self, Reach) {
+        let checked = Arc::new(pipeline::run(input));
+        (Self { sources: Arc::clone(sources), checked }, Reach::Bank)
     }
 
     /// The files with errors.
@@ -93,10 +98,12 @@ impl PreviewBuilder {
     ) -> Snapshot {
         self.version += 1;
         let options = CheckOptions { today, drafts: self.drafts };
-        // Where files are not as they are shown, what was shown knows some that what they are does not.
-        let of_shown: Vec<_> = self.shown.iter().map(|shown| &shown.checked.memo).collect();
-        let input = Input { known: &of_shown, tick, ..Input::new(&sources, options) };
-        let (actual, reach) = self.actual.update(Arc::clone(&sources), &input);
+        // A file that was broken and is mended is near to what was shown, any other to what the files were.
+        let near: Vec<&Basis> = iter::once(&self.actual).chain(&self.shown).collect();
+        let known: Vec<&Memo> = near.iter().map(|basis| &basis.checked.memo).collect();
+        let input = Input { known: &known, tick, ..Input::new(&sources, options) };
+        let amended = near.iter().find_map(|basis| basis.amended(&sources, &input));
+        let (actual, reach) = amended.unwrap_or_else(|| Basis::new(&sources, &input));
         self.note_broken(&actual);
         let last = mem::replace(&mut self.actual, actual);
         let before = self.shown.take();
@@ -149,9 +156,9 @@ impl PreviewBuilder {
                 Arc::make_mut(&mut sources).put(path.clone(), Some(Arc::clone(good)));
             }
         }
-        let known = [&self.actual.checked.memo];
-        let (now, reach) =
-            before.update(Arc::clone(&sources), &Input { known: &known, ..Input::new(&sources, options) });
+        let known = [&self.actual.checked.memo, &before.checked.memo];
+        let input = Input { known: &known, ..Input::new(&sources, options) };
+        let (now, reach) = before.amended(&sources, &input).unwrap_or_else(|| Basis::new(&sources, &input));
         self.lay_out(&now, reach);
         if self.is_shown_as_it_is() {
             // It is what the files are: the bank need not be there twice.
@@ -183,7 +190,10 @@ impl PreviewBuilder {
 mod tests {
     use proptest::{prelude::*, sample::Index};
 
-    use std::path::Path;
+    use std::{
+        path::Path,
+        sync::atomic::{AtomicUsize, Ordering},
+    };
 
     use super::*;
     use crate::{
@@ -309,6 +319,28 @@ mod tests {
         assert!(page(&second, "pages/a/index.html").contains("Other words"));
         let facets = |snapshot: &Snapshot| Arc::clone(&snapshot.site.as_ref().expect("a site").bank().facets);
         assert!(Arc::ptr_eq(&facets(&first), &facets(&second)));
+    }
+
+    #[test]
+    fn only_a_file_that_can_no_longer_be_read_costs_a_whole_check() {
+        let mut builder = builder();
+        let mut costs = |text: &str| {
+            let files = [BANK, ("content/pages/a.md", text), ("content/pages/b.md", "---\ntitel: B\n---\n")];
+            let sources: Sources =
+                files.iter().map(|(name, text)| (path(name), Arc::from(text.as_bytes()))).collect();
+            let read = AtomicUsize::new(0);
+            builder.build(Arc::new(sources), DAY, Vec::new(), &|| {
+                read.fetch_add(1, Ordering::Relaxed);
+            });
+            read.into_inner() > 0
+        };
+        assert!(costs(GOOD));
+        assert!(!costs("---\ntitle: First\n---\nOther words.\n"));
+        assert!(!costs("---\ntitle: First\nnone_such: x\n---\nOther words.\n"), "it can be read");
+        assert!(!costs(GOOD));
+        assert!(costs("---\ntitle: [\n"));
+        assert!(!costs("---\ntitle: {\n"), "it says as little as before");
+        assert!(!costs("---\ntitle: First\n---\nMended.\n"));
     }
 
     /// What happens to a file: mostly that its words change, sometimes that it breaks, comes or goes.
