@@ -331,11 +331,11 @@ mod tests {
     }
 
     /// The run after an edit of the first case, found from the one before it and made anew.
-    fn edited(before: &[(&str, &str)], after: &[(&str, &str)]) -> (Updated, Checked) {
+    fn edited(before: &[(&str, &str)], after: &[(&str, &str)]) -> (Option<Amended>, Checked) {
         let (before, after) = (sources(before), sources(after));
         let path = SourcePath::parse("content/cases/a.md").expect("a plain path");
         let first = run(&Input::new(&before, OPTIONS));
-        (update(&first, &[path], &Input::new(&after, OPTIONS)), run(&Input::new(&after, OPTIONS)))
+        (amend(&first, &[path], &Input::new(&after, OPTIONS)), run(&Input::new(&after, OPTIONS)))
     }
 
     #[test]
@@ -343,9 +343,8 @@ mod tests {
         let moved = CASE.replace("summary: S.\n", "summary: S.\nneed: N.\nlessons:\n- L\n");
         let moved = moved.replace("kind: study}\n", "kind: study}\n  - {title: Q, kind: reprot}\n");
         let second = CASE.replace("aliases: [b]\n", "");
-        let (updated, whole) = edited(&two_cases(CASE, &second), &two_cases(&moved, &second));
-        assert!(updated.reach < Reach::Bank);
-        let found = updated.checked.diagnostics;
+        let (amended, whole) = edited(&two_cases(CASE, &second), &two_cases(&moved, &second));
+        let found = amended.expect("an edit of words").checked.diagnostics;
         assert_eq!(found, whole.diagnostics);
 
         let text_at = |place: &Place| match place {
@@ -362,9 +361,8 @@ mod tests {
     fn where_a_mistake_that_files_share_has_moved_to_is_for_a_whole_run_to_say() {
         let taken = CASE.replace("[b]", "[c]");
         let moved = taken.replace("summary: S.\n", "summary: S.\nneed: N.\n");
-        let (updated, whole) = edited(&two_cases(&taken, CASE), &two_cases(&moved, CASE));
-        assert_eq!(updated.reach, Reach::Bank);
-        assert_eq!(updated.checked.diagnostics, whole.diagnostics);
+        let (amended, whole) = edited(&two_cases(&taken, CASE), &two_cases(&moved, CASE));
+        assert!(amended.is_none());
         assert!(whole.diagnostics.iter().any(|one| one.code == Code::AliasTaken));
     }
 }
