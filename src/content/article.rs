@@ -25,11 +25,10 @@ pub struct ArticleRecord {
 /// Reads the fields of a guide or a page that `head` and `words` leave.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> ArticleRecord {
     let (kind, phases) = if head.kind == Kind::Guide {
-        fields.require("kind");
         (fields.named("kind"), fields.ids("phases"))
     } else {
         (None, Vec::new())
     };
-    let order = fields.whole("order", -1_000, 1_000).unwrap_or(1_000);
+    let order = fields.whole("order").unwrap_or(1_000);
     ArticleRecord { head, words, kind, phases, order }
 }

@@ -8,12 +8,12 @@ use crate::{
 };
 
 use super::{
+    address::is_url,
     entry::{Head, Words},
-    fields::{Field, Fields, is_url},
+    fields::{Fields, Given},
     named::Named,
-    settings::{Demand, FacetSetting, Settings},
+    settings::Settings,
     text::Text,
-    yaml::Value,
 };
 
 /// A case as its file tells it; references are not yet checked against other files.
@@ -183,9 +183,6 @@ pub struct SourceRecord {
     pub date: Option<PartialDate>,
 }
 
-/// The fields that a good case has; which facets it has as well is up to the settings.
-const ASKED: [&str; 6] = ["partners", "need", "started", "impact", "lessons", "verified"];
-
 /// Reads the fields of a case that `head` and `words` leave.
 pub(crate) fn parse<'a>(
     head: Head,
@@ -193,18 +190,13 @@ pub(crate) fn parse<'a>(
     fields: &mut Fields<'a, '_>,
     settings: &'a Settings,
 ) -> CaseRecord {
-    let asked_facets = settings.facets.iter().filter(|facet| facet.demand == Demand::Asked);
-    let asked: Vec<&str> = ASKED.into_iter().chain(asked_facets.map(|facet| &*facet.field)).collect();
-    fields.declared_unknown("not_known", &asked);
-    let terms = parse_facets(fields, settings);
-    for key in ASKED {
-        fields.ask(key);
-    }
-    fields.require("sources");
+    let facets = settings.facets.iter();
+    let terms = facets.map(|facet| fields.ids(&facet.field)).collect();
     let sources = parse_sources(fields);
     let started = fields.date("started");
     let ended = fields.date("ended");
     fields.in_order(started, ended, "ended");
+    fields.declared_unknown("not_known");
     CaseRecord {
         terms,
         partners: parse_partners(fields),
@@ -220,7 +212,7 @@ pub(crate) fn parse<'a>(
         seeking: parse_wants(fields, "seeking"),
         offering: parse_wants(fields, "offering"),
         open_to_visits: fields.yes_no("open_to_visits").unwrap_or(false),
-        reuse: fields.localised("reuse", 400),
+        reuse: fields.localised("reuse"),
         contact: fields.contact("contact"),
         website: fields.url("website"),
         sources,
@@ -237,31 +229,10 @@ fn kept<T>(mut list: Vec<T>) -> Vec<T> {
     list
 }
 
-fn parse_facets<'a>(fields: &mut Fields<'a, '_>, settings: &'a Settings) -> Vec<Vec<Named>> {
-    let read = |facet: &'a FacetSetting| {
-        let key = &*facet.field;
-        match facet.demand {
-            Demand::Required => fields.require(key),
-            Demand::Asked => fields.ask(key),
-            Demand::Optional => {}
-        }
-        let terms = fields.ids(key);
-        if let Some(max) = facet.max
-            && terms.len() > max
-        {
-            fields.report(Code::TooManyValues, fields.place(key), |many| {
-                many.with("key", key).with("count", terms.len()).with("limit", max)
-            });
-        }
-        terms
-    };
-    settings.facets.iter().map(read).collect()
-}
-
 fn parse_partners(fields: &mut Fields<'_, '_>) -> Vec<Partner> {
     let mut partners: Vec<Partner> = Vec::new();
-    for field in fields.list("partners") {
-        let Some(partner) = parse_partner(field, fields) else { continue };
+    for given in fields.list("partners") {
+        let Some(partner) = parse_partner(given, fields) else { continue };
         let role_of = |partner: &Partner| partner.role.as_ref().map(|role| role.id.clone());
         let is_twice = |known: &Partner| {
             known.organisation.id == partner.organisation.id && role_of(known) == role_of(&partner)
@@ -277,70 +248,51 @@ fn parse_partners(fields: &mut Fields<'_, '_>) -> Vec<Partner> {
 }
 
 /// A partner: its id alone, or a map with its role.
-fn parse_partner<'a>(field: Field<'a>, fields: &mut Fields<'a, '_>) -> Option<Partner> {
-    if !field.is_map() {
-        let organisation = fields.named_of(field, 200)?;
+fn parse_partner<'a>(given: Given<'a>, fields: &mut Fields<'a, '_>) -> Option<Partner> {
+    if let Some(short) = fields.short_of(given) {
+        let organisation = fields.named_of(short)?;
         return Some(Partner { organisation, role: None, does: None });
     }
-    fields.map_of(field, |partner| {
-        let organisation = partner.required_named("organisation", 200);
+    fields.map_of(given, |partner| {
+        let organisation = partner.named("organisation");
         let role = partner.named("role");
-        let does = partner.localised("does", 300);
+        let does = partner.localised("does");
         Some(Partner { organisation: organisation?, role, does })
     })
 }
 
 /// A place: its name alone, or a map with its position.
 pub(crate) fn parse_place(fields: &mut Fields<'_, '_>) -> Option<PlaceName> {
-    let field = fields.field("place")?;
-    let is_map =
-        matches!(&field.node.value, Value::Map(map) if map.get("name").is_some() || map.get("lat").is_some());
-    if !is_map {
-        return fields.localised_of(field, 120).map(|name| PlaceName { name, position: None });
+    let given = fields.given("place")?;
+    if let Some(short) = fields.short_of(given) {
+        return fields.localised_of(short).map(|name| PlaceName { name, position: None });
     }
-    fields.map_of(field, |place| {
-        place.require("name");
-        let name = place.localised("name", 120);
-        let lat = parse_coordinate(place, "lat", 90.0);
-        let lon = parse_coordinate(place, "lon", 180.0);
+    fields.map_of(given, |place| {
+        let name = place.localised("name");
+        let (lat, lon) = (place.number("lat"), place.number("lon"));
         Some(PlaceName { name: name?, position: lat.zip(lon) })
     })
 }
 
-fn parse_coordinate(place: &mut Fields<'_, '_>, key: &'static str, limit: f64) -> Option<f64> {
-    let number = place.number(key, -1e6, 1e6)?;
-    if number.abs() <= limit {
-        return Some(number);
-    }
-    place.report(Code::InvalidCoordinate, place.place(key), |wrong| {
-        wrong.with("key", key).with("value", number.to_string()).with("limit", limit.to_string())
-    });
-    None
-}
-
 fn parse_step(step: &mut Fields<'_, '_>) -> Option<PhaseStep> {
-    let phase = step.required_named("phase", 100);
+    let phase = step.named("phase");
     let from = step.date("from");
     let until = step.date("until");
     step.in_order(from, until, "until");
-    let note = step.localised("note", 300);
+    let note = step.localised("note");
     Some(PhaseStep { phase: phase?, from, until, note })
 }
 
 fn parse_impact(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<ImpactRecord> {
     fields.each_map("impact", |figure| {
-        let indicator = figure.required_named("indicator", 100);
-        figure.require("value");
-        let value = figure.number("value", -1e15, 1e15);
+        let indicator = figure.named("indicator");
+        let value = figure.number("value");
         let approximate = figure.yes_no("approximate").unwrap_or(false);
         let unit = figure.named("unit");
-        figure.require("date");
         let date = figure.date("date");
-        figure.require("source");
         let source = parse_source_name(figure, sources);
-        figure.require("evidence");
         let evidence = figure.named("evidence");
-        let note = figure.localised("note", 200);
+        let note = figure.localised("note");
         let (indicator, value, at) = (indicator?, value?, figure.at());
         Some(ImpactRecord { indicator, value, approximate, unit, date, source, evidence, note, at })
     })
@@ -359,40 +311,36 @@ fn parse_source_name(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> O
 }
 
 fn parse_amount(amount: &mut Fields<'_, '_>) -> Option<Amount> {
-    amount.require("value");
-    let value = amount.number("value", 0.0, 1e15);
-    let unit = amount.required_text("unit", 40);
-    let note = amount.localised("note", 200);
+    let value = amount.number("value");
+    let unit = amount.text("unit");
+    let note = amount.localised("note");
     Some(Amount { value: value?, unit: unit?, note })
 }
 
 fn parse_grant(grant: &mut Fields<'_, '_>) -> Option<Funding> {
-    let instrument = grant.required_named("instrument", 100);
+    let instrument = grant.named("instrument");
     let organisation = grant.named("organisation");
-    let note = grant.localised("note", 300);
+    let note = grant.localised("note");
     Some(Funding { instrument: instrument?, organisation, note })
 }
 
 fn parse_adoptions(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<AdoptionRecord> {
-    fields.list("adoptions").filter_map(|field| parse_adoption(field, fields, sources)).collect()
+    fields.list("adoptions").filter_map(|given| parse_adoption(given, fields, sources)).collect()
 }
 
 /// An adoption: the case alone, or a map that says more.
 fn parse_adoption<'a>(
-    field: Field<'a>,
+    given: Given<'a>,
     fields: &mut Fields<'a, '_>,
     sources: &[SourceRecord],
 ) -> Option<AdoptionRecord> {
-    if !field.is_map() {
-        let case = fields.named_of(field, 200)?;
+    if let Some(short) = fields.short_of(given) {
+        let case = fields.named_of(short)?;
         return Some(AdoptionRecord { case: Some(case), name: None, since: None, source: None });
     }
-    fields.map_of(field, |adoption| {
+    fields.map_of(given, |adoption| {
         let case = adoption.named("case");
-        if case.is_none() {
-            adoption.require("name");
-        }
-        let name = adoption.localised("name", 200);
+        let name = adoption.localised("name");
         let since = adoption.date("since");
         let source = parse_source_name(adoption, sources);
         let says_who = case.is_some() || name.is_some();
@@ -400,29 +348,29 @@ fn parse_adoption<'a>(
     })
 }
 
-fn parse_wants<'a>(fields: &mut Fields<'a, '_>, key: &'a str) -> Vec<Want> {
-    fields.list(key).filter_map(|field| parse_want(field, fields)).collect()
+fn parse_wants(fields: &mut Fields<'_, '_>, key: &str) -> Vec<Want> {
+    fields.list(key).filter_map(|given| parse_want(given, fields)).collect()
 }
 
 /// Something sought or offered: a resource alone, or a map with a note.
-fn parse_want<'a>(field: Field<'a>, fields: &mut Fields<'a, '_>) -> Option<Want> {
-    if !field.is_map() {
-        return fields.named_of(field, 200).map(|resource| Want { resource, note: None });
+fn parse_want<'a>(given: Given<'a>, fields: &mut Fields<'a, '_>) -> Option<Want> {
+    if let Some(short) = fields.short_of(given) {
+        return fields.named_of(short).map(|resource| Want { resource, note: None });
     }
-    fields.map_of(field, |want| {
-        let resource = want.required_named("resource", 100);
-        let note = want.localised("note", 300);
+    fields.map_of(given, |want| {
+        let resource = want.named("resource");
+        let note = want.localised("note");
         Some(Want { resource: resource?, note })
     })
 }
 
 fn parse_sources(fields: &mut Fields<'_, '_>) -> Vec<SourceRecord> {
     let mut sources: Vec<Located<SourceRecord>> = Vec::new();
-    for (index, field) in fields.list("sources").enumerate() {
+    for (index, given) in fields.list("sources").enumerate() {
         let number = format!("s{}", index + 1);
-        let source = match field.is_map() {
-            true => fields.map_of(field, |source| parse_source(source, number, &sources)),
-            false => parse_bare_source(field, number, fields),
+        let source = match fields.short_of(given) {
+            Some(short) => parse_bare_source(short, number, fields),
+            None => fields.map_of(given, |source| parse_source(source, number, &sources)),
         };
         sources.extend(source);
     }
@@ -431,14 +379,14 @@ fn parse_sources(fields: &mut Fields<'_, '_>) -> Vec<SourceRecord> {
 
 /// A source that is an address or a title alone.
 fn parse_bare_source<'a>(
-    field: Field<'a>,
+    given: Given<'a>,
     number: String,
     fields: &mut Fields<'a, '_>,
 ) -> Option<Located<SourceRecord>> {
-    let title = fields.text_of(field, 1_000)?;
+    let title = fields.text_of(given)?;
     let url = is_url(&title).then(|| title.clone());
     let record = SourceRecord { id: number.into(), title, url, kind: None, publisher: None, date: None };
-    Some(Located::new(record, field.node.at))
+    Some(Located::new(record, given.node.at))
 }
 
 /// A source at the place of its id, which is `number` where it says none; not one of `others` has that id.
@@ -447,11 +395,11 @@ fn parse_source(
     number: String,
     others: &[Located<SourceRecord>],
 ) -> Option<Located<SourceRecord>> {
-    let id = source.id("id").unwrap_or_else(|| number.into());
-    let title = source.required_text("title", 400);
+    let id = source.text("id").unwrap_or_else(|| number.into());
+    let title = source.text("title");
     let url = source.url("url");
     let kind = source.named("kind");
-    let publisher = source.text("publisher", 200);
+    let publisher = source.text("publisher");
     let date = source.date("date");
     let at = source.place("id");
     if let Some(first) = others.iter().find(|other| other.id == id) {

@@ -8,7 +8,7 @@ use crate::{
 };
 
 use super::{
-    fields::{Field, Fields, LONG_TEXT},
+    fields::{Fields, Given},
     layout::Kind,
     markdown::Document,
     text::Text,
@@ -134,7 +134,7 @@ pub struct TranslationRecord {
 
 /// Reads what every original has, in a bank whose default language is `default`.
 pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Fields<'_, '_>) -> Head {
-    let aliases = fields.list("aliases").filter_map(|field| fields.slug_of(field));
+    let aliases = fields.list("aliases").filter_map(|given| fields.slug_of(given));
     Head {
         kind: file.kind,
         id: EntryId::new(file.id),
@@ -142,22 +142,23 @@ pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Field
         aliases: aliases.map(|alias| Located::new(EntryId::new(&alias.id), alias.at)).collect(),
         lang: fields.language("language").unwrap_or(default),
         draft: fields.yes_no("draft").unwrap_or(false),
-        revision: fields.located("revision", |fields| fields.whole("revision", 1, 1_000_000).unwrap_or(1)),
-        origin: fields.text("origin", 120),
-        licence: fields.id("licence"),
+        revision: fields.located("revision", |fields| fields.whole("revision").unwrap_or(1)),
+        origin: fields.text("origin"),
+        licence: fields.text("licence"),
         picture: fields.map("picture", |picture| parse_picture(file.path, picture)),
         extra: fields.anything("extra").map(|node| node.to_json()),
     }
 }
 
 fn parse_picture(path: &SourcePath, picture: &mut Fields<'_, '_>) -> Option<Picture> {
-    let file = picture.required_named("file", LONG_TEXT);
-    let alt = picture.localised("alt", 400);
+    let file = picture.named("file");
+    let alt = picture.localised("alt");
     if !picture.has("alt") {
         let target = file.as_ref().map_or("", |file| &file.id);
         picture.report(Code::PictureWithoutAlt, picture.at(), |without| without.with("target", target));
+        picture.excuse("alt");
     }
-    let credit = picture.localised("credit", 200);
+    let credit = picture.localised("credit");
     let file = file?;
     let resolved = path.resolve(&file.id);
     if resolved.is_none() {
@@ -175,13 +176,10 @@ pub(crate) fn parse_words(
 ) -> Words {
     let mut words = Words { document, ..Words::empty(file.path, lang) };
     if file.kind != Kind::Organisation {
-        words.title = fields.required_text("title", 160).unwrap_or_default();
-    }
-    if matches!(file.kind, Kind::Case | Kind::Notice | Kind::Guide) {
-        fields.require("summary");
+        words.title = fields.text("title").unwrap_or_default();
     }
     if file.kind != Kind::Organisation || file.lang.is_some() {
-        words.summary = fields.text("summary", 300).unwrap_or_default();
+        words.summary = fields.text("summary").unwrap_or_default();
     }
     if file.kind == Kind::Case {
         parse_case_words(&mut words, fields);
@@ -191,27 +189,27 @@ pub(crate) fn parse_words(
 
 /// Reads the words that only a case has.
 fn parse_case_words(words: &mut Words, fields: &mut Fields<'_, '_>) {
-    words.need = fields.text("need", 400).unwrap_or_default();
-    words.stop_reason = fields.text("stop_reason", 400).unwrap_or_default();
+    words.need = fields.text("need").unwrap_or_default();
+    words.stop_reason = fields.text("stop_reason").unwrap_or_default();
     words.lessons = fields.located("lessons", |fields| {
-        fields.list("lessons").filter_map(|field| parse_lesson(field, fields)).collect()
+        fields.list("lessons").filter_map(|given| parse_lesson(given, fields)).collect()
     });
     fields.map("transfer", |transfer| {
-        words.conditions = transfer.located("needs", |transfer| transfer.texts("needs", 400));
-        words.first_steps = transfer.located("first_steps", |transfer| transfer.texts("first_steps", 400));
+        words.conditions = transfer.located("needs", |transfer| transfer.texts("needs"));
+        words.first_steps = transfer.located("first_steps", |transfer| transfer.texts("first_steps"));
         Some(())
     });
 }
 
 /// A lesson: a text alone, or a map with its title.
-fn parse_lesson<'a>(field: Field<'a>, fields: &mut Fields<'a, '_>) -> Option<Lesson> {
-    if !field.is_map() {
-        let text = fields.text_of(field, 600)?;
+fn parse_lesson<'a>(given: Given<'a>, fields: &mut Fields<'a, '_>) -> Option<Lesson> {
+    if let Some(short) = fields.short_of(given) {
+        let text = fields.text_of(short)?;
         return Some(Lesson { title: "".into(), text });
     }
-    fields.map_of(field, |lesson| {
-        let title = lesson.text("title", 120).unwrap_or_default();
-        let text = lesson.required_text("text", 600);
+    fields.map_of(given, |lesson| {
+        let title = lesson.text("title").unwrap_or_default();
+        let text = lesson.text("text");
         Some(Lesson { title, text: text? })
     })
 }

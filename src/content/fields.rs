@@ -1,10 +1,11 @@
-//! Reading the fields of a front matter: each reader takes one key, checks the type of its value and reports what is
-//! wrong at its place. When all keys are read, [`Fields::finish`] reports those that nobody asked for and those that are
-//! missing.
+//! Reading the fields of a front matter as its table declares them: each reader takes one key, checks the type of its value
+//! and its limits and reports what is wrong at its place. When all keys are read, [`Fields::finish`] reports the keys that
+//! the table does not have and what is missing.
 //!
-//! A field that is wrong is reported once and then treated as absent, so that one mistake causes one report.
+//! A field that is wrong is reported once and then treated as absent, so that one mistake causes one report. What there is
+//! to declare of a field is in [`declaration`](super::declaration).
 
-use std::{ops::RangeInclusive, sync::Arc};
+use std::{cell::Cell, collections::BTreeMap, ops::RangeInclusive, sync::Arc};
 
 use crate::{
     base::{Lang, Located, Mark, PartialDate, SourcePath, closest, id},
@@ -12,71 +13,102 @@ use crate::{
 };
 
 use super::{
+    address::{is_url, looks_personal},
+    declaration::{Count, Field, Need, Shape},
     named::Named,
     text::Text,
     yaml::{Map, Node, Value},
 };
 
-/// The longest text of a field that has no limit of its own, in characters.
-pub(crate) const LONG_TEXT: usize = 2_000;
-
 /// The fields of one map, being read.
 pub(crate) struct Fields<'a, 'r> {
     path: &'a SourcePath,
+    /// What the map may hold.
+    table: &'a [Field],
     map: &'a Map,
     /// Where the map stands.
     at: Mark,
     /// Whether it is the file's own map: what is missing in it is missing in the file.
     is_top: bool,
-    /// The keys that were asked for.
-    read_keys: Vec<&'a str>,
-    missing_required: Vec<&'a str>,
-    missing_asked: Vec<&'a str>,
-    /// The asked fields that the author looked for in vain.
-    declared_unknown: Vec<Box<str>>,
+    /// The values, each at the place of its field in the table.
+    given: Vec<Option<&'a Node>>,
+    /// The keys that the table does not have.
+    unknown: Vec<&'a Located<Box<str>>>,
+    /// Where the search for the next key begins: who reads in the table's order finds each at once.
+    next: Cell<usize>,
+    /// The fields that nobody misses: the asked ones that the author looked for in vain, and those that a report of their own
+    /// has told of.
+    excused: Vec<Box<str>>,
     /// The right spelling of keys that were reported for theirs.
     misspelt: Vec<String>,
     languages: &'a Arc<[Lang]>,
     found: &'r mut Vec<Diagnostic>,
 }
 
-/// A value with the key that it stands under, which the reports name.
+/// A value that a file gives for a field.
 #[derive(Clone, Copy)]
-pub(crate) struct Field<'a> {
-    /// The key; of an entry of a list that of the list.
+pub(crate) struct Given<'a> {
+    /// The field.
+    pub(crate) field: &'a Field,
+    /// The key that it stands under, which the reports name; of an entry of a list that of the list.
     pub(crate) key: &'a str,
     /// The value.
     pub(crate) node: &'a Node,
 }
 
-impl Field<'_> {
-    /// Whether the value is a map.
-    pub(crate) fn is_map(&self) -> bool {
-        matches!(self.node.value, Value::Map(_))
-    }
-}
-
 impl<'a, 'r> Fields<'a, 'r> {
-    /// The fields of the map at the top of a file; `languages` are those that a text may be given in.
+    /// The fields of the map at the top of a file with this table; `languages` are those that a text may be given in.
     pub(crate) fn new(
         path: &'a SourcePath,
+        table: &'a [Field],
         map: &'a Located<Map>,
         languages: &'a Arc<[Lang]>,
         found: &'r mut Vec<Diagnostic>,
     ) -> Self {
-        Self {
+        let mut fields = Self {
             path,
+            table,
             map: &map.value,
             at: map.at,
             is_top: true,
-            read_keys: Vec::new(),
-            missing_required: Vec::new(),
-            missing_asked: Vec::new(),
-            declared_unknown: Vec::new(),
+            given: vec![None; table.len()],
+            unknown: Vec::new(),
+            next: Cell::new(0),
+            excused: Vec::new(),
             misspelt: Vec::new(),
             languages,
             found,
+        };
+        fields.bind();
+        fields
+    }
+
+    /// Puts each value at its field's place in the table.
+    fn bind(&mut self) {
+        for (key, node) in self.map.iter() {
+            match self.find(key) {
+                Some(place) => self.given[place] = Some(node),
+                None => self.unknown.push(key),
+            }
         }
+        self.next.set(0);
+    }
+
+    /// The place of the field `key` in the table.
+    fn find(&self, key: &str) -> Option<usize> {
+        let next = self.next.get();
+        let (before, after) = self.table.split_at(next.min(self.table.len()));
+        let ahead = after.iter().position(|field| field.key == key).map(|place| next + place);
+        let found = ahead.or_else(|| before.iter().position(|field| field.key == key))?;
+        self.next.set(found + 1);
+        Some(found)
+    }
+
+    /// The field `key` with its value, whatever that is. Every key that is asked for is declared.
+    fn look_up(&self, key: &str) -> Option<(&'a Field, Option<&'a Node>)> {
+        let found = self.find(key);
+        debug_assert!(found.is_some(), "`{key}` is read and not declared");
+        found.map(|place| (&self.table[place], self.given[place]))
     }
 
     /// The file.
@@ -91,7 +123,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Where the value of `key` stands; of a key that is absent the whole map.
     pub(crate) fn place(&self, key: &str) -> Mark {
-        self.map.get(key).map_or(self.at, |node| node.at)
+        self.look_up(key).and_then(|(_, node)| node).map_or(self.at, |node| node.at)
     }
 
     /// Reports `code` at a place in this file, with the detail that `fill` adds.
@@ -111,20 +143,20 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Whether the key is there, with a value or without.
     pub(crate) fn has(&self, key: &str) -> bool {
-        self.map.get(key).is_some()
+        self.look_up(key).is_some_and(|(_, node)| node.is_some())
     }
 
     /// Any value, for `extra`.
-    pub(crate) fn anything(&mut self, key: &'a str) -> Option<&'a Node> {
-        self.read_keys.push(key);
-        self.map.get(key)
+    pub(crate) fn anything(&mut self, key: &str) -> Option<&'a Node> {
+        self.look_up(key)?.1
     }
 
     /// The value of `key`. A key without a value is reported as empty.
-    pub(crate) fn field(&mut self, key: &'a str) -> Option<Field<'a>> {
-        let node = self.anything(key)?;
+    pub(crate) fn given(&mut self, key: &str) -> Option<Given<'a>> {
+        let (field, node) = self.look_up(key)?;
+        let node = node?;
         if node.value != Value::Nothing {
-            return Some(Field { key, node });
+            return Some(Given { field, key: &field.key, node });
         }
         let name = self.map.iter().find(|(own, _)| *own.value == *key);
         let at = name.map_or(node.at, |(name, _)| name.at);
@@ -132,27 +164,19 @@ impl<'a, 'r> Fields<'a, 'r> {
         None
     }
 
-    /// Notes that an entry without `key` says too little; [`Fields::finish`] reports it.
-    pub(crate) fn require(&mut self, key: &'a str) {
-        if !self.has(key) {
-            self.missing_required.push(key);
-        }
+    /// Misses `key` no longer: a report of its own has told that it is absent.
+    pub(crate) fn excuse(&mut self, key: &str) {
+        self.excused.push(key.into());
     }
 
-    /// Notes that a good file has `key`, or says that it is not known; [`Fields::finish`] reports all that are absent at
-    /// once.
-    pub(crate) fn ask(&mut self, key: &'a str) {
-        if !self.has(key) && !self.declared_unknown.iter().any(|name| **name == *key) {
-            self.missing_asked.push(key);
-        }
-    }
-
-    /// Reads the list of asked fields that the author looked for in vain: `not_known: [started]`. An entry that is not
-    /// one of `asked` is reported.
-    pub(crate) fn declared_unknown(&mut self, key: &'a str, asked: &[&str]) {
+    /// Reads the list of asked fields that the author looked for in vain: `not_known: [started]`. An entry that is not an
+    /// asked field of the table is reported.
+    pub(crate) fn declared_unknown(&mut self, key: &str) {
+        let asked = self.table.iter().filter(|field| field.need == Need::Asked);
+        let asked: Vec<&str> = asked.map(|field| &*field.key).collect();
         for Named { id, at } in self.ids(key) {
             if asked.contains(&&*id) {
-                self.declared_unknown.push(id);
+                self.excused.push(id);
             } else {
                 let near = closest(&id, asked.iter().copied());
                 self.misspelt.extend(near.map(str::to_owned));
@@ -161,29 +185,23 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
     }
 
-    fn wrong_type(&mut self, field: Field<'a>, expected: &'static str) {
-        self.report(Code::WrongType, field.node.at, |wrong| {
-            wrong.with("key", field.key).with("expected", expected).with("found", field.node.type_name())
+    fn wrong_type(&mut self, given: Given<'a>, expected: &'static str) {
+        self.report(Code::WrongType, given.node.at, |wrong| {
+            wrong.with("key", given.key).with("expected", expected).with("found", given.node.type_name())
         });
     }
 
-    /// A text that is not blank, of at most `limit` characters, trimmed. A number or a date counts as a text.
-    pub(crate) fn text(&mut self, key: &'a str, limit: usize) -> Option<Box<str>> {
-        let field = self.field(key)?;
-        self.text_of(field, limit)
-    }
-
-    /// As [`Fields::text`], and reported when absent.
-    pub(crate) fn required_text(&mut self, key: &'a str, limit: usize) -> Option<Box<str>> {
-        self.require(key);
-        self.text(key, limit)
+    /// A text that is not blank, trimmed. A number or a date counts as a text.
+    pub(crate) fn text(&mut self, key: &str) -> Option<Box<str>> {
+        let given = self.given(key)?;
+        self.text_of(given)
     }
 
     /// The text of one value.
-    pub(crate) fn text_of(&mut self, field: Field<'a>, limit: usize) -> Option<Box<str>> {
-        let Field { key, node } = field;
+    pub(crate) fn text_of(&mut self, given: Given<'a>) -> Option<Box<str>> {
+        let Given { field, key, node } = given;
         let Some(text) = node.as_text() else {
-            self.wrong_type(field, "text");
+            self.wrong_type(given, "text");
             return None;
         };
         let text = text.trim();
@@ -191,7 +209,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             self.report(Code::EmptyValue, node.at, |empty| empty.with("key", key));
             return None;
         }
-        let length = text.chars().count();
+        let (length, limit) = (text.chars().count(), field.most_characters());
         if length > limit {
             self.report(Code::TextTooLong, node.at, |long| {
                 long.with("key", key).with("length", length).with("limit", limit)
@@ -201,32 +219,32 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     /// The texts of a list, none blank.
-    pub(crate) fn texts(&mut self, key: &'a str, limit: usize) -> Vec<Box<str>> {
-        self.list(key).filter_map(|field| self.text_of(field, limit)).collect()
+    pub(crate) fn texts(&mut self, key: &str) -> Vec<Box<str>> {
+        self.list(key).filter_map(|given| self.text_of(given)).collect()
     }
 
     /// A text in one language or several.
-    pub(crate) fn localised(&mut self, key: &'a str, limit: usize) -> Option<Text> {
-        let field = self.field(key)?;
-        self.localised_of(field, limit)
+    pub(crate) fn localised(&mut self, key: &str) -> Option<Text> {
+        let given = self.given(key)?;
+        self.localised_of(given)
     }
 
     /// The localised text of one value.
-    pub(crate) fn localised_of(&mut self, field: Field<'a>, limit: usize) -> Option<Text> {
-        let map = match &field.node.value {
+    pub(crate) fn localised_of(&mut self, given: Given<'a>) -> Option<Text> {
+        let map = match &given.node.value {
             Value::Map(map) => map,
             Value::List(_) => {
-                self.wrong_type(field, "text-or-map");
+                self.wrong_type(given, "text-or-map");
                 return None;
             }
-            _ => return self.text_of(field, limit).map(|text| self.text_for_all(&text)),
+            _ => return self.text_of(given).map(|text| self.text_for_all(&text)),
         };
         let mut texts = Vec::new();
         for (key, node) in map.iter() {
             // A vocabulary may know more languages than the bank that borrows it.
             let known = Lang::parse(key).filter(Lang::is_known);
             if let Some(lang) = known.or_else(|| self.language_of(key, key.at)) {
-                let text = self.text_of(Field { key, node }, limit);
+                let text = self.text_of(Given { key, node, ..given });
                 texts.extend(text.map(|text| (lang, text)));
             }
         }
@@ -235,8 +253,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         let missing = self.languages.iter().filter(|lang| !texts.iter().any(|(own, _)| own == *lang));
         let missing: Vec<&str> = missing.map(Lang::as_str).collect();
         if !missing.is_empty() && !texts.is_empty() {
-            self.report(Code::TextNotTranslated, field.node.at, |untranslated| {
-                untranslated.with("key", field.key).with("language", missing.join(", "))
+            self.report(Code::TextNotTranslated, given.node.at, |untranslated| {
+                untranslated.with("key", given.key).with("language", missing.join(", "))
             });
         }
         (!texts.is_empty()).then_some(Text::Many(texts))
@@ -247,11 +265,36 @@ impl<'a, 'r> Fields<'a, 'r> {
         Text::one(text, self.languages)
     }
 
+    /// Texts by language, one or a list for each.
+    pub(crate) fn by_language(&mut self, key: &str) -> BTreeMap<Lang, Vec<Box<str>>> {
+        let mut texts = BTreeMap::new();
+        let Some(given) = self.given(key) else { return texts };
+        let Value::Map(map) = &given.node.value else {
+            self.wrong_type(given, "map");
+            return texts;
+        };
+        for (key, node) in map.iter() {
+            if node.value == Value::Nothing {
+                self.report(Code::EmptyValue, key.at, |empty| empty.with("key", &*key.value));
+                continue;
+            }
+            let own = entries(node).iter().filter_map(|node| self.text_of(Given { key, node, ..given }));
+            let own = own.collect();
+            match Lang::parse(key) {
+                Some(lang) => drop(texts.insert(lang, own)),
+                None => self.report(Code::UnknownLanguage, key.at, |unknown| {
+                    unknown.with("value", &*key.value).with("languages", "nl, fr, en")
+                }),
+            }
+        }
+        texts
+    }
+
     /// One of the bank's languages.
-    pub(crate) fn language(&mut self, key: &'a str) -> Option<Lang> {
-        let field = self.field(key)?;
-        let text = self.text_of(field, 15)?;
-        self.language_of(&text, field.node.at)
+    pub(crate) fn language(&mut self, key: &str) -> Option<Lang> {
+        let given = self.given(key)?;
+        let text = self.text_of(given)?;
+        self.language_of(&text, given.node.at)
     }
 
     fn language_of(&mut self, text: &str, at: Mark) -> Option<Lang> {
@@ -268,67 +311,72 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     /// Yes or no.
-    pub(crate) fn yes_no(&mut self, key: &'a str) -> Option<bool> {
-        let field = self.field(key)?;
-        match field.node.value {
+    pub(crate) fn yes_no(&mut self, key: &str) -> Option<bool> {
+        let given = self.given(key)?;
+        match given.node.value {
             Value::YesNo(value) => Some(value),
             _ => {
-                self.wrong_type(field, "yes-no");
+                self.wrong_type(given, "yes-no");
                 None
             }
         }
     }
 
-    /// A whole number from `least` to `most`.
-    pub(crate) fn whole(&mut self, key: &'a str, least: i64, most: i64) -> Option<i64> {
-        let field = self.field(key)?;
-        self.whole_of(field, least, most)
+    /// A whole number in the range of its field.
+    pub(crate) fn whole(&mut self, key: &str) -> Option<i64> {
+        let given = self.given(key)?;
+        self.whole_of(given)
     }
 
     /// The whole number of one value.
-    pub(crate) fn whole_of(&mut self, field: Field<'a>, least: i64, most: i64) -> Option<i64> {
-        let Some(number) = field.node.as_whole() else {
-            self.wrong_type(field, "whole-number");
+    pub(crate) fn whole_of(&mut self, given: Given<'a>) -> Option<i64> {
+        let Some(number) = given.node.as_whole() else {
+            self.wrong_type(given, "whole-number");
             return None;
         };
-        self.in_range(number as f64, field, least as f64..=most as f64)?;
+        self.in_range(number as f64, given)?;
         Some(number)
     }
 
-    /// A number from `least` to `most`.
-    pub(crate) fn number(&mut self, key: &'a str, least: f64, most: f64) -> Option<f64> {
-        let field = self.field(key)?;
-        let Some(number) = field.node.as_number() else {
-            self.wrong_type(field, "number");
+    /// A number in the range of its field.
+    pub(crate) fn number(&mut self, key: &str) -> Option<f64> {
+        let given = self.given(key)?;
+        let Some(number) = given.node.as_number() else {
+            self.wrong_type(given, "number");
             return None;
         };
-        self.in_range(number, field, least..=most)
+        self.in_range(number, given)
     }
 
-    fn in_range(&mut self, number: f64, field: Field<'a>, range: RangeInclusive<f64>) -> Option<f64> {
+    fn in_range(&mut self, number: f64, given: Given<'a>) -> Option<f64> {
+        let range = range_of(&given.field.shape);
         if range.contains(&number) {
             return Some(number);
         }
-        self.report(Code::NumberOutOfRange, field.node.at, |wrong| {
-            wrong
-                .with("key", field.key)
-                .with("value", number.to_string())
-                .with("least", range.start().to_string())
-                .with("most", range.end().to_string())
-        });
+        let value = |wrong: Diagnostic| wrong.with("key", given.key).with("value", number.to_string());
+        if let Shape::Coordinate { most } = given.field.shape {
+            self.report(Code::InvalidCoordinate, given.node.at, |wrong| {
+                value(wrong).with("limit", most.to_string())
+            });
+        } else {
+            self.report(Code::NumberOutOfRange, given.node.at, |wrong| {
+                let wrong = value(wrong).with("least", range.start().to_string());
+                wrong.with("most", range.end().to_string())
+            });
+        }
         None
     }
 
     /// A year, a month or a day.
-    pub(crate) fn date(&mut self, key: &'a str) -> Option<PartialDate> {
-        let field = self.field(key)?;
-        let Some(text) = field.node.as_text() else {
-            self.wrong_type(field, "date");
+    pub(crate) fn date(&mut self, key: &str) -> Option<PartialDate> {
+        let given = self.given(key)?;
+        let Some(text) = given.node.as_text() else {
+            self.wrong_type(given, "date");
             return None;
         };
         let date = PartialDate::parse(text.trim());
         if date.is_none() {
-            self.report(Code::InvalidDate, field.node.at, |wrong| wrong.with("value", text.trim()));
+            self.report(Code::InvalidDate, given.node.at, |wrong| wrong.with("value", text.trim()));
         }
         date
     }
@@ -345,9 +393,9 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     /// An `https`, `http` or `mailto` address.
-    pub(crate) fn url(&mut self, key: &'a str) -> Option<Box<str>> {
-        let field = self.field(key)?;
-        let text = self.text_of(field, LONG_TEXT)?;
+    pub(crate) fn url(&mut self, key: &str) -> Option<Box<str>> {
+        let given = self.given(key)?;
+        let text = self.text_of(given)?;
         if is_url(&text) {
             return Some(text);
         }
@@ -355,12 +403,12 @@ impl<'a, 'r> Fields<'a, 'r> {
             .then(|| format!("https://{text}"))
             .or_else(|| text.contains('@').then(|| format!("mailto:{text}")))
             .filter(|guess| is_url(guess));
-        self.report(Code::InvalidUrl, field.node.at, |wrong| wrong.with("value", &*text).suggest(suggestion));
+        self.report(Code::InvalidUrl, given.node.at, |wrong| wrong.with("value", &*text).suggest(suggestion));
         None
     }
 
     /// An address of a role, not of a person.
-    pub(crate) fn contact(&mut self, key: &'a str) -> Option<Box<str>> {
+    pub(crate) fn contact(&mut self, key: &str) -> Option<Box<str>> {
         let url = self.url(key)?;
         if let Some(mailbox) = url.strip_prefix("mailto:")
             && looks_personal(mailbox)
@@ -370,35 +418,23 @@ impl<'a, 'r> Fields<'a, 'r> {
         Some(url)
     }
 
-    /// A single id, such as a term's.
-    pub(crate) fn id(&mut self, key: &'a str) -> Option<Box<str>> {
-        self.text(key, LONG_TEXT)
-    }
-
     /// A single id with its place.
-    pub(crate) fn named(&mut self, key: &'a str) -> Option<Named> {
-        let field = self.field(key)?;
-        self.named_of(field, LONG_TEXT)
-    }
-
-    /// As [`Fields::named`], of at most `limit` characters, and reported when absent.
-    pub(crate) fn required_named(&mut self, key: &'a str, limit: usize) -> Option<Named> {
-        self.require(key);
-        let field = self.field(key)?;
-        self.named_of(field, limit)
+    pub(crate) fn named(&mut self, key: &str) -> Option<Named> {
+        let given = self.given(key)?;
+        self.named_of(given)
     }
 
     /// The id of one value, with its place.
-    pub(crate) fn named_of(&mut self, field: Field<'a>, limit: usize) -> Option<Named> {
-        let id = self.text_of(field, limit)?;
-        Some(Named { id, at: field.node.at })
+    pub(crate) fn named_of(&mut self, given: Given<'a>) -> Option<Named> {
+        let id = self.text_of(given)?;
+        Some(Named { id, at: given.node.at })
     }
 
-    /// The ids of a list with their places; duplicates are reported and dropped.
-    pub(crate) fn ids(&mut self, key: &'a str) -> Vec<Named> {
+    /// The ids of a list with their places; duplicates are reported and dropped, too many are reported.
+    pub(crate) fn ids(&mut self, key: &str) -> Vec<Named> {
         let mut ids: Vec<Named> = Vec::new();
-        for field in self.list(key) {
-            let Some(named) = self.named_of(field, LONG_TEXT) else { continue };
+        for given in self.list(key) {
+            let Some(named) = self.named_of(given) else { continue };
             if ids.iter().any(|known| known.id == named.id) {
                 self.report(Code::DuplicateValue, named.at, |twice| twice.with("value", &*named.id));
             } else {
@@ -407,12 +443,19 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
         // Kept for as long as the bank, so without spare room.
         ids.shrink_to_fit();
+        if let Some((Field { count: Count::Many { most: Some(most) }, .. }, Some(node))) = self.look_up(key)
+            && ids.len() > *most
+        {
+            self.report(Code::TooManyValues, node.at, |many| {
+                many.with("key", key).with("count", ids.len()).with("limit", *most)
+            });
+        }
         ids
     }
 
     /// A slug, as aliases and facets want; reported with the nearest slug when it is none.
-    pub(crate) fn slug_of(&mut self, field: Field<'a>) -> Option<Named> {
-        let named = self.named_of(field, LONG_TEXT)?;
+    pub(crate) fn slug_of(&mut self, given: Given<'a>) -> Option<Named> {
+        let named = self.named_of(given)?;
         if id::is_slug(&named.id) {
             return Some(named);
         }
@@ -429,24 +472,20 @@ impl<'a, 'r> Fields<'a, 'r> {
     }
 
     /// The entries of a list; a single value counts as a list of one, `[]` says that there is none.
-    pub(crate) fn list(&mut self, key: &'a str) -> impl Iterator<Item = Field<'a>> + use<'a> {
-        let nodes = match self.field(key) {
-            None => &[],
-            Some(Field { node, .. }) => match &node.value {
-                Value::List(nodes) => &nodes[..],
-                _ => std::slice::from_ref(node),
-            },
-        };
-        nodes.iter().map(move |node| Field { key, node })
+    pub(crate) fn list(&mut self, key: &str) -> impl Iterator<Item = Given<'a>> + use<'a> {
+        let given = self.given(key);
+        let entries =
+            given.into_iter().flat_map(|given| entries(given.node).iter().map(move |node| (given, node)));
+        entries.map(|(given, node)| Given { node, ..given })
     }
 
     /// What `read` makes of each map of a list; an entry that is no map is reported.
     pub(crate) fn each_map<T>(
         &mut self,
-        key: &'a str,
+        key: &str,
         mut read: impl FnMut(&mut Fields<'a, '_>) -> Option<T>,
     ) -> Vec<T> {
-        let mut all: Vec<T> = self.list(key).filter_map(|field| self.map_of(field, &mut read)).collect();
+        let mut all: Vec<T> = self.list(key).filter_map(|given| self.map_of(given, &mut read)).collect();
         // Kept for as long as the bank, so without spare room.
         all.shrink_to_fit();
         all
@@ -455,153 +494,114 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// What `read` makes of the fields of the map in `key`.
     pub(crate) fn map<T>(
         &mut self,
-        key: &'a str,
+        key: &str,
         read: impl FnOnce(&mut Fields<'a, '_>) -> Option<T>,
     ) -> Option<T> {
-        let field = self.field(key)?;
-        self.map_of(field, read)
+        let given = self.given(key)?;
+        self.map_of(given, read)
     }
 
     /// What `read` makes of the fields of a value that is a map.
     pub(crate) fn map_of<T>(
         &mut self,
-        field: Field<'a>,
+        given: Given<'a>,
         read: impl FnOnce(&mut Fields<'a, '_>) -> Option<T>,
     ) -> Option<T> {
-        let Value::Map(map) = &field.node.value else {
-            self.wrong_type(field, "map");
+        let Value::Map(map) = &given.node.value else {
+            self.wrong_type(given, "map");
             return None;
         };
+        let table = given.field.fields();
         let mut inside = Fields {
             path: self.path,
+            table,
             map,
-            at: field.node.at,
+            at: given.node.at,
             is_top: false,
-            read_keys: Vec::new(),
-            missing_required: Vec::new(),
-            missing_asked: Vec::new(),
-            declared_unknown: Vec::new(),
+            given: vec![None; table.len()],
+            unknown: Vec::new(),
+            next: Cell::new(0),
+            excused: Vec::new(),
             misspelt: Vec::new(),
             languages: self.languages,
             found: self.found,
         };
+        inside.bind();
         let made = read(&mut inside);
-        inside.finish();
+        inside.finish(&[]);
         made
     }
 
-    /// The keys of this map, in order, with their values.
-    pub(crate) fn entries(&self) -> impl Iterator<Item = (&'a Located<Box<str>>, &'a Node)> + use<'a> {
-        self.map.iter()
+    /// A value that stands for a group: that of the field which the group may be shortened to. `None` for the group itself.
+    pub(crate) fn short_of(&self, given: Given<'a>) -> Option<Given<'a>> {
+        let Shape::Group(group) = &given.field.shape else { return None };
+        let short = group.short_field()?;
+        let is_group = match &given.node.value {
+            // A text in several languages is a map as well.
+            Value::Map(map) if matches!(short.shape, Shape::Localised { .. }) => {
+                map.iter().any(|(key, _)| group.field(key).is_some())
+            }
+            Value::Map(_) => true,
+            _ => false,
+        };
+        (!is_group).then_some(Given { field: short, ..given })
     }
 
-    /// Reports the keys that nobody read with the nearest known one, and what is missing. `inherited` keys are those that a
-    /// translation may not set.
-    pub(crate) fn finish_with(mut self, inherited: &[&str]) {
-        for (key, _) in self.map.iter().filter(|(key, _)| !self.read_keys.contains(&&*key.value)) {
-            if inherited.contains(&&*key.value) {
-                self.found
-                    .push(Diagnostic::new(Code::TranslationKey, self.path, key.at).with("key", &*key.value));
+    /// Reports the keys that the table does not have, with the nearest one that it has, and what is missing. `inherited` are
+    /// the fields that a translation may not set.
+    pub(crate) fn finish(mut self, inherited: &[Field]) {
+        for key in std::mem::take(&mut self.unknown) {
+            if inherited.iter().any(|field| *field.key == *key.value) {
+                self.report(Code::TranslationKey, key.at, |wrong| wrong.with("key", &*key.value));
                 continue;
             }
-            let near = closest(key, self.read_keys.iter().copied());
+            let near = closest(key, self.table.iter().map(|field| &*field.key));
             self.misspelt.extend(near.map(str::to_owned));
-            let unknown = Diagnostic::new(Code::UnknownKey, self.path, key.at);
-            self.found.push(unknown.with("key", &*key.value).suggest(near));
+            self.report(Code::UnknownKey, key.at, |unknown| unknown.with("key", &*key.value).suggest(near));
         }
-        // A key with a typing mistake was just reported with the right one: it is not missing as well.
-        let is_misspelt = |key: &&str| self.misspelt.iter().any(|near| near == key);
         let place = if self.is_top { Place::File } else { self.at.into() };
-        for key in self.missing_required.iter().filter(|key| !is_misspelt(key)) {
-            self.found.push(Diagnostic::new(Code::MissingField, self.path, place).with("key", *key));
+        for key in self.missing(|need| match need {
+            Need::Required => true,
+            Need::RequiredWithout(other) => !self.has(other),
+            Need::Asked | Need::Optional => false,
+        }) {
+            self.report(Code::MissingField, place, |missing| missing.with("key", key));
         }
-        let asked: Vec<&str> = self.missing_asked.iter().copied().filter(|key| !is_misspelt(key)).collect();
+        let asked = self.missing(|need| need == Need::Asked);
         if !asked.is_empty() {
-            let missing = Diagnostic::new(Code::MissingAskedField, self.path, Place::File);
-            self.found.push(missing.with("key", asked.join(", ")));
+            self.report(Code::MissingAskedField, Place::File, |missing| {
+                missing.with("key", asked.join(", "))
+            });
         }
     }
 
-    /// As [`Fields::finish_with`], for a map that inherits nothing.
-    pub(crate) fn finish(self) {
-        self.finish_with(&[]);
+    /// The keys of the fields that are wanted and absent, in the table's order. A key with a typing mistake was reported with
+    /// the right one: it is not missing as well.
+    fn missing(&self, is_wanted: impl Fn(Need) -> bool) -> Vec<&'a str> {
+        let fields = self.table.iter().zip(&self.given);
+        let absent = fields.filter(|(field, given)| given.is_none() && is_wanted(field.need));
+        let keys = absent.map(|(field, _)| &*field.key);
+        let is_told = |key: &&str| {
+            self.misspelt.iter().any(|near| near == key) || self.excused.iter().any(|own| **own == **key)
+        };
+        keys.filter(|key| !is_told(key)).collect()
     }
 }
 
-/// Whether `text` is an address that a page may link to: `https`, `http` with a host, or `mailto` with an `@`; no
-/// spaces, quotes, angle brackets or control characters.
-pub(crate) fn is_url(text: &str) -> bool {
-    if text.chars().any(|c| c.is_whitespace() || c.is_control() || matches!(c, '"' | '<' | '>' | '`' | '\\'))
-    {
-        return false;
+/// The entries of a list; any other value is a list of one.
+fn entries(node: &Node) -> &[Node] {
+    match &node.value {
+        Value::List(nodes) => nodes,
+        _ => std::slice::from_ref(node),
     }
-    let lower = text.to_ascii_lowercase();
-    if let Some(rest) = lower.strip_prefix("https://").or_else(|| lower.strip_prefix("http://")) {
-        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        return !host.is_empty()
-            && !host.starts_with('.')
-            && (host.contains('.') || host.starts_with("localhost"));
-    }
-    lower.strip_prefix("mailto:").is_some_and(|mailbox| {
-        mailbox.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
-    })
 }
 
-/// Whether a mailbox looks like a person's: `given.family@…`, or a personal mail service.
-fn looks_personal(mailbox: &str) -> bool {
-    let Some((name, host)) = mailbox.split_once('@') else { return false };
-    const PERSONAL_HOSTS: [&str; 8] = [
-        "gmail.com",
-        "hotmail.com",
-        "outlook.com",
-        "live.be",
-        "yahoo.com",
-        "icloud.com",
-        "skynet.be",
-        "telenet.be",
-    ];
-    let host = host.split('?').next().unwrap_or_default().to_ascii_lowercase();
-    let parts: Vec<&str> = name.split('.').collect();
-    let is_name = |part: &&str| part.len() > 1 && part.chars().all(|c| c.is_alphabetic() || c == '-');
-    const ROLES: [&str; 12] = [
-        "info",
-        "contact",
-        "hallo",
-        "bonjour",
-        "hello",
-        "team",
-        "secretariaat",
-        "secretariat",
-        "dienst",
-        "service",
-        "sociale",
-        "social",
-    ];
-    PERSONAL_HOSTS.contains(&host.as_str())
-        || (parts.len() == 2 && parts.iter().all(is_name) && !parts.iter().any(|part| ROLES.contains(part)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_has_a_scheme_and_a_host() {
-        for good in ["https://vonk.example/a?b#c", "http://localhost:1/", "mailto:info@vonk.example"] {
-            assert!(is_url(good), "{good}");
-        }
-        for bad in
-            ["vonk.example", "javascript:alert(1)", "https://", "https://a b.be", "mailto:info", "//a.be"]
-        {
-            assert!(!is_url(bad), "{bad}");
-        }
-    }
-
-    #[test]
-    fn a_mailbox_of_a_role_is_not_a_persons() {
-        assert!(looks_personal("jan.peeters@gent.be"));
-        assert!(looks_personal("buurtwerk@gmail.com"));
-        assert!(!looks_personal("sociale.innovatie@gent.be"));
-        assert!(!looks_personal("info@gent.be"));
+/// The numbers that a field takes.
+fn range_of(shape: &Shape) -> RangeInclusive<f64> {
+    match *shape {
+        Shape::Whole { least, most } => least as f64..=most as f64,
+        Shape::Number { least, most } => least..=most,
+        Shape::Coordinate { most } => -most..=most,
+        _ => f64::MIN..=f64::MAX,
     }
 }

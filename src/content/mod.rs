@@ -4,11 +4,14 @@
 //! be kept for as long as those stay the same. References to other files are only noted here; `bank` checks them. This
 //! is the only room that knows YAML and Markdown. Start with [`layout`] (which file is what), then [`case`].
 
+mod address;
 pub mod article;
 pub mod case;
 pub mod declaration;
 pub mod entry;
+pub mod field_words;
 pub(crate) mod fields;
+pub mod input_schema;
 pub mod layout;
 pub mod markdown;
 pub mod named;
@@ -31,6 +34,7 @@ use crate::{
 use self::{
     article::ArticleRecord,
     case::CaseRecord,
+    declaration::{Declarations, Subject},
     entry::{EntryFile, TranslationRecord},
     fields::Fields,
     layout::{FileKind, Kind},
@@ -49,6 +53,8 @@ pub(crate) use layout::check_names;
 pub struct ParseContext {
     /// The bank's settings.
     pub settings: Settings,
+    /// The fields of each kind of file, the bank's facets among them.
+    pub declarations: Declarations,
     /// For each language the headings that make known sections, folded, with the section's id: from the vocabulary
     /// `sections`.
     pub sections: Vec<(Lang, Vec<(String, String)>)>,
@@ -71,6 +77,7 @@ impl ParseContext {
         };
         Self {
             settings: settings.clone(),
+            declarations: settings.declarations(),
             sections: settings.languages.iter().copied().map(of_language).collect(),
         }
     }
@@ -118,19 +125,22 @@ fn parse_entry(
     context: &ParseContext,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Record> {
-    let settings = &context.settings;
     let front = source::split(file.path, bytes, report)?;
     let map = yaml::read_map(file.path, &front, report)?;
-    let mut fields = Fields::new(file.path, &map, &settings.languages, report);
+    let original = context.declarations.of(Subject::Entry(file.kind));
+    let languages = &context.settings.languages;
     match file.lang {
         Some(lang) => {
+            let table = context.declarations.of(Subject::Translation(file.kind));
+            let mut fields = Fields::new(file.path, table, &map, languages, report);
             let record = parse_translation(file, lang, &front, &mut fields, context);
-            fields.finish_with(&inherited_keys(settings));
+            fields.finish(original);
             record
         }
         None => {
+            let mut fields = Fields::new(file.path, original, &map, languages, report);
             let record = parse_original(file, &front, &mut fields, context);
-            fields.finish();
+            fields.finish(&[]);
             record
         }
     }
@@ -176,7 +186,7 @@ fn parse_translation<'a>(
     }
     let document = parse_body(file, front, lang, fields, context);
     let mut words = entry::parse_words(file, lang, document, fields);
-    let translated_from = fields.whole("translated_from", 1, 1_000_000);
+    let translated_from = fields.whole("translated_from");
     words.translated_from =
         translated_from.map(|revision| Located::new(revision, fields.place("translated_from")));
     if words.title.is_empty() && file.kind != Kind::Organisation {
@@ -201,8 +211,5 @@ fn parse_body(
     markdown::render(file.path, front, &options, fields.found())
 }
 
-fn inherited_keys(settings: &Settings) -> Vec<&str> {
-    let facets = settings.facets.iter().map(|facet| &*facet.field);
-    let own = settings::CASE_FIELDS.into_iter();
-    facets.chain(own).chain(["kind", "direction", "resource", "opens", "closes", "type", "region"]).collect()
-}
+#[cfg(test)]
+mod tests;

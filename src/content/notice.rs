@@ -45,8 +45,6 @@ pub struct NoticeRecord {
 
 /// Reads the fields of a notice that `head` and `words` leave.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> NoticeRecord {
-    fields.require("kind");
-    fields.require("direction");
     let (opens, closes) = (fields.date("opens"), fields.date("closes"));
     fields.in_order(opens, closes, "closes");
     let (starts, ends) = (fields.date("starts"), fields.date("ends"));

@@ -58,10 +58,8 @@ pub struct ContactPointRecord {
 
 /// Reads the fields of an organisation that `head` and `words` leave; its name becomes the title of the words.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> Option<OrganisationRecord> {
-    fields.require("name");
-    let name = fields.localised("name", 160);
-    let summary = fields.localised("summary", 300);
-    fields.ask("type");
+    let name = fields.localised("name");
+    let summary = fields.localised("summary");
     let title = name.as_ref().map_or("", |name| name.in_language(head.lang, &[]).0);
     let words = Words { title: title.into(), ..words };
     let record = OrganisationRecord {
@@ -86,7 +84,7 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> Op
 fn parse_identifiers(schemes: &mut Fields<'_, '_>) -> Option<Vec<(Box<str>, Box<str>)>> {
     let mut identifiers = Vec::new();
     for (scheme, is_valid) in [("kbo", is_kbo as fn(&str) -> bool), ("ror", is_ror)] {
-        let Some(value) = schemes.text(scheme, 60) else { continue };
+        let Some(value) = schemes.text(scheme) else { continue };
         if is_valid(&value) {
             identifiers.push((scheme.into(), value));
         } else {
@@ -116,10 +114,8 @@ fn is_ror(text: &str) -> bool {
 }
 
 fn parse_contact_point(point: &mut Fields<'_, '_>) -> Option<ContactPointRecord> {
-    point.require("role");
-    let role = point.localised("role", 120);
+    let role = point.localised("role");
     let region = point.named("region");
-    point.require("url");
     let url = point.contact("url");
     Some(ContactPointRecord { role: role?, region, url: url? })
 }

@@ -13,7 +13,8 @@ use crate::{
 };
 
 use super::{
-    fields::{Fields, LONG_TEXT},
+    declaration::{self, CardTerms, Count, Declarations, Field, Need, Shape, Terms, VocabularyName, Wording},
+    fields::Fields,
     named::Named,
     source,
     text::Text,
@@ -112,44 +113,45 @@ pub struct CardSetting {
     pub place: Option<FacetId>,
 }
 
-/// The fields of a case that Vonk reads itself, and so no facet's field.
-pub(crate) const CASE_FIELDS: [&str; 35] = [
-    "title",
-    "summary",
-    "language",
-    "draft",
-    "aliases",
-    "revision",
-    "translated_from",
-    "origin",
-    "licence",
-    "reuse",
-    "picture",
-    "extra",
-    "need",
-    "partners",
-    "place",
-    "started",
-    "ended",
-    "stop_reason",
-    "phase_history",
-    "impact",
-    "inputs",
-    "funding",
-    "lessons",
-    "transfer",
-    "inspired_by",
-    "adoptions",
-    "seeking",
-    "offering",
-    "open_to_visits",
-    "contact",
-    "website",
-    "sources",
-    "verified",
-    "latest_evidence",
-    "not_known",
-];
+impl Settings {
+    /// The declarations of the bank's files: its facets are fields of every case.
+    pub fn declarations(&self) -> Declarations {
+        let fields: Vec<Field> = self.facets.iter().map(FacetSetting::declaration).collect();
+        let terms = |id: &Option<FacetId>| {
+            let shown = self.facets.iter().find(|facet| Some(&facet.id) == id.as_ref());
+            shown.map(FacetSetting::terms)
+        };
+        let CardSetting { main, steps, place } = &self.card;
+        Declarations::of_bank(
+            &fields,
+            &CardTerms { main: terms(main), steps: terms(steps), place: terms(place) },
+        )
+    }
+}
+
+impl FacetSetting {
+    /// The field of a case that holds its terms.
+    fn declaration(&self) -> Field {
+        Field {
+            key: self.field.to_string().into(),
+            shape: Shape::Term(self.terms()),
+            count: Count::Many { most: self.max },
+            need: match self.demand {
+                Demand::Required => Need::Required,
+                Demand::Asked => Need::Asked,
+                Demand::Optional => Need::Optional,
+            },
+            in_translation: false,
+            words: Wording::Facet { label: self.label.clone() },
+            example: None,
+        }
+    }
+
+    fn terms(&self) -> Terms {
+        let vocabulary = VocabularyName::Named(self.vocabulary.as_str().to_owned().into());
+        Terms { vocabulary, open: self.open, example: "" }
+    }
+}
 
 /// Segments of routes that are taken, and so no facet's id.
 pub(crate) const ROUTE_WORDS: [&str; 13] = [
@@ -173,23 +175,20 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
     let front = source::plain_yaml(path, bytes, report)?;
     let map = yaml::read_map(path, &front, report)?;
     let languages = parse_languages(path, &map, report);
-    let mut fields = Fields::new(path, &map, &languages, report);
-    fields.require("languages");
-    fields.anything("languages");
-    fields.require("name");
-    let name = fields.localised("name", 80);
+    let mut fields = Fields::new(path, declaration::of_settings(), &map, &languages, report);
+    let name = fields.localised("name");
     let settings = Settings {
         name: name.unwrap_or_else(|| fields.text_for_all("Vonk")),
-        tagline: fields.localised("tagline", 120),
-        question: fields.localised("question", 120),
-        lead: fields.localised("lead", 400),
+        tagline: fields.localised("tagline"),
+        question: fields.localised("question"),
+        lead: fields.localised("lead"),
         url: fields.url("url").map(|url| url.trim_end_matches('/').into()),
-        theme: fields.id("theme").unwrap_or_else(|| "default".into()),
+        theme: fields.text("theme").unwrap_or_else(|| "default".into()),
         licence: fields.map("licence", parse_licence),
         repository: fields.url("repository").map(|url| url.trim_end_matches('/').into()),
-        branch: fields.id("branch").unwrap_or_else(|| "main".into()),
+        branch: fields.text("branch").unwrap_or_else(|| "main".into()),
         contact: fields.contact("contact"),
-        page_size: fields.whole("page_size", 1, 500).unwrap_or(24) as usize,
+        page_size: fields.whole("page_size").unwrap_or(24) as usize,
         share_pictures: fields.yes_no("share_pictures").unwrap_or(fields.has("url")),
         embeds: fields.yes_no("embeds").unwrap_or(true),
         facets: parse_facets(&mut fields),
@@ -199,14 +198,14 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
     };
     let overview = fields.map("overview", |overview| parse_overview(overview, &settings.facets));
     let card = fields.map("card", |card| Some(parse_card(card, &settings.facets))).unwrap_or_default();
-    fields.finish();
+    fields.finish(&[]);
     (!settings.languages.is_empty()).then_some(Settings { overview, card, ..settings })
 }
 
 /// The languages, before anything is read that may be given in each of them.
 fn parse_languages(path: &SourcePath, map: &Located<Map>, report: &mut Vec<Diagnostic>) -> Arc<[Lang]> {
     let none_yet = Arc::default();
-    let mut fields = Fields::new(path, map, &none_yet, report);
+    let mut fields = Fields::new(path, declaration::of_settings(), map, &none_yet, report);
     let mut languages = Vec::new();
     for Named { id, at } in fields.ids("languages") {
         match Lang::parse(&id) {
@@ -220,8 +219,8 @@ fn parse_languages(path: &SourcePath, map: &Located<Map>, report: &mut Vec<Diagn
 }
 
 fn parse_licence(licence: &mut Fields<'_, '_>) -> Option<Licence> {
-    let id = licence.required_text("id", 60);
-    let name = licence.localised("name", 120);
+    let id = licence.text("id");
+    let name = licence.localised("name");
     let url = licence.url("url");
     let id = id?;
     Some(Licence { name: name.unwrap_or_else(|| licence.text_for_all(&id)), id, url })
@@ -229,8 +228,8 @@ fn parse_licence(licence: &mut Fields<'_, '_>) -> Option<Licence> {
 
 fn parse_facets(fields: &mut Fields<'_, '_>) -> Vec<FacetSetting> {
     let mut facets: Vec<FacetSetting> = Vec::new();
-    for field in fields.list("facets") {
-        let facet = fields.map_of(field, |facet| parse_facet(facet, &facets));
+    for given in fields.list("facets") {
+        let facet = fields.map_of(given, |facet| parse_facet(facet, &facets));
         facets.extend(facet);
     }
     facets
@@ -238,21 +237,20 @@ fn parse_facets(fields: &mut Fields<'_, '_>) -> Vec<FacetSetting> {
 
 /// A facet whose names neither Vonk nor one of `others` has.
 fn parse_facet(facet: &mut Fields<'_, '_>, others: &[FacetSetting]) -> Option<FacetSetting> {
-    facet.require("id");
-    let id = facet.field("id").and_then(|field| facet.slug_of(field));
+    let id = facet.given("id").and_then(|given| facet.slug_of(given));
     let field = facet.named("field");
-    let vocabulary = facet.required_named("vocabulary", LONG_TEXT);
-    let label = facet.localised("label", 60);
+    let vocabulary = facet.named("vocabulary");
+    let label = facet.localised("label");
     let required = facet.yes_no("required").unwrap_or(false);
     let asked = facet.yes_no("asked").unwrap_or(false);
-    let max = facet.whole("max", 1, 1_000).map(|max| max as usize);
+    let max = facet.whole("max").map(|max| max as usize);
     let open = facet.yes_no("open").unwrap_or(false);
     let (id, vocabulary) = (id?, vocabulary?);
     let field = field.unwrap_or_else(|| id.clone());
     let twice = others.iter().any(|known| *known.id.as_str() == *id.id || known.field == field.id);
     let is_route =
         ROUTE_WORDS.contains(&&*id.id) || Lang::parse(&id.id).is_some_and(|lang| lang.as_str().len() == 2);
-    let reserved = match (twice || CASE_FIELDS.contains(&&*field.id), is_route) {
+    let reserved = match (twice || declaration::is_of_every_case(&field.id), is_route) {
         (true, _) => Some(&field),
         (false, true) => Some(&id),
         (false, false) => None,
@@ -271,8 +269,6 @@ fn parse_facet(facet: &mut Fields<'_, '_>, others: &[FacetSetting]) -> Option<Fa
 }
 
 fn parse_overview(overview: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> Option<(FacetId, FacetId)> {
-    overview.require("rows");
-    overview.require("columns");
     let rows = facet_named(overview, "rows", facets);
     let columns = facet_named(overview, "columns", facets);
     rows.zip(columns)
@@ -286,7 +282,7 @@ fn parse_card(card: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> CardSetting
     }
 }
 
-fn facet_named<'a>(fields: &mut Fields<'a, '_>, key: &'a str, facets: &[FacetSetting]) -> Option<FacetId> {
+fn facet_named(fields: &mut Fields<'_, '_>, key: &str, facets: &[FacetSetting]) -> Option<FacetId> {
     let Named { id, at } = fields.named(key)?;
     let known = facets.iter().find(|facet| *facet.id.as_str() == *id);
     if known.is_none() {

@@ -5,18 +5,12 @@ use std::{collections::BTreeMap, sync::Arc};
 use crate::{
     base::{
         Lang, Located, SourcePath, closest,
-        id::{MAX_ID, TermId, VocabularyId, slugify},
+        id::{TermId, VocabularyId},
     },
     diagnostic::{Code, Diagnostic},
 };
 
-use super::{
-    fields::{Fields, LONG_TEXT},
-    named::Named,
-    source,
-    text::Text,
-    yaml,
-};
+use super::{declaration, fields::Fields, named::Named, source, text::Text, yaml};
 
 /// A vocabulary.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +94,9 @@ pub fn parse(
 ) -> Option<Vocabulary> {
     let front = source::plain_yaml(path, bytes, report)?;
     let map = yaml::read_map(path, &front, report)?;
-    let mut fields = Fields::new(path, &map, languages, report);
-    fields.require("label");
-    fields.require("terms");
-    let label = fields.localised("label", 80).unwrap_or_else(|| fields.text_for_all(id));
-    let single = fields.localised("single", 80);
+    let mut fields = Fields::new(path, declaration::of_vocabulary(), &map, languages, report);
+    let label = fields.localised("label").unwrap_or_else(|| fields.text_for_all(id));
+    let single = fields.localised("single");
     let ordered = fields.yes_no("ordered").unwrap_or(false);
     let mut terms: Vec<Located<Term>> = Vec::new();
     for term in fields.each_map("terms", parse_term) {
@@ -117,34 +109,26 @@ pub fn parse(
     }
     let mut terms: Vec<Term> = terms.into_iter().map(|term| term.value).collect();
     check_parents(&mut terms, &mut fields);
-    fields.finish();
+    fields.finish(&[]);
     Some(Vocabulary { id: VocabularyId::new(id), path: path.clone(), label, single, ordered, terms })
 }
 
 /// A term, at the place of its id.
 fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
-    let id = term.required_named("id", LONG_TEXT);
-    term.require("label");
-    let label = term.localised("label", 120);
-    let note = term.localised("note", 400);
-    let synonyms = term.map("synonyms", parse_synonyms).unwrap_or_default();
+    let id = term.named("id");
+    let label = term.localised("label");
+    let note = term.localised("note");
+    let synonyms = term.by_language("synonyms");
     let parent = term.named("parent").map(term_id);
     let replaced_by = term.named("replaced_by").map(term_id);
-    let icon = term.id("icon");
-    let colour = term.whole("colour", 0, 99).unwrap_or(0) as u8;
-    let goals = term.list("sdg").filter_map(|field| term.whole_of(field, 1, 17));
+    let icon = term.text("icon");
+    let colour = term.whole("colour").unwrap_or(0) as u8;
+    let goals = term.list("sdg").filter_map(|given| term.whole_of(given));
     let sdg = goals.map(|goal| goal as u8).collect();
-    let unit = term.id("unit");
-    let same_as = term.texts("same_as", LONG_TEXT);
+    let unit = term.text("unit");
+    let same_as = term.texts("same_as");
     let supports = term.yes_no("supports").unwrap_or(false);
     let Named { id, at } = id?;
-    if !is_word(&id) {
-        let slug = slugify(&id);
-        term.report(Code::InvalidId, at, |wrong| {
-            wrong.with("value", &*id).suggest((!slug.is_empty()).then_some(slug))
-        });
-        return None;
-    }
     let term = Term {
         label: label.unwrap_or_else(|| term.text_for_all(&id)),
         id: TermId::new(&id),
@@ -164,26 +148,6 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
 
 fn term_id(named: Named) -> Located<TermId> {
     Located::new(TermId::new(&named.id), named.at)
-}
-
-fn parse_synonyms(by_language: &mut Fields<'_, '_>) -> Option<BTreeMap<Lang, Vec<Box<str>>>> {
-    let mut synonyms = BTreeMap::new();
-    for (key, _) in by_language.entries() {
-        let words = by_language.texts(key, 80);
-        match Lang::parse(key) {
-            Some(lang) => drop(synonyms.insert(lang, words)),
-            None => by_language.report(Code::UnknownLanguage, key.at, |unknown| {
-                unknown.with("value", &*key.value).with("languages", "nl, fr, en")
-            }),
-        }
-    }
-    Some(synonyms)
-}
-
-/// Any short text without control characters: terms that no facet uses never stand in an address (`kWh/year`). Facets
-/// ask for more, see [`crate::base::id::is_term_id`].
-fn is_word(id: &str) -> bool {
-    id.len() <= MAX_ID && !id.chars().any(char::is_control)
 }
 
 /// Reports terms above or after a term that are not there, and circles; takes both out.

@@ -2,7 +2,7 @@
 
 use crate::content::layout::Kind;
 
-use super::field::{Field, LONG_ID, LONG_TEXT, Shape, group, group_or, localised, term, text, whole};
+use super::field::{Field, LONG_ID, Shape, group, group_or, localised, term, text, whole};
 
 /// The language of the file.
 pub(super) const LANGUAGE: Field = Field::new("language", "entry-language", Shape::Language);
@@ -40,7 +40,7 @@ pub(super) static LAST: &[Field] = &[
 ];
 
 const PICTURE: &[Field] = &[
-    Field::new("file", "entry-picture-file", text(LONG_TEXT)).required().example("picture.jpg"),
+    Field::new("file", "entry-picture-file", Shape::Picture).required().example("picture.jpg"),
     Field::new("alt", "entry-picture-alt", localised(400)).required(),
     Field::new("credit", "entry-picture-credit", localised(200)),
 ];

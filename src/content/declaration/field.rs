@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use crate::content::{layout::Kind, settings::FacetSetting, text::Text};
+use crate::content::{layout::Kind, text::Text};
 
 /// The longest text of a field that has no limit of its own, in characters.
 pub(crate) const LONG_TEXT: usize = 2_000;
@@ -94,6 +94,8 @@ pub enum Shape {
     Language,
     /// A number in a register.
     Identifier(Scheme),
+    /// The name of a picture's file, from this file onwards.
+    Picture,
     /// A group of fields.
     Group(Group),
     /// Whatever the author likes.
@@ -124,6 +126,28 @@ pub enum VocabularyName {
     Place,
     /// The vocabulary of the same file.
     Own,
+}
+
+/// The terms of the facets that cards show; several other fields take them too.
+#[derive(Clone, Debug, Default)]
+pub struct CardTerms {
+    /// Of the main facet.
+    pub main: Option<Terms>,
+    /// Of the one shown as steps.
+    pub steps: Option<Terms>,
+    /// Of the one that says where.
+    pub place: Option<Terms>,
+}
+
+impl CardTerms {
+    fn of(&self, vocabulary: &VocabularyName) -> Option<&Terms> {
+        match vocabulary {
+            VocabularyName::Main => self.main.as_ref(),
+            VocabularyName::Steps => self.steps.as_ref(),
+            VocabularyName::Place => self.place.as_ref(),
+            VocabularyName::Named(_) | VocabularyName::Own => None,
+        }
+    }
 }
 
 /// A register whose numbers follow a rule.
@@ -184,7 +208,7 @@ pub enum Need {
 /// Where a field's label and help are.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Wording {
-    /// In `words/*.ftl`, under this key.
+    /// In `field_words/*.ftl`, under this key.
     Key(&'static str),
     /// A facet's: its own label or that of its vocabulary, and a help that tells how many terms it takes.
     Facet {
@@ -205,24 +229,30 @@ impl Field {
     }
 
     /// Names the vocabularies that follow from which facets cards show; in groups as well.
-    pub(super) fn name_vocabularies<'a>(
-        &mut self,
-        facet: &impl Fn(&VocabularyName) -> Option<&'a FacetSetting>,
-    ) {
+    pub(super) fn name_vocabularies(&mut self, card: &CardTerms) {
         match &mut self.shape {
             Shape::Term(terms) => {
-                if let Some(facet) = facet(&terms.vocabulary) {
-                    terms.vocabulary = VocabularyName::Named(facet.vocabulary.as_str().to_owned().into());
-                    terms.open = facet.open;
+                if let Some(shown) = card.of(&terms.vocabulary) {
+                    *terms = Terms { example: terms.example, ..shown.clone() };
                 }
             }
             Shape::Group(group) => {
                 let is_concerned = |field: &Field| matches!(field.shape, Shape::Term(_) | Shape::Group(_));
                 if group.fields.iter().any(is_concerned) {
-                    group.fields.to_mut().iter_mut().for_each(|field| field.name_vocabularies(facet));
+                    group.fields.to_mut().iter_mut().for_each(|field| field.name_vocabularies(card));
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The most characters of one text; of an id where the shape is one.
+    pub fn most_characters(&self) -> usize {
+        match self.shape {
+            Shape::Text { most } | Shape::Localised { most } | Shape::ByLanguage { most } => most,
+            Shape::Term(_) | Shape::Entry(_) | Shape::Source => LONG_ID,
+            Shape::Identifier(_) => 60,
+            _ => LONG_TEXT,
         }
     }
 

@@ -1,16 +1,17 @@
 //! The fields that each kind of file has, declared once.
 //!
 //! A [`Field`] says its key, what its value looks like, how much it is needed, its limits and where its words are
-//! (label, help and example in `words/*.ftl`). There is one table for each kind of file, in a file of its own; they are
-//! values, so that a bank's facets join the table of its cases ([`Declarations::of_bank`]). Reading, `vonk new`,
-//! `vonk fields`, `docs/fields.md` and the JSON Schema ([`schema`]) are made from them. Read [`field`] first, then
-//! `case.rs` as an example of a table.
+//! ([`field_words`](super::field_words)). There is one table for each kind of file, in a file of its own; they are values, so
+//! that a bank's facets join the table of its cases ([`Declarations::of_bank`]). Reading ([`fields`](super::fields)),
+//! `vonk new`, `vonk fields`, `docs/fields.md` and the JSON Schema ([`input_schema`](super::input_schema)) are made from
+//! them. Read [`field`] first, then `case.rs` as an example of a table.
 //!
 //! # Adding a field
 //! 1. Its row in the table of its kind. The order of the rows is that of forms, references and reports.
-//! 2. Its words in `words/nl.ftl`, `fr.ftl` and `en.ftl`: a label, a help of one or two sentences, and an example where
+//! 2. Its words in `field_words/nl.ftl`, `fr.ftl` and `en.ftl`: a label, a help of one or two sentences, and an example where
 //!    the row has none. A test names what is missing.
-//! 3. The place that reads it into the record and the page that shows it.
+//! 3. The line that reads it into the record (a test fails for a row that nothing reads, and for a key without a row), and the
+//!    page that shows it. `BLESS=1 cargo test --test golden` writes `docs/fields.md`.
 
 mod article;
 mod bank;
@@ -19,17 +20,11 @@ mod entry;
 pub mod field;
 mod notice;
 mod organisation;
-pub mod schema;
 mod vocabulary;
-pub mod words;
 
-use super::{
-    layout::Kind,
-    settings::{Demand, FacetSetting, Settings},
-};
+use super::layout::Kind;
 
-pub use field::{Count, Field, Group, Need, Scheme, Shape, Terms, VocabularyName, Wording};
-pub use words::FieldWords;
+pub use field::{CardTerms, Count, Field, Group, Need, Scheme, Shape, Terms, VocabularyName, Wording};
 
 /// What a declaration is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -98,34 +93,11 @@ pub struct Declarations {
 impl Declarations {
     /// The tables outside a bank: a case has no facets.
     pub fn built_in() -> Self {
-        Self::with(&[], |_| None)
+        Self::of_bank(&[], &CardTerms::default())
     }
 
-    /// The tables of the bank with these settings.
-    pub fn of_bank(settings: &Settings) -> Self {
-        let card = &settings.card;
-        Self::with(&settings.facets, |name| {
-            let facet = match name {
-                VocabularyName::Main => card.main.as_ref(),
-                VocabularyName::Steps => card.steps.as_ref(),
-                VocabularyName::Place => card.place.as_ref(),
-                VocabularyName::Named(_) | VocabularyName::Own => None,
-            };
-            settings.facets.iter().find(|known| Some(&known.id) == facet)
-        })
-    }
-
-    /// The fields of a subject, in the order of its table.
-    pub fn of(&self, subject: Subject) -> &[Field] {
-        let place = Subject::ALL.iter().position(|known| *known == subject);
-        place.and_then(|place| self.tables.get(place)).map_or(&[], Vec::as_slice)
-    }
-
-    /// The tables with these facets in that of a case; `facet` tells which one a card shows as main, steps or place.
-    fn with<'a>(
-        facets: &'a [FacetSetting],
-        facet: impl Fn(&VocabularyName) -> Option<&'a FacetSetting>,
-    ) -> Self {
+    /// The tables of a bank with these facets, and with these terms on its cards.
+    pub fn of_bank(facets: &[Field], card: &CardTerms) -> Self {
         let table = |subject| {
             let mut fields = match subject {
                 Subject::Entry(kind) => original(kind, facets),
@@ -133,21 +105,38 @@ impl Declarations {
                 Subject::Bank => bank::FIELDS.to_vec(),
                 Subject::Vocabulary => vocabulary::FIELDS.to_vec(),
             };
-            for field in &mut fields {
-                field.name_vocabularies(&facet);
-            }
+            fields.iter_mut().for_each(|field| field.name_vocabularies(card));
             fields
         };
         Self { tables: Subject::ALL.map(table).into() }
     }
+
+    /// The fields of a subject, in the order of its table.
+    pub fn of(&self, subject: Subject) -> &[Field] {
+        let place = Subject::ALL.iter().position(|known| *known == subject);
+        place.and_then(|place| self.tables.get(place)).map_or(&[], Vec::as_slice)
+    }
 }
 
-fn original(kind: Kind, facets: &[FacetSetting]) -> Vec<Field> {
+/// The fields of `bank.yaml`, which is read before anything is known of its bank.
+pub(crate) fn of_settings() -> &'static [Field] {
+    bank::FIELDS
+}
+
+/// The fields of a vocabulary's file.
+pub(crate) fn of_vocabulary() -> &'static [Field] {
+    vocabulary::FIELDS
+}
+
+/// Whether a case has a field with this key whatever the bank, so that no facet may take it.
+pub(crate) fn is_of_every_case(key: &str) -> bool {
+    let own = [case::FIRST, case::REST, entry::LAST].into_iter().flatten();
+    own.chain([&entry::TRANSLATED_FROM]).any(|field| field.key == key)
+}
+
+fn original(kind: Kind, facets: &[Field]) -> Vec<Field> {
     match kind {
-        Kind::Case => {
-            let facets: Vec<Field> = facets.iter().map(facet_field).collect();
-            [case::FIRST, &facets, case::REST, entry::LAST].concat()
-        }
+        Kind::Case => [case::FIRST, facets, case::REST, entry::LAST].concat(),
         Kind::Organisation => [organisation::FIELDS, entry::LAST].concat(),
         Kind::Notice => [notice::FIELDS, entry::LAST].concat(),
         Kind::Guide => [article::GUIDE, entry::LAST].concat(),
@@ -159,28 +148,6 @@ fn original(kind: Kind, facets: &[FacetSetting]) -> Vec<Field> {
 fn translation(original: &[Field]) -> Vec<Field> {
     let own = original.iter().filter(|field| field.in_translation).map(Field::translated);
     own.chain([entry::TRANSLATED_FROM]).collect()
-}
-
-/// The field of a case that a facet declares.
-fn facet_field(facet: &FacetSetting) -> Field {
-    let terms = Terms {
-        vocabulary: VocabularyName::Named(facet.vocabulary.as_str().to_owned().into()),
-        open: facet.open,
-        example: "",
-    };
-    Field {
-        key: facet.field.to_string().into(),
-        shape: Shape::Term(terms),
-        count: Count::Many { most: facet.max },
-        need: match facet.demand {
-            Demand::Required => Need::Required,
-            Demand::Asked => Need::Asked,
-            Demand::Optional => Need::Optional,
-        },
-        in_translation: false,
-        words: Wording::Facet { label: facet.label.clone() },
-        example: None,
-    }
 }
 
 #[cfg(test)]

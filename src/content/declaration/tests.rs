@@ -1,19 +1,6 @@
 use std::collections::BTreeSet;
 
-use super::*;
-use crate::base::{
-    Lang,
-    id::{FacetId, VocabularyId},
-};
-
-fn settings(facets: &str) -> Settings {
-    let text = format!("name: Proef\nlanguages: [nl]\n{facets}");
-    let path = crate::base::SourcePath::parse("content/bank.yaml").expect("a plain path");
-    let mut report = Vec::new();
-    let settings = crate::content::settings::parse(&path, text.as_bytes(), &mut report).expect("settings");
-    assert_eq!(report, []);
-    settings
-}
+use super::{field::term, *};
 
 #[test]
 fn no_key_stands_twice_in_a_table_or_a_group() {
@@ -56,20 +43,14 @@ fn a_group_is_shortened_to_one_of_its_fields() {
 
 #[test]
 fn a_banks_facets_are_fields_of_its_cases_alone() {
-    let settings = settings(
-        "facets:\n  - {id: topic, vocabulary: topics, required: true, max: 2}\n  \
-         - {id: tag, field: tags, vocabulary: tags, open: true}\n  - {id: stage, vocabulary: stages, asked: true}\n\
-         card: {main: topic, steps: stage}\n",
-    );
-    let declarations = Declarations::of_bank(&settings);
+    let topic = Field { need: Need::Required, ..Field::new("topic", "", term("topics", "")) };
+    let stages = Terms { vocabulary: VocabularyName::Named("stages".into()), open: false, example: "" };
+    let card = CardTerms { steps: Some(stages), ..CardTerms::default() };
+    let declarations = Declarations::of_bank(&[topic], &card);
     let case = declarations.of(Subject::Entry(Kind::Case));
-    let find = |key: &str| case.iter().find(|field| field.key == key).expect("declared");
-    assert_eq!((find("topic").need, find("topic").count), (Need::Required, Count::Many { most: Some(2) }));
-    assert!(matches!(&find("tags").shape, Shape::Term(terms) if terms.open));
-    assert_eq!(find("stage").need, Need::Asked);
-    let place = |key: &str| case.iter().position(|field| field.key == key);
+    let place = |key: &str| case.iter().position(|field| field.key == key).expect("declared");
     assert!(place("summary") < place("topic") && place("topic") < place("sources"));
-    let step = &find("phase_history").fields()[0];
+    let step = &case[place("phase_history")].fields()[0];
     assert!(
         matches!(&step.shape, Shape::Term(terms) if terms.vocabulary == VocabularyName::Named("stages".into()))
     );
@@ -97,17 +78,4 @@ fn a_translation_sets_words_and_its_revision() {
     assert_eq!(keys(Kind::Page), ["title", "summary", "translated_from"]);
     let need = &declarations.of(Subject::Translation(Kind::Case))[2];
     assert_eq!(need.need, Need::Optional);
-}
-
-#[test]
-fn a_facets_words_are_the_banks() {
-    let settings =
-        settings("facets: [{id: theme, vocabulary: themes, max: 2, open: true, label: Thema’s}]\n");
-    let facet: &FacetSetting = &settings.facets[0];
-    assert_eq!((&facet.id, &*facet.vocabulary), (&FacetId::new("theme"), &VocabularyId::new("themes")));
-    let words = FieldWords::new(Lang::NL, None);
-    let field = facet_field(facet);
-    assert_eq!(words.label(&field), "Thema’s");
-    assert_eq!(words.help(&field), "Kies er 1 tot 2, het belangrijkste eerst. Een ander woord mag ook.");
-    assert_eq!(words.shape(&field), "hoogstens 2: id uit de woordenlijst `themes`, of een eigen woord");
 }

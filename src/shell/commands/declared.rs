@@ -5,7 +5,8 @@ use std::{collections::BTreeMap, path::Path};
 use crate::{
     base::{Lang, closest, id::VocabularyId},
     content::{
-        declaration::{Declarations, FieldWords, Subject},
+        declaration::{Declarations, Subject},
+        field_words::FieldWords,
         settings::Settings,
         vocabulary::Vocabulary,
     },
@@ -40,7 +41,7 @@ impl Declared {
             let cause = CommandTexts::for_language(language).text("usage-bank", &[]);
             return Err(Error::new(Failure::Usage, load::SETTINGS, cause));
         };
-        let declarations = Declarations::of_bank(&settings);
+        let declarations = settings.declarations();
         let vocabularies =
             vocabularies.into_iter().map(|vocabulary| (vocabulary.id.clone(), vocabulary)).collect();
         Ok(Self { declarations, language, bank: Some((settings, vocabularies)) })

@@ -7,7 +7,10 @@ use clap::{Args, ValueEnum};
 
 use crate::{
     base::Lang,
-    content::declaration::{Field, FieldWords, Subject},
+    content::{
+        declaration::{Field, Subject},
+        field_words::FieldWords,
+    },
 };
 
 use super::{

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use crate::{base::Lang, content::declaration::schema::SchemaWriter};
+use crate::{base::Lang, content::input_schema::SchemaWriter};
 
 use super::{
     super::{error::Error, terminal, texts::CommandTexts},

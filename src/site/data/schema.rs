@@ -3,7 +3,7 @@
 
 use crate::{
     bank::Bank,
-    content::declaration::{Declarations, FieldWords, Subject, schema::SchemaWriter},
+    content::{declaration::Subject, field_words::FieldWords, input_schema::SchemaWriter},
 };
 
 /// The schemas by name.
@@ -29,7 +29,7 @@ pub(super) fn text(name: &str) -> &'static str {
 
 /// The schema of a kind of file in this bank, with its words in the bank's first language.
 pub(super) fn of_input(bank: &Bank, subject: Subject) -> String {
-    let declarations = Declarations::of_bank(&bank.settings);
+    let declarations = bank.settings.declarations();
     let words = FieldWords::new(bank.default_language(), Some(&bank.vocabularies));
     super::json(&SchemaWriter::new(&declarations, &words, bank.languages()).schema(subject))
 }

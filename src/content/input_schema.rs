@@ -10,9 +10,11 @@ use serde_json::{Map, Value, json};
 use crate::{base::Lang, base::id::MAX_ID};
 
 use super::{
-    Declarations, Subject,
-    field::{Count, Field, Group, LONG_ID, LONG_TEXT, Need, Scheme, Shape, Terms},
-    words::FieldWords,
+    declaration::{
+        Count, Declarations, Field, Group, Need, Scheme, Shape, Subject, Terms,
+        field::{LONG_ID, LONG_TEXT},
+    },
+    field_words::FieldWords,
 };
 
 /// What a schema is made from.
@@ -146,6 +148,7 @@ impl FileSchema<'_> {
                 json!({"type": "string", "pattern": ADDRESS, "maxLength": LONG_TEXT})
             }
             Shape::Language => json!({"type": "string", "pattern": self.one_language()}),
+            Shape::Picture => text(LONG_TEXT),
             Shape::Identifier(scheme) => identifier(*scheme),
             Shape::Group(group) => self.group(group),
             Shape::Anything => json!({}),

@@ -78,6 +78,7 @@ shape-yes-no = `true` or `false`
 shape-address = address that begins with https://, http:// or mailto:
 shape-contact = address of a page, or mailto: with a mailbox that belongs to a role
 shape-language = one of the bank’s languages, such as `nl`
+shape-picture = name of a picture’s file beside this one
 shape-kbo = Belgian enterprise number of ten digits
 shape-ror = id of the Research Organization Registry
 shape-group = group of fields

@@ -76,6 +76,7 @@ shape-yes-no = `true` ou `false`
 shape-address = adresse qui commence par https://, http:// ou mailto:
 shape-contact = adresse d’une page, ou mailto: avec la boîte d’un service ou d’une fonction
 shape-language = une des langues de la banque, comme `fr`
+shape-picture = nom du fichier d’une image à côté de celui-ci
 shape-kbo = numéro d’entreprise belge de dix chiffres
 shape-ror = identifiant du Research Organization Registry
 shape-group = groupe de champs

@@ -76,6 +76,7 @@ shape-yes-no = `true` of `false`
 shape-address = adres dat begint met https://, http:// of mailto:
 shape-contact = adres van een pagina, of mailto: met de mailbox van een dienst of functie
 shape-language = een van de talen van de bank, zoals `nl`
+shape-picture = naam van een beeldbestand naast dit bestand
 shape-kbo = Belgisch ondernemingsnummer van tien cijfers
 shape-ror = id in de Research Organization Registry
 shape-group = groep van velden

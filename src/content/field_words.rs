@@ -1,32 +1,27 @@
 //! The words of fields in one language: label, help, example, and what a shape is called.
 //!
-//! They are Fluent messages (`words/*.ftl`, compiled into the program): the value of a message is the label, its
+//! They are Fluent messages (`field_words/*.ftl`, compiled into the program): the value of a message is the label, its
 //! attributes are `.help` and `.example`. A facet's label is the bank's. Terms and examples come from the bank's
 //! vocabularies where there is one.
 
 use std::collections::BTreeMap;
 
-use crate::{
-    base::{
-        Lang,
-        id::VocabularyId,
-        texts::{OwnTexts, Texts, Value},
-    },
-    content::{
-        layout::Kind,
-        vocabulary::{Term, Vocabulary},
-    },
+use crate::base::{
+    Lang,
+    id::VocabularyId,
+    texts::{OwnTexts, Texts, Value},
 };
 
 use super::{
-    Subject,
-    field::{Count, Field, Need, Scheme, Shape, Terms, VocabularyName, Wording},
+    declaration::{Count, Field, Need, Scheme, Shape, Subject, Terms, VocabularyName, Wording},
+    layout::Kind,
+    vocabulary::{Term, Vocabulary},
 };
 
 const FILES: OwnTexts = OwnTexts {
-    nl: include_str!("words/nl.ftl"),
-    fr: include_str!("words/fr.ftl"),
-    en: include_str!("words/en.ftl"),
+    nl: include_str!("field_words/nl.ftl"),
+    fr: include_str!("field_words/fr.ftl"),
+    en: include_str!("field_words/en.ftl"),
 };
 
 /// The words of fields in one language, for one bank or for none.
@@ -147,6 +142,7 @@ impl<'a> FieldWords<'a> {
             Shape::Address => self.say("shape-address", &[]),
             Shape::Contact => self.say("shape-contact", &[]),
             Shape::Language => self.say("shape-language", &[]),
+            Shape::Picture => self.say("shape-picture", &[]),
             Shape::Identifier(Scheme::Kbo) => self.say("shape-kbo", &[]),
             Shape::Identifier(Scheme::Ror) => self.say("shape-ror", &[]),
             Shape::Group(group) => match group.short_field() {
@@ -244,7 +240,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::content::declaration::{Declarations, field::LONG_ID};
+    use crate::content::{declaration::Declarations, text::Text};
 
     const LANGUAGES: [(Lang, &str); 3] = [(Lang::NL, FILES.nl), (Lang::FR, FILES.fr), (Lang::EN, FILES.en)];
 
@@ -297,10 +293,7 @@ mod tests {
             for (key, field) in all_fields() {
                 let example = words.example(&field);
                 let length = example.chars().count();
-                let most = match field.shape {
-                    Shape::Text { most } | Shape::Localised { most } | Shape::ByLanguage { most } => most,
-                    _ => LONG_ID,
-                };
+                let most = field.most_characters();
                 let is_group = matches!(field.shape, Shape::Group(_));
                 assert!(is_group || (1..=most).contains(&length), "{language} {key}: `{example}`");
                 assert!(words.help(&field).ends_with(['.', '?']), "{language} {key}");
@@ -308,8 +301,26 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_facets_words_are_the_banks() {
+        let terms = Terms { vocabulary: VocabularyName::Named("themes".into()), open: true, example: "" };
+        let field = Field {
+            key: "theme".into(),
+            shape: Shape::Term(terms),
+            count: Count::Many { most: Some(2) },
+            need: Need::Optional,
+            in_translation: false,
+            words: Wording::Facet { label: Some(Text::Many(vec![(Lang::NL, "Thema’s".into())])) },
+            example: None,
+        };
+        let words = FieldWords::new(Lang::NL, None);
+        assert_eq!(words.label(&field), "Thema’s");
+        assert_eq!(words.help(&field), "Kies er 1 tot 2, het belangrijkste eerst. Een ander woord mag ook.");
+        assert_eq!(words.shape(&field), "hoogstens 2: id uit de woordenlijst `themes`, of een eigen woord");
+    }
+
     /// The texts that belong to no field.
-    const GENERAL: [&str; 46] = [
+    const GENERAL: [&str; 47] = [
         "need-required",
         "need-without",
         "need-asked",
@@ -351,6 +362,7 @@ mod tests {
         "shape-address",
         "shape-contact",
         "shape-language",
+        "shape-picture",
         "shape-kbo",
         "shape-ror",
         "shape-group",

@@ -1,0 +1,145 @@
+//! Every file is read as its table declares it: no key more, no key less.
+
+use serde_json::{Map, Value, json};
+
+use super::{
+    declaration::{Count, Field, Shape},
+    field_words::FieldWords,
+    *,
+};
+
+const BANK: &str = "{name: Proef, languages: [nl, fr], facets: [{id: thema, vocabulary: themas, required: true, max: 2}], \
+    card: {main: thema}}";
+
+fn path(path: &str) -> SourcePath {
+    SourcePath::parse(path).expect("a plain path")
+}
+
+fn context() -> ParseContext {
+    let mut report = Vec::new();
+    let settings = settings::parse(&path("content/bank.yaml"), BANK.as_bytes(), &mut report);
+    assert_eq!(report, []);
+    ParseContext::new(&settings.expect("readable"), &[])
+}
+
+/// A value for a field, such as its author would write.
+fn value(field: &Field) -> Value {
+    let example = FieldWords::new(Lang::NL, None).example(field);
+    let one = match &field.shape {
+        Shape::Group(group) => Value::Object(values(&group.fields)),
+        Shape::Whole { .. } | Shape::Number { .. } | Shape::Coordinate { .. } | Shape::YesNo => {
+            serde_json::from_str(&example).expect("a number or yes")
+        }
+        Shape::ByLanguage { .. } => json!({"nl": [example]}),
+        Shape::AskedField => json!("impact"),
+        _ if example.is_empty() => json!("woord"),
+        _ => json!(example),
+    };
+    match field.count {
+        Count::One => one,
+        Count::Many { .. } => json!([one]),
+    }
+}
+
+fn values(fields: &[Field]) -> Map<String, Value> {
+    fields.iter().map(|field| (field.key.to_string(), value(field))).collect()
+}
+
+/// What is wrong with a file of this kind that holds these values.
+fn problems(subject: Subject, values: &Map<String, Value>, context: &ParseContext) -> Vec<Diagnostic> {
+    let yaml = serde_json::to_string_pretty(values).expect("keys are strings");
+    let entry = |kind: Kind, name: &str| {
+        let path = path(&format!("content/{}/{name}", kind.folder()));
+        let text = format!("---\n{yaml}\n---\n\nTekst.\n");
+        parse_file(&path, text.as_bytes(), context).expect("an entry").diagnostics
+    };
+    let mut report = Vec::new();
+    match subject {
+        Subject::Entry(kind) => report = entry(kind, "a.md"),
+        Subject::Translation(kind) => report = entry(kind, "a.fr.md"),
+        Subject::Bank => drop(settings::parse(&path("content/bank.yaml"), yaml.as_bytes(), &mut report)),
+        Subject::Vocabulary => {
+            let path = path("content/vocabularies/a.yaml");
+            drop(vocabulary::parse("a", &path, yaml.as_bytes(), &context.settings.languages, &mut report));
+        }
+    }
+    report
+}
+
+#[test]
+fn a_file_with_every_declared_field_is_read_without_a_word_about_its_fields() {
+    let context = context();
+    for subject in Subject::ALL {
+        let values = values(context.declarations.of(subject));
+        let is_expected = |problem: &Diagnostic| {
+            // The example of a setting names a facet that this bank lacks; texts are in one language here.
+            matches!(problem.code, Code::UnknownFacet | Code::TextNotTranslated | Code::UnknownParent)
+        };
+        let problems = problems(subject, &values, &context);
+        let unexpected: Vec<_> = problems.iter().filter(|problem| !is_expected(problem)).collect();
+        assert!(unexpected.is_empty(), "{}: {unexpected:?}", subject.name());
+    }
+}
+
+/// Puts `wrong` in the place of each field in turn, in groups as well, and says which of them nobody noticed.
+fn unread(
+    fields: &[Field],
+    whole: &Map<String, Value>,
+    wrap: &dyn Fn(Map<String, Value>) -> Map<String, Value>,
+    is_noticed: &dyn Fn(&Map<String, Value>, &str) -> bool,
+) -> Vec<String> {
+    let mut unread = Vec::new();
+    for field in fields.iter().filter(|field| field.shape != Shape::Anything) {
+        let key = field.key.to_string();
+        let with = |value: Value| {
+            let mut changed = whole.clone();
+            changed.insert(key.clone(), value);
+            wrap(changed)
+        };
+        if !is_noticed(&with(json!([[]])), &key) {
+            unread.push(key.clone());
+        }
+        let inner = values(field.fields());
+        let is_list = field.count != Count::One;
+        let wrap_inner =
+            |inner: Map<String, Value>| with(if is_list { json!([inner]) } else { json!(inner) });
+        let below = self::unread(field.fields(), &inner, &wrap_inner, is_noticed);
+        unread.extend(below.into_iter().map(|inner| format!("{key}.{inner}")));
+    }
+    unread
+}
+
+#[test]
+fn every_declared_field_is_read() {
+    let context = context();
+    for subject in Subject::ALL {
+        let fields = context.declarations.of(subject);
+        let is_noticed = |values: &Map<String, Value>, key: &str| {
+            let of_key = |problem: &Diagnostic| {
+                problem.arguments.iter().any(|(name, value)| *name == "key" && *value == key.into())
+            };
+            let problems = problems(subject, values, &context);
+            problems.iter().any(|problem| problem.code == Code::WrongType && of_key(problem))
+        };
+        let unread = unread(fields, &values(fields), &|values| values, &is_noticed);
+        assert!(unread.is_empty(), "{}: nothing reads {unread:?}", subject.name());
+    }
+}
+
+#[test]
+fn a_translation_may_set_what_its_table_has() {
+    let context = context();
+    for kind in Kind::ALL {
+        let original = context.declarations.of(Subject::Entry(kind));
+        let own = context.declarations.of(Subject::Translation(kind));
+        let refused = problems(Subject::Translation(kind), &values(original), &context);
+        let keys =
+            original.iter().map(|field| &*field.key).filter(|key| !own.iter().any(|own| own.key == *key));
+        for key in keys {
+            let is_refused = |problem: &Diagnostic| {
+                problem.code == Code::TranslationKey && problem.arguments == [("key", key.into())]
+            };
+            assert!(refused.iter().any(is_refused), "{kind:?} `{key}`: {refused:?}");
+        }
+    }
+}
