@@ -184,6 +184,11 @@ impl<'a> FieldWords<'a> {
         self.vocabulary_of(field).map_or_else(Vec::new, |vocabulary| live_terms(vocabulary).collect())
     }
 
+    /// What readers see of a term.
+    pub fn label_of_term(&self, term: &'a Term) -> &'a str {
+        term.label.in_language(self.language, &[]).0
+    }
+
     fn vocabulary_of(&self, field: &Field) -> Option<&'a Vocabulary> {
         match &field.shape {
             Shape::Term(terms) => self.vocabulary(terms),

@@ -24,7 +24,7 @@ use super::{
         texts::CommandTexts,
     },
     Exit,
-    new::{self, form::quoted},
+    new::{self, yaml::quoted},
 };
 
 /// The vocabularies to begin with.

@@ -3,28 +3,34 @@
 //! A remark is `# ` and a word; a spare field is the field with a `#` right before it, so that taking the `#` away
 //! makes it count.
 
+use std::collections::BTreeSet;
+
 use crate::{
-    bank::Bank,
-    base::{Lang, id::TermId},
-    content::vocabulary::{Term, Vocabulary},
+    content::{
+        declaration::{Field, Shape, VocabularyName},
+        field_words::FieldWords,
+    },
     shell::terminal::wrapped,
 };
 
 /// How wide remarks and folded texts are, in characters.
-const WIDTH: usize = 100;
+pub(super) const WIDTH: usize = 100;
 
 /// Vocabularies with more terms than this have several on a line.
 const ONE_A_LINE: usize = 20;
 
 /// A file of front matter and text that is being written.
-pub(super) struct Form {
+pub(super) struct Form<'a> {
     text: String,
+    words: &'a FieldWords<'a>,
+    /// The vocabularies whose terms were listed: once is enough.
+    listed: BTreeSet<String>,
 }
 
-impl Form {
-    /// An opened front matter.
-    pub(super) fn new() -> Self {
-        Self { text: "---\n".to_owned() }
+impl<'a> Form<'a> {
+    /// An opened front matter, with the words of its fields.
+    pub(super) fn new(words: &'a FieldWords<'a>) -> Self {
+        Self { text: "---\n".to_owned(), words, listed: BTreeSet::new() }
     }
 
     /// A remark, wrapped.
@@ -56,25 +62,43 @@ impl Form {
         self
     }
 
-    /// A field with a text.
-    pub(super) fn text(&mut self, key: &str, text: &str) -> &mut Self {
-        self.yaml(&field(key, text))
+    /// What belongs in a field, what its value looks like and the ids to choose from; of a group the same for each of its
+    /// fields.
+    pub(super) fn explain(&mut self, field: &Field) -> &mut Self {
+        self.gap().explain_as(field, "");
+        for inner in field.fields() {
+            self.explain_as(inner, &format!("- {} = ", inner.key));
+        }
+        self
     }
 
-    /// The allowed ids of a vocabulary with their labels; nothing when the bank has no such vocabulary.
-    pub(super) fn choices(&mut self, bank: &Bank, vocabulary: &str, lang: Lang) -> &mut Self {
-        let Some(vocabulary) = bank.vocabularies.get(vocabulary) else { return self };
-        let choice = |term: &Term| format!("{} = {}", term.id, bank.text(&term.label, lang).0);
-        let choices: Vec<String> = live_terms(vocabulary).map(choice).collect();
+    fn explain_as(&mut self, field: &Field, before: &str) {
+        let words = self.words;
+        let (label, help) = (words.label(field), words.help(field));
+        let rule = format!("{}; {}", words.shape(field), words.need(field));
+        self.remark(&format!("{before}{label}. {help} ({rule})"));
+        self.choices(field);
+    }
+
+    /// The allowed ids of a vocabulary with their labels, where they first matter.
+    fn choices(&mut self, field: &Field) {
+        let Shape::Term(terms) = &field.shape else { return };
+        let VocabularyName::Named(name) = &terms.vocabulary else { return };
+        if !self.listed.insert(name.to_string()) {
+            return;
+        }
+        let choices = self.words.choices(field).into_iter();
+        let choices: Vec<String> =
+            choices.map(|term| format!("{} = {}", term.id, self.words.label_of_term(term))).collect();
         if choices.len() > ONE_A_LINE {
             // A line ends between choices, not inside one; `finish` makes these spaces plain again.
             let whole: Vec<String> = choices.iter().map(|choice| choice.replace(' ', "\u{a0}")).collect();
-            return self.remark(&whole.join("; "));
+            self.remark(&whole.join("; "));
+            return;
         }
         for choice in choices {
             self.remark(&choice);
         }
-        self
     }
 
     /// The whole file with `body` as its text.
@@ -88,63 +112,5 @@ impl Form {
         self.text.push_str(line);
         self.text.push('\n');
         self
-    }
-}
-
-/// The terms that have not given way to others.
-pub(super) fn live_terms(vocabulary: &Vocabulary) -> impl Iterator<Item = &Term> {
-    vocabulary.terms.iter().filter(|term| term.replaced_by.is_none())
-}
-
-/// The first id of a vocabulary, or `preferred` if it has that; `None` when the bank has no such vocabulary.
-pub(super) fn first_term<'a>(bank: &'a Bank, vocabulary: &str, preferred: &str) -> Option<&'a TermId> {
-    let vocabulary = bank.vocabularies.get(vocabulary)?;
-    let preferred = live_terms(vocabulary).find(|term| term.id.as_str() == preferred);
-    preferred.or_else(|| live_terms(vocabulary).next()).map(|term| &term.id)
-}
-
-/// A field with a text: folded over several lines when it is long.
-pub(super) fn field(key: &str, text: &str) -> String {
-    let text = plain(text);
-    if text.chars().count() + key.len() < WIDTH {
-        return format!("{key}: {}", quoted(&text));
-    }
-    format!("{key}: >-\n{}", folded(&text, 2))
-}
-
-/// The lines of a folded block, `indent` spaces deep.
-pub(super) fn folded(text: &str, indent: usize) -> String {
-    let lines = wrapped(&plain(text), WIDTH - indent);
-    lines.iter().map(|line| format!("{:indent$}{line}", "")).collect::<Vec<_>>().join("\n")
-}
-
-/// A text in double quotes, in which YAML takes every character as it is.
-pub(in crate::shell) fn quoted(text: &str) -> String {
-    format!("\"{}\"", plain(text).replace('\\', "\\\\").replace('"', "\\\""))
-}
-
-/// One line, single spaces, no characters that YAML refuses.
-fn plain(text: &str) -> String {
-    let is_fine = |c: &char| !c.is_control() && !matches!(c, '\u{feff}' | '\u{fffe}' | '\u{ffff}');
-    let words = text.split([' ', '\n', '\r', '\t']).filter(|word| !word.is_empty());
-    words.map(|word| word.chars().filter(is_fine).collect::<String>()).collect::<Vec<_>>().join(" ")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn no_text_breaks_out_of_its_quotes() {
-        assert_eq!(quoted("a \"b\" \\ c: #d\n\u{7}e"), r##""a \"b\" \\ c: #d e""##);
-    }
-
-    #[test]
-    fn a_long_text_is_folded_and_a_short_one_quoted() {
-        assert_eq!(field("title", "Wat: nu?"), "title: \"Wat: nu?\"");
-        let long = "woord ".repeat(40);
-        let folded = field("summary", &long);
-        assert!(folded.starts_with("summary: >-\n  woord woord"));
-        assert!(folded.lines().all(|line| line.chars().count() <= WIDTH));
     }
 }

@@ -1,15 +1,15 @@
 //! `vonk new`: a file that already passes the check, with the rules and the allowed ids beside each field, in the
 //! contributor's language.
 //!
-//! What a file of each kind holds is in a file of its own; [`form`] knows how to write it down so that no title can
-//! break the YAML. A new case, notice or guide is a draft until its author says otherwise.
+//! Which fields there are comes from the declarations; [`original`] and [`translation`] fill them in, [`form`] and [`yaml`]
+//! write them down so that no title can break the YAML. A new case, notice, guide or page is a draft until its author says
+//! otherwise.
 
-mod article;
-mod case;
-pub(super) mod form;
-mod notice;
-mod organisation;
+mod form;
+mod original;
+mod sample;
 mod translation;
+pub(super) mod yaml;
 
 use std::{
     fs::{self, File},
@@ -18,7 +18,6 @@ use std::{
 };
 
 use clap::{Args, Subcommand, ValueEnum};
-use jiff::civil::Date;
 
 use crate::{
     bank::Bank,
@@ -54,6 +53,8 @@ enum What {
     Notice(Original),
     /// A guide
     Guide(Original),
+    /// A page about the bank
+    Page(Original),
     /// A translation of an entry that is there
     Translation(Translation),
 }
@@ -109,6 +110,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         What::Organisation(original) => make(Kind::Organisation, original, &opened, &words)?,
         What::Notice(original) => make(Kind::Notice, original, &opened, &words)?,
         What::Guide(original) => make(Kind::Guide, original, &opened, &words)?,
+        What::Page(original) => make(Kind::Page, original, &opened, &words)?,
         What::Translation(Translation { id, to, kind }) => translation::make(
             &opened,
             &words,
@@ -141,13 +143,7 @@ fn make(
     }
     let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let title = title.map_or_else(|| title_of(&id), str::to_owned);
-    let order = Order { bank, words, title: &title, path: &path };
-    let text = match kind {
-        Kind::Case => case::form(&order),
-        Kind::Organisation => organisation::form(&order),
-        Kind::Notice => notice::form(&order),
-        Kind::Guide | Kind::Page => article::form(&order),
-    };
+    let text = original::form(&Order { bank, words, kind, title: &title, path: &path });
     Ok((path, text))
 }
 
@@ -155,6 +151,7 @@ fn make(
 struct Order<'a> {
     bank: &'a Bank,
     words: &'a CommandTexts,
+    kind: Kind,
     title: &'a str,
     path: &'a SourcePath,
 }
@@ -164,11 +161,6 @@ impl Order<'_> {
     fn language(&self) -> Lang {
         let own = self.words.language();
         if self.bank.languages().contains(&own) { own } else { self.bank.default_language() }
-    }
-
-    /// The day of the bank, as placeholder of dates.
-    fn today(&self) -> Date {
-        self.bank.today
     }
 
     fn say(&self, key: &str) -> String {
@@ -197,7 +189,7 @@ fn title_of(id: &str) -> String {
 
 /// A new case with this title at `path`, as an example.
 pub(super) fn example(bank: &Bank, words: &CommandTexts, path: &SourcePath, title: &str) -> String {
-    case::form(&Order { bank, words, title, path })
+    original::form(&Order { bank, words, kind: Kind::Case, title, path })
 }
 
 /// Writes a file that must not be there yet; `path` is relative to `root`.

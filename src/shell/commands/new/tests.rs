@@ -1,5 +1,6 @@
 use crate::{
     bank::CheckOptions,
+    content::declaration::Subject,
     diagnostic::{Code, Diagnostic, Severity},
     testing,
 };
@@ -12,6 +13,15 @@ use super::{
 
 const OPTIONS: CheckOptions = CheckOptions { drafts: true, ..testing::OPTIONS };
 const LANGUAGES: [Lang; 3] = [Lang::NL, Lang::FR, Lang::EN];
+
+/// A file of each kind; what others name comes first.
+const NEW: [(Kind, &str); 5] = [
+    (Kind::Organisation, "an-organisation"),
+    (Kind::Case, "a-case"),
+    (Kind::Notice, "a-notice"),
+    (Kind::Guide, "a-guide"),
+    (Kind::Page, "a-page"),
+];
 
 /// A bank in memory, as `vonk init` makes it.
 struct Desk {
@@ -63,12 +73,7 @@ fn use_spares(text: &mut String) {
 fn every_new_file_passes_the_check() {
     for lang in LANGUAGES {
         let mut desk = Desk::new(lang);
-        for (kind, id) in [
-            (Kind::Organisation, "an-organisation"),
-            (Kind::Case, "a-case"),
-            (Kind::Notice, "a-notice"),
-            (Kind::Guide, "a-guide"),
-        ] {
+        for (kind, id) in NEW {
             desk.make(kind, id, "A title: with \"everything\" #1 \\ & *more* {%}");
         }
         let problems = desk.problems();
@@ -79,15 +84,28 @@ fn every_new_file_passes_the_check() {
 }
 
 #[test]
+fn a_new_file_has_every_field_of_its_kind() {
+    let mut desk = Desk::new(Lang::EN);
+    for (kind, id) in NEW {
+        let text = desk.make(kind, id, "A title").clone();
+        let opened = desk.open();
+        let declarations = opened.bank().expect("readable settings").settings.declarations();
+        for field in declarations.of(Subject::Entry(kind)) {
+            let is_line = |line: &str| {
+                let line = line.trim_start_matches(['#', ' ']);
+                line.strip_prefix(&*field.key).is_some_and(|rest| rest.starts_with(':'))
+            };
+            assert!(text.lines().any(is_line), "{kind:?} `{}`:\n{text}", field.key);
+        }
+    }
+}
+
+#[test]
 fn every_spare_field_can_be_used_as_it_stands() {
     for lang in LANGUAGES {
         let mut desk = Desk::new(lang);
-        for (kind, id) in [
-            (Kind::Organisation, "an-organisation"),
-            (Kind::Case, "a-case"),
-            (Kind::Notice, "a-notice"),
-            (Kind::Guide, "a-guide"),
-        ] {
+        desk.make(Kind::Case, "another-case", "Another title");
+        for (kind, id) in NEW {
             use_spares(desk.make(kind, id, "A title"));
         }
         let problems = desk.problems();

@@ -1,9 +1,19 @@
 //! A new translation: the original's words in their places, to be replaced one by one.
 
+use serde_json::Value;
+
 use crate::{
     bank::{Bank, model::Entry},
     base::{Lang, SourcePath},
-    content::{ParseContext, entry::Words as EntryWords, layout::Kind, markdown::fold_heading, source},
+    content::{
+        ParseContext,
+        declaration::{Field, Shape, Subject},
+        field_words::FieldWords,
+        layout::Kind,
+        markdown::fold_heading,
+        source::{self, Front},
+        yaml,
+    },
 };
 
 use super::{
@@ -14,7 +24,9 @@ use super::{
         },
         Opened,
     },
-    form::{Form, quoted},
+    form::Form,
+    sample::{Filling, Samples},
+    yaml::entry,
 };
 
 /// Which translation is wanted.
@@ -48,15 +60,55 @@ pub(super) fn make(
     if opened.sources.contains(&path) {
         return Err(Error::refusal(Failure::AlreadyThere, path.as_str()));
     }
-    let mut form = Form::new();
+    let bytes = opened.sources.bytes(&head.path).ok_or_else(missing)?;
+    let front = source::split(&head.path, bytes, &mut Vec::new()).ok_or_else(missing)?;
+    let original = Original { kind, entry, path: &head.path, front: &front };
+    let from = entry.original().lang;
+    let field_words = FieldWords::new(words.language(), Some(&bank.vocabularies));
+    let mut form = Form::new(&field_words);
     form.remark(&words.text("new-translation-how", &[("path", head.path.as_str().into())]));
     form.remark(&words.text("new-check", &[("path", path.as_str().into())]));
-    add_words(&mut form, kind, entry);
-    form.gap().remark(&words.text("new-translated-from", &[]));
-    form.yaml(&format!("translated_from: {}", head.revision.value));
-    let bytes = opened.sources.bytes(&head.path).ok_or_else(missing)?;
-    let body = source::split(&head.path, bytes, &mut Vec::new()).map_or("", |front| front.body);
-    Ok((path, form.finish(&translate_headings(bank, body, entry.original().lang, to))))
+    add_fields(&mut form, &original, &Samples { bank, words: &field_words });
+    Ok((path, form.finish(&translate_headings(bank, front.body, from, to))))
+}
+
+/// What is translated.
+struct Original<'a> {
+    kind: Kind,
+    entry: &'a dyn Entry,
+    path: &'a SourcePath,
+    front: &'a Front<'a>,
+}
+
+/// Every field that a translation may set: the original's words, and behind a `#` what the original does not have.
+fn add_fields(form: &mut Form<'_>, original: &Original<'_>, samples: &Samples<'_>) {
+    let declarations = samples.bank.settings.declarations();
+    let given = yaml::read_map(original.path, original.front, &mut Vec::new());
+    for field in declarations.of(Subject::Translation(original.kind)) {
+        form.explain(field);
+        let value = match &*field.key {
+            "translated_from" => Some(original.entry.head().revision.value.into()),
+            key => given.as_ref().and_then(|given| given.get(key)).map(|node| node.to_json()),
+        };
+        match value {
+            Some(value) => {
+                let value = in_one_language(value, original.entry.original().lang, field);
+                form.yaml(&entry(&field.key, &value));
+            }
+            None => drop(form.spare(&entry(&field.key, &samples.value(field, Filling::Whole)))),
+        }
+    }
+}
+
+/// The words of the original: of a text in several languages that in its file's own, else the first.
+fn in_one_language(value: Value, lang: Lang, field: &Field) -> Value {
+    match value {
+        Value::Object(mut texts) if matches!(field.shape, Shape::Text { .. }) => {
+            let own = texts.remove(lang.as_str());
+            own.or_else(|| texts.into_iter().next().map(|(_, text)| text)).unwrap_or_default()
+        }
+        other => other,
+    }
 }
 
 fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &CommandTexts) -> Error {
@@ -70,47 +122,6 @@ fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &CommandTexts
 fn find<'a>(bank: &'a Bank, id: &str, kind: Option<Kind>) -> Option<(Kind, &'a dyn Entry)> {
     let kinds = Kind::ALL.into_iter().filter(|known| kind.is_none_or(|kind| kind == *known));
     kinds.into_iter().find_map(|kind| Some((kind, bank.find_entry(kind, id)?)))
-}
-
-fn add_words(form: &mut Form, kind: Kind, entry: &dyn Entry) {
-    let EntryWords { title, summary, need, lessons, conditions, first_steps, stop_reason, .. } =
-        entry.original();
-    if kind != Kind::Organisation {
-        form.gap().text("title", title);
-    }
-    for (key, text) in [("summary", summary), ("need", need), ("stop_reason", stop_reason)] {
-        if !text.is_empty() {
-            form.text(key, text);
-        }
-    }
-    if !lessons.is_empty() {
-        form.yaml("lessons:");
-        for lesson in lessons.iter() {
-            if lesson.title.is_empty() {
-                form.yaml(&format!("  - {}", quoted(&lesson.text)));
-            } else {
-                form.yaml(&format!(
-                    "  - title: {}\n    text: {}",
-                    quoted(&lesson.title),
-                    quoted(&lesson.text)
-                ));
-            }
-        }
-    }
-    if !conditions.is_empty() || !first_steps.is_empty() {
-        form.yaml("transfer:");
-        add_list(form, "needs", conditions);
-        add_list(form, "first_steps", first_steps);
-    }
-}
-
-fn add_list(form: &mut Form, key: &str, texts: &[Box<str>]) {
-    if !texts.is_empty() {
-        form.yaml(&format!("  {key}:"));
-        for text in texts {
-            form.yaml(&format!("    - {}", quoted(text)));
-        }
-    }
 }
 
 /// The text with the headings of known sections in the other language.

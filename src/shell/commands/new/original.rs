@@ -1,0 +1,93 @@
+//! A new original: every field of its kind. What is required has a value to begin with, all else waits behind a `#`.
+
+use crate::content::{
+    declaration::{Count, Field, Need, Shape, Subject},
+    field_words::FieldWords,
+    layout::Kind,
+    vocabulary::Term,
+};
+
+use super::{
+    Order,
+    form::Form,
+    sample::{Filling, Samples},
+    yaml,
+};
+
+/// Sections of the body of a case; its other sections come from its fields.
+const SECTIONS: [&str; 5] = ["need", "approach", "course", "results", "hard"];
+
+pub(super) fn form(order: &Order<'_>) -> String {
+    let declarations = order.bank.settings.declarations();
+    let fields = declarations.of(Subject::Entry(order.kind));
+    let words = FieldWords::new(order.language(), Some(&order.bank.vocabularies));
+    let samples = Samples { bank: order.bank, words: &words };
+    let mut form = Form::new(&words);
+    form.remark(&order.say("new-how"));
+    form.remark(&order.words.text("new-check", &[("path", order.path.as_str().into())]));
+    if fields.iter().any(|field| field.need == Need::Asked) {
+        form.remark(&order.say("new-asked"));
+    }
+    for field in fields {
+        form.explain(field);
+        add(&mut form, field, order, &samples);
+    }
+    form.finish(&body(order))
+}
+
+fn add(form: &mut Form<'_>, field: &Field, order: &Order<'_>, samples: &Samples<'_>) {
+    let key = &*field.key;
+    match key {
+        "title" | "name" => drop(form.yaml(&yaml::entry(key, &order.title.into()))),
+        "language" => drop(form.yaml(&format!("language: {}", order.language()))),
+        // Organisations may be published as soon as they have a name.
+        "draft" if order.kind != Kind::Organisation => drop(form.yaml("draft: true")),
+        _ if field.need == Need::Required => add_required(form, field, samples),
+        _ if is_picture(field) || field.shape == Shape::Anything => {
+            // Not to be used as it stands: there is no such file, there are no such data.
+            let value = samples.value(field, Filling::Whole);
+            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            form.remark(&format!("{key}: {text}"));
+        }
+        _ => drop(form.spare(&yaml::entry(key, &samples.value(field, Filling::Whole)))),
+    }
+}
+
+/// A required field: of a group what is required counts, the rest is spare.
+fn add_required(form: &mut Form<'_>, field: &Field, samples: &Samples<'_>) {
+    form.yaml(&yaml::entry(&field.key, &samples.value(field, Filling::Required)));
+    let indent = if matches!(field.count, Count::Many { .. }) { "    " } else { "  " };
+    for inner in field.fields().iter().filter(|inner| inner.need != Need::Required) {
+        let lines = yaml::entry(&inner.key, &samples.value(inner, Filling::Whole));
+        let lines: Vec<String> = lines.lines().map(|line| format!("{indent}{line}")).collect();
+        form.spare(&lines.join("\n"));
+    }
+}
+
+fn is_picture(field: &Field) -> bool {
+    field.fields().iter().any(|inner| inner.shape == Shape::Picture)
+}
+
+/// What stands below the fields.
+fn body(order: &Order<'_>) -> String {
+    match order.kind {
+        Kind::Case => sections(order),
+        Kind::Organisation => String::new(),
+        Kind::Notice => order.say("new-notice-body"),
+        Kind::Guide => order.say("new-guide-body"),
+        Kind::Page => order.say("new-body"),
+    }
+}
+
+/// The sections that the bank's own vocabulary names, each with a question to answer.
+fn sections(order: &Order<'_>) -> String {
+    let vocabulary = order.bank.vocabularies.get("sections");
+    let terms = vocabulary.into_iter().flat_map(|vocabulary| &vocabulary.terms);
+    let is_own = |term: &&Term| term.replaced_by.is_none() && SECTIONS.contains(&term.id.as_str());
+    let section = |term: &Term| {
+        let label = order.bank.text(&term.label, order.language()).0;
+        format!("## {label}\n\n{}\n", order.say(&format!("new-section-{}", term.id)))
+    };
+    let sections: Vec<String> = terms.filter(is_own).map(section).collect();
+    if sections.is_empty() { order.say("new-body") } else { sections.join("\n") }
+}
