@@ -261,7 +261,7 @@ mod tests {
         }
         let declarations = Declarations::built_in();
         let mut all = BTreeMap::new();
-        Subject::ALL.into_iter().for_each(|subject| add(declarations.of(subject), &mut all));
+        Subject::ALL.into_iter().for_each(|subject| add(declarations.of(subject).fields, &mut all));
         all
     }
 

@@ -14,7 +14,7 @@ use crate::{
 
 use super::{
     address::{is_url, looks_personal},
-    declaration::{Count, Field, Need, Shape},
+    declaration::{Count, Declaration, Field, Moved, Need, Shape},
     named::Named,
     text::Text,
     yaml::{Map, Node, Value},
@@ -23,13 +23,15 @@ use super::{
 /// The fields of one map, being read.
 pub(crate) struct Fields<'a, 'r> {
     path: &'a SourcePath,
-    /// What the map may hold.
+    /// What the file may hold.
+    declaration: Declaration<'a>,
+    /// What this map may hold.
     table: &'a [Field],
+    /// The key of the group that the map is; empty at the top of a file.
+    group: &'a str,
     map: &'a Map,
     /// Where the map stands.
     at: Mark,
-    /// Whether it is the file's own map: what is missing in it is missing in the file.
-    is_top: bool,
     /// The values, each at the place of its field in the table.
     given: Vec<Option<&'a Node>>,
     /// The keys that the table does not have.
@@ -57,21 +59,22 @@ pub(crate) struct Given<'a> {
 }
 
 impl<'a, 'r> Fields<'a, 'r> {
-    /// The fields of the map at the top of a file with this table; `languages` are those that a text may be given in.
+    /// The fields of the map at the top of a file; `languages` are those that a text may be given in.
     pub(crate) fn new(
         path: &'a SourcePath,
-        table: &'a [Field],
+        declaration: Declaration<'a>,
         map: &'a Located<Map>,
         languages: &'a Arc<[Lang]>,
         found: &'r mut Vec<Diagnostic>,
     ) -> Self {
         let mut fields = Self {
             path,
-            table,
+            declaration,
+            table: declaration.fields,
+            group: "",
             map: &map.value,
             at: map.at,
-            is_top: true,
-            given: vec![None; table.len()],
+            given: vec![None; declaration.fields.len()],
             unknown: Vec::new(),
             next: Cell::new(0),
             excused: Vec::new(),
@@ -514,10 +517,11 @@ impl<'a, 'r> Fields<'a, 'r> {
         let table = given.field.fields();
         let mut inside = Fields {
             path: self.path,
+            declaration: self.declaration,
             table,
+            group: &given.field.key,
             map,
             at: given.node.at,
-            is_top: false,
             given: vec![None; table.len()],
             unknown: Vec::new(),
             next: Cell::new(0),
@@ -551,6 +555,10 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// the fields that a translation may not set.
     pub(crate) fn finish(mut self, inherited: &[Field]) {
         for key in std::mem::take(&mut self.unknown) {
+            if let Some(moved) = self.move_of(key) {
+                self.report_moved(key, moved);
+                continue;
+            }
             if inherited.iter().any(|field| *field.key == *key.value) {
                 self.report(Code::TranslationKey, key.at, |wrong| wrong.with("key", &*key.value));
                 continue;
@@ -559,7 +567,7 @@ impl<'a, 'r> Fields<'a, 'r> {
             self.misspelt.extend(near.map(str::to_owned));
             self.report(Code::UnknownKey, key.at, |unknown| unknown.with("key", &*key.value).suggest(near));
         }
-        let place = if self.is_top { Place::File } else { self.at.into() };
+        let place = if self.group.is_empty() { Place::File } else { self.at.into() };
         for key in self.missing(|need| match need {
             Need::Required => true,
             Need::RequiredWithout(other) => !self.has(other),
@@ -573,6 +581,25 @@ impl<'a, 'r> Fields<'a, 'r> {
                 missing.with("key", asked.join(", "))
             });
         }
+    }
+
+    /// Where the field with this key went, if it was one once.
+    fn move_of(&self, key: &str) -> Option<&'a Moved> {
+        let Declaration { subject, moved, .. } = self.declaration;
+        moved.iter().find(|moved| moved.subject == subject && split(moved.old) == (self.group, key))
+    }
+
+    /// Reports a key of an older version. Where only the name is another the new one mends it.
+    fn report_moved(&mut self, key: &Located<Box<str>>, moved: &Moved) {
+        let (group, name) = split(moved.new);
+        let mends = group == self.group;
+        if mends {
+            self.misspelt.push(name.to_owned());
+        }
+        self.report(Code::MovedField, key.at, |gone| {
+            let gone = gone.with("key", moved.old).with("replacement", moved.new);
+            gone.with("since", moved.since as usize).suggest(mends.then_some(name))
+        });
     }
 
     /// The keys of the fields that are wanted and absent, in the table's order. A key with a typing mistake was reported with
@@ -594,6 +621,11 @@ fn entries(node: &Node) -> &[Node] {
         Value::List(nodes) => nodes,
         _ => std::slice::from_ref(node),
     }
+}
+
+/// The group and the key of a path such as `transfer.needs`; the group is empty for a field of the file itself.
+fn split(path: &str) -> (&str, &str) {
+    path.rsplit_once('.').unwrap_or(("", path))
 }
 
 /// The numbers that a field takes.

@@ -50,7 +50,7 @@ impl<'a> SchemaWriter<'a> {
 
     /// The schema of a kind of file.
     pub fn schema(&self, subject: Subject) -> Value {
-        let fields = self.declarations.of(subject);
+        let fields = self.declarations.of(subject).fields;
         let mut schema = Map::new();
         schema.insert("$schema".into(), "https://json-schema.org/draft/2020-12/schema".into());
         schema.insert("title".into(), self.words.subject(subject).into());

@@ -134,7 +134,7 @@ fn parse_entry(
             let table = context.declarations.of(Subject::Translation(file.kind));
             let mut fields = Fields::new(file.path, table, &map, languages, report);
             let record = parse_translation(file, lang, &front, &mut fields, context);
-            fields.finish(original);
+            fields.finish(original.fields);
             record
         }
         None => {

@@ -13,7 +13,9 @@ use crate::{
 };
 
 use super::{
-    declaration::{self, CardTerms, Count, Declarations, Field, Need, Shape, Terms, VocabularyName, Wording},
+    declaration::{
+        self, CardTerms, Count, Declarations, Field, Need, Shape, Terms, VERSION, VocabularyName, Wording,
+    },
     fields::Fields,
     named::Named,
     source,
@@ -177,6 +179,11 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
     let languages = parse_languages(path, &map, report);
     let mut fields = Fields::new(path, declaration::of_settings(), &map, &languages, report);
     let name = fields.localised("name");
+    if let Some(version) = fields.whole("version").filter(|version| *version > i64::from(VERSION)) {
+        fields.report(Code::NewerVersion, fields.place("version"), |newer| {
+            newer.with("value", version.to_string()).with("known", VERSION as usize)
+        });
+    }
     let settings = Settings {
         name: name.unwrap_or_else(|| fields.text_for_all("Vonk")),
         tagline: fields.localised("tagline"),

@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::{
-    declaration::{Count, Field, Shape},
+    declaration::{Count, Field, Moved, Shape},
     field_words::FieldWords,
     *,
 };
@@ -70,7 +70,7 @@ fn problems(subject: Subject, values: &Map<String, Value>, context: &ParseContex
 fn a_file_with_every_declared_field_is_read_without_a_word_about_its_fields() {
     let context = context();
     for subject in Subject::ALL {
-        let values = values(context.declarations.of(subject));
+        let values = values(context.declarations.of(subject).fields);
         let is_expected = |problem: &Diagnostic| {
             // The example of a setting names a facet that this bank lacks; texts are in one language here.
             matches!(problem.code, Code::UnknownFacet | Code::TextNotTranslated | Code::UnknownParent)
@@ -113,7 +113,7 @@ fn unread(
 fn every_declared_field_is_read() {
     let context = context();
     for subject in Subject::ALL {
-        let fields = context.declarations.of(subject);
+        let fields = context.declarations.of(subject).fields;
         let is_noticed = |values: &Map<String, Value>, key: &str| {
             let of_key = |problem: &Diagnostic| {
                 problem.arguments.iter().any(|(name, value)| *name == "key" && *value == key.into())
@@ -130,8 +130,8 @@ fn every_declared_field_is_read() {
 fn a_translation_may_set_what_its_table_has() {
     let context = context();
     for kind in Kind::ALL {
-        let original = context.declarations.of(Subject::Entry(kind));
-        let own = context.declarations.of(Subject::Translation(kind));
+        let original = context.declarations.of(Subject::Entry(kind)).fields;
+        let own = context.declarations.of(Subject::Translation(kind)).fields;
         let refused = problems(Subject::Translation(kind), &values(original), &context);
         let keys =
             original.iter().map(|field| &*field.key).filter(|key| !own.iter().any(|own| own.key == *key));
@@ -142,4 +142,41 @@ fn a_translation_may_set_what_its_table_has() {
             assert!(refused.iter().any(is_refused), "{kind:?} `{key}`: {refused:?}");
         }
     }
+}
+
+#[test]
+fn a_field_of_an_older_version_is_told_where_it_went() {
+    const MOVES: &[Moved] = &[
+        Moved { subject: Subject::Entry(Kind::Case), old: "begun", new: "started", since: 2 },
+        Moved {
+            subject: Subject::Entry(Kind::Case),
+            old: "transfer.conditions",
+            new: "transfer.needs",
+            since: 2,
+        },
+        Moved { subject: Subject::Entry(Kind::Case), old: "price", new: "inputs.value", since: 3 },
+    ];
+    let mut context = context();
+    context.declarations = context.declarations.with_moves(MOVES);
+    let subject = Subject::Entry(Kind::Case);
+    let mut values = values(context.declarations.of(subject).fields);
+    values.remove("started");
+    values.insert("begun".to_owned(), json!(2019));
+    values.insert("price".to_owned(), json!(10));
+    values.insert("transfer".to_owned(), json!({"conditions": ["een zaal"]}));
+    let problems = problems(subject, &values, &context);
+    assert!(problems.iter().all(|problem| problem.code == Code::MovedField), "{problems:?}");
+    let told = |problem: &Diagnostic| {
+        let replacement = problem.arguments.iter().find(|(name, _)| *name == "replacement");
+        (replacement.map(|(_, value)| value.clone()), problem.suggestion.clone())
+    };
+    let told: Vec<_> = problems.iter().map(told).collect();
+    let expected = [("transfer.needs", Some("needs")), ("started", Some("started")), ("inputs.value", None)];
+    let expected = expected.map(|(new, suggestion)| (Some(new.into()), suggestion.map(str::to_owned)));
+    assert_eq!(told, expected);
+    // In another kind of file the key never was one.
+    let notice = Subject::Entry(Kind::Notice);
+    let mut values = self::values(context.declarations.of(notice).fields);
+    values.insert("begun".to_owned(), json!(2019));
+    assert_eq!(self::problems(notice, &values, &context)[0].code, Code::UnknownKey);
 }

@@ -112,6 +112,9 @@ codes! {
     MissingAskedField = "missing-asked-field", Warning;
     /// A key that Vonk does not know; arguments: `key`; suggestion: a known key.
     UnknownKey = "unknown-key", Error;
+    /// A field that has another name or place since a version of the files' form; arguments: `key`, `replacement` (both with their
+    /// group: `transfer.needs`), `since`; suggestion: the new key, where only that is another.
+    MovedField = "moved-field", Error;
     /// A value of another type than the field takes; arguments: `key`, `expected`, `found`: each one of `text`, `number`,
     /// `whole-number`, `yes-no`, `list`, `map`, `date`, `nothing`, `text-or-map`, `id`.
     WrongType = "wrong-type", Error;
@@ -201,6 +204,8 @@ codes! {
     EmptyBody = "empty-body", Warning;
 
     // The bank itself
+    /// A bank whose files have a newer form than this program knows; arguments: `value`, `known`.
+    NewerVersion = "newer-version", Error;
     /// A facet or a setting names a vocabulary that has no file; arguments: `value`; suggestion.
     UnknownVocabulary = "unknown-vocabulary", Error;
     /// A setting names a facet that is not declared; arguments: `value`; suggestion.

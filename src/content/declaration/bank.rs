@@ -3,6 +3,7 @@
 use super::field::{Field, LONG_ID, Shape, group, localised, text, whole};
 
 pub(super) static FIELDS: &[Field] = &[
+    Field::new("version", "bank-version", whole(1, 1_000_000)).example("1"),
     Field::new("name", "bank-name", localised(80)).required(),
     Field::new("tagline", "bank-tagline", localised(120)),
     Field::new("question", "bank-question", localised(120)),

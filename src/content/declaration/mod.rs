@@ -12,17 +12,22 @@
 //!    the row has none. A test names what is missing.
 //! 3. The line that reads it into the record (a test fails for a row that nothing reads, and for a key without a row), and the
 //!    page that shows it. `BLESS=1 cargo test --test golden` writes `docs/fields.md`.
+//!
+//! A field that gets another name or place has a row in `moved.rs` as well.
 
 mod article;
 mod bank;
 mod case;
 mod entry;
 pub mod field;
+mod moved;
 mod notice;
 mod organisation;
 mod vocabulary;
 
 use super::layout::Kind;
+
+pub use moved::{MOVED, Moved, VERSION};
 
 pub use field::{CardTerms, Count, Field, Group, Need, Scheme, Shape, Terms, VocabularyName, Wording};
 
@@ -88,6 +93,18 @@ impl Subject {
 pub struct Declarations {
     /// In the order of [`Subject::ALL`].
     tables: Vec<Vec<Field>>,
+    moved: &'static [Moved],
+}
+
+/// What one kind of file may hold.
+#[derive(Clone, Copy, Debug)]
+pub struct Declaration<'a> {
+    /// The kind.
+    pub subject: Subject,
+    /// Its fields, in the order of its table.
+    pub fields: &'a [Field],
+    /// What had another name or place before, in all kinds of file.
+    pub moved: &'a [Moved],
 }
 
 impl Declarations {
@@ -108,24 +125,31 @@ impl Declarations {
             fields.iter_mut().for_each(|field| field.name_vocabularies(card));
             fields
         };
-        Self { tables: Subject::ALL.map(table).into() }
+        Self { tables: Subject::ALL.map(table).into(), moved: MOVED }
     }
 
-    /// The fields of a subject, in the order of its table.
-    pub fn of(&self, subject: Subject) -> &[Field] {
+    /// The declaration of a subject.
+    pub fn of(&self, subject: Subject) -> Declaration<'_> {
         let place = Subject::ALL.iter().position(|known| *known == subject);
-        place.and_then(|place| self.tables.get(place)).map_or(&[], Vec::as_slice)
+        let fields = place.and_then(|place| self.tables.get(place)).map_or(&[][..], Vec::as_slice);
+        Declaration { subject, fields, moved: self.moved }
+    }
+
+    /// The same, with these moves in place of the built-in ones.
+    #[cfg(test)]
+    pub(crate) fn with_moves(self, moved: &'static [Moved]) -> Self {
+        Self { moved, ..self }
     }
 }
 
-/// The fields of `bank.yaml`, which is read before anything is known of its bank.
-pub(crate) fn of_settings() -> &'static [Field] {
-    bank::FIELDS
+/// The declaration of `bank.yaml`, which is read before anything is known of its bank.
+pub(crate) fn of_settings() -> Declaration<'static> {
+    Declaration { subject: Subject::Bank, fields: bank::FIELDS, moved: MOVED }
 }
 
-/// The fields of a vocabulary's file.
-pub(crate) fn of_vocabulary() -> &'static [Field] {
-    vocabulary::FIELDS
+/// The declaration of a vocabulary's file.
+pub(crate) fn of_vocabulary() -> Declaration<'static> {
+    Declaration { subject: Subject::Vocabulary, fields: vocabulary::FIELDS, moved: MOVED }
 }
 
 /// Whether a case has a field with this key whatever the bank, so that no facet may take it.

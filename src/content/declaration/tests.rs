@@ -13,8 +13,8 @@ fn no_key_stands_twice_in_a_table_or_a_group() {
     }
     let declarations = Declarations::built_in();
     for subject in Subject::ALL {
-        assert!(!declarations.of(subject).is_empty());
-        check(declarations.of(subject), subject.name());
+        assert!(!declarations.of(subject).fields.is_empty());
+        check(declarations.of(subject).fields, subject.name());
     }
 }
 
@@ -38,7 +38,7 @@ fn a_group_is_shortened_to_one_of_its_fields() {
         }
     }
     let declarations = Declarations::built_in();
-    Subject::ALL.into_iter().for_each(|subject| check(declarations.of(subject)));
+    Subject::ALL.into_iter().for_each(|subject| check(declarations.of(subject).fields));
 }
 
 #[test]
@@ -47,7 +47,7 @@ fn a_banks_facets_are_fields_of_its_cases_alone() {
     let stages = Terms { vocabulary: VocabularyName::Named("stages".into()), open: false, example: "" };
     let card = CardTerms { steps: Some(stages), ..CardTerms::default() };
     let declarations = Declarations::of_bank(&[topic], &card);
-    let case = declarations.of(Subject::Entry(Kind::Case));
+    let case = declarations.of(Subject::Entry(Kind::Case)).fields;
     let place = |key: &str| case.iter().position(|field| field.key == key).expect("declared");
     assert!(place("summary") < place("topic") && place("topic") < place("sources"));
     let step = &case[place("phase_history")].fields()[0];
@@ -56,9 +56,13 @@ fn a_banks_facets_are_fields_of_its_cases_alone() {
     );
     let others = Subject::ALL.into_iter().filter(|subject| *subject != Subject::Entry(Kind::Case));
     for subject in others {
-        assert!(!declarations.of(subject).iter().any(|field| field.key == "topic"), "{}", subject.name());
+        assert!(
+            !declarations.of(subject).fields.iter().any(|field| field.key == "topic"),
+            "{}",
+            subject.name()
+        );
     }
-    let notice = declarations.of(Subject::Entry(Kind::Notice));
+    let notice = declarations.of(Subject::Entry(Kind::Notice)).fields;
     let region = notice.iter().find(|field| field.key == "region").expect("declared");
     assert!(matches!(&region.shape, Shape::Term(terms) if terms.vocabulary == VocabularyName::Place));
 }
@@ -67,7 +71,7 @@ fn a_banks_facets_are_fields_of_its_cases_alone() {
 fn a_translation_sets_words_and_its_revision() {
     let declarations = Declarations::built_in();
     let keys = |kind| {
-        let fields = declarations.of(Subject::Translation(kind)).iter();
+        let fields = declarations.of(Subject::Translation(kind)).fields.iter();
         fields.map(|field| &*field.key).collect::<Vec<_>>()
     };
     assert_eq!(
@@ -76,6 +80,6 @@ fn a_translation_sets_words_and_its_revision() {
     );
     assert_eq!(keys(Kind::Organisation), ["summary", "translated_from"]);
     assert_eq!(keys(Kind::Page), ["title", "summary", "translated_from"]);
-    let need = &declarations.of(Subject::Translation(Kind::Case))[2];
+    let need = &declarations.of(Subject::Translation(Kind::Case)).fields[2];
     assert_eq!(need.need, Need::Optional);
 }

@@ -367,6 +367,8 @@ page-order = Order
 
 ## Settings of the bank
 
+bank-version = Version
+    .help = The version of the form of the files. Leave it out for the newest; an older Vonk refuses a newer one.
 bank-name = Name
     .help = The name of the bank, as it stands above every page.
     .example = Spark

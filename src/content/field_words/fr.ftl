@@ -365,6 +365,8 @@ page-order = Ordre
 
 ## Settings of the bank
 
+bank-version = Version
+    .help = La version de la forme des fichiers. À omettre pour la plus récente ; un Vonk plus ancien refuse une version plus récente.
 bank-name = Nom
     .help = Le nom de la banque, tel qu’il figure en haut de chaque page.
     .example = Vonk

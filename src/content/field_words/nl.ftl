@@ -365,6 +365,8 @@ page-order = Volgorde
 
 ## Settings of the bank
 
+bank-version = Versie
+    .help = De versie van de bestandsvorm. Laat het veld weg voor de nieuwste; een oudere Vonk weigert een nieuwere.
 bank-name = Naam
     .help = De naam van de bank, zoals die boven elke pagina staat.
     .example = Vonk

@@ -45,6 +45,8 @@ fn arguments(code: Code) -> &'static [&'static str] {
         InvalidCoordinate => &["key", "value", "limit"],
         InvalidIdentifier => &["scheme", "value"],
         NumberOutOfRange => &["key", "value", "least", "most"],
+        MovedField => &["key", "replacement", "since", "suggestion"],
+        NewerVersion => &["value", "known"],
         UnknownTerm => &["value", "vocabulary", "suggestion"],
         ReplacedTerm => &["value", "replacement", "suggestion"],
         InvalidUrl | UnknownOrganisation | UnknownCase | UnknownSource | UnknownVocabulary | UnknownFacet

@@ -416,6 +416,19 @@ unknown-key = unknown field `{ $key }`
         Right:
             summary: Neighbours repair together what is broken.
 
+moved-field = the field `{ $key }` is `{ $replacement }` since version { $since }
+    .help = move its value to `{ $replacement }`
+    .did-you-mean = write `{ $suggestion }`
+    .title = A field that has moved
+    .explain =
+        The form of the files grows with what banks need. A field that gets another name or another place is
+        named here, so that nothing is lost when a bank takes a newer Vonk; `CHANGELOG.md` tells why it moved.
+
+        Wrong, when `begun` became `started`:
+            begun: 2019
+        Right:
+            started: 2019
+
 wrong-type = `{ $key }` takes { $expected }; found { $found }
     .help = replace the value by { $expected }
     .title = A value of the wrong type
@@ -953,6 +966,18 @@ empty-body = there is no text below the fields
             ## The need
 
 ## The bank itself
+
+newer-version = this bank has version { $value } of the files’ form; this Vonk knows versions up to { $known }
+    .help = install a newer Vonk, or set `version: { $known }` if the bank uses nothing newer
+    .title = A bank for a newer Vonk
+    .explain =
+        `version` in `bank.yaml` says which form the files have. An older Vonk would overlook what it does not
+        know, and publish a site from which things are missing.
+
+        Wrong:
+            version: 1000
+        Right:
+            version: 1
 
 unknown-vocabulary = unknown vocabulary `{ $value }`
     .help = correct the name, or add the file `content/vocabularies/{ $value }.yaml`

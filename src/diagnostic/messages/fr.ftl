@@ -419,6 +419,20 @@ unknown-key = champ inconnu `{ $key }`
         Juste :
             summary: Des voisins réparent ensemble ce qui est cassé.
 
+moved-field = le champ `{ $key }` s’appelle `{ $replacement }` depuis la version { $since }
+    .help = mettez sa valeur dans `{ $replacement }`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un champ déplacé
+    .explain =
+        La forme des fichiers évolue avec les besoins des banques. Un champ qui change de nom ou de place est
+        signalé ici, pour que rien ne se perde quand une banque passe à un Vonk plus récent. `CHANGELOG.md`
+        dit pourquoi il a changé.
+
+        Faux, quand `begun` est devenu `started` :
+            begun: 2019
+        Juste :
+            started: 2019
+
 wrong-type = `{ $key }` attend { $expected } ; trouvé : { $found }
     .help = remplacez la valeur par { $expected }
     .title = Une valeur du mauvais type
@@ -960,6 +974,18 @@ empty-body = il n’y a pas de texte sous les champs
             ## Le besoin
 
 ## La banque elle-même
+
+newer-version = cette banque a la version { $value } de la forme des fichiers ; ce Vonk connaît les versions jusqu’à { $known }
+    .help = installez un Vonk plus récent, ou mettez `version: { $known }` si la banque n’emploie rien de plus récent
+    .title = Une banque pour un Vonk plus récent
+    .explain =
+        `version` dans `bank.yaml` dit quelle forme ont les fichiers. Un Vonk plus ancien négligerait ce qu’il
+        ne connaît pas, et publierait un site auquel il manque des choses.
+
+        Faux :
+            version: 1000
+        Juste :
+            version: 1
 
 unknown-vocabulary = vocabulaire inconnu `{ $value }`
     .help = corrigez le nom, ou ajoutez le fichier `content/vocabularies/{ $value }.yaml`

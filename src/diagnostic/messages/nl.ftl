@@ -416,6 +416,20 @@ unknown-key = onbekend veld `{ $key }`
         Goed:
             summary: Buren herstellen samen wat stuk is.
 
+moved-field = het veld `{ $key }` heet sinds versie { $since } `{ $replacement }`
+    .help = zet de waarde bij `{ $replacement }`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een verplaatst veld
+    .explain =
+        De vorm van de bestanden groeit mee met wat banken nodig hebben. Een veld dat een andere naam of plaats
+        krijgt, wordt hier genoemd, zodat er niets verloren gaat als een bank een nieuwere Vonk neemt.
+        `CHANGELOG.md` vertelt waarom het verhuisde.
+
+        Fout, toen `begun` `started` werd:
+            begun: 2019
+        Goed:
+            started: 2019
+
 wrong-type = `{ $key }` verwacht { $expected }; gevonden: { $found }
     .help = vervang de waarde door { $expected }
     .title = Een waarde van de verkeerde soort
@@ -952,6 +966,18 @@ empty-body = onder de velden staat geen tekst
             ## De nood
 
 ## De bank zelf
+
+newer-version = deze bank heeft versie { $value } van de bestandsvorm; deze Vonk kent versies tot en met { $known }
+    .help = installeer een nieuwere Vonk, of zet `version: { $known }` als de bank niets nieuwers gebruikt
+    .title = Een bank voor een nieuwere Vonk
+    .explain =
+        `version` in `bank.yaml` zegt welke vorm de bestanden hebben. Een oudere Vonk zou over het hoofd zien
+        wat ze niet kent, en een site publiceren waarop dingen ontbreken.
+
+        Fout:
+            version: 1000
+        Goed:
+            version: 1
 
 unknown-vocabulary = onbekende woordenlijst `{ $value }`
     .help = verbeter de naam, of voeg het bestand `content/vocabularies/{ $value }.yaml` toe

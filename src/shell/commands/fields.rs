@@ -60,7 +60,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         Format::Markdown if arguments.kind.is_none() => words.text("fields-head", &[]) + "\n\n",
         Format::Markdown | Format::Text => String::new(),
     };
-    let of_subject = |subject: Subject| sheet.subject(subject, declared.declarations.of(subject));
+    let of_subject = |subject: Subject| sheet.subject(subject, declared.declarations.of(subject).fields);
     text.push_str(&subjects.into_iter().map(of_subject).collect::<Vec<_>>().join("\n"));
     terminal::print(&text)?;
     Ok(Exit::Well)

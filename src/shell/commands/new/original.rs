@@ -19,7 +19,7 @@ const SECTIONS: [&str; 5] = ["need", "approach", "course", "results", "hard"];
 
 pub(super) fn form(order: &Order<'_>) -> String {
     let declarations = order.bank.settings.declarations();
-    let fields = declarations.of(Subject::Entry(order.kind));
+    let fields = declarations.of(Subject::Entry(order.kind)).fields;
     let words = FieldWords::new(order.language(), Some(&order.bank.vocabularies));
     let samples = Samples { bank: order.bank, words: &words };
     let mut form = Form::new(&words);

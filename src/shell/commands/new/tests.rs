@@ -90,7 +90,7 @@ fn a_new_file_has_every_field_of_its_kind() {
         let text = desk.make(kind, id, "A title").clone();
         let opened = desk.open();
         let declarations = opened.bank().expect("readable settings").settings.declarations();
-        for field in declarations.of(Subject::Entry(kind)) {
+        for field in declarations.of(Subject::Entry(kind)).fields {
             let is_line = |line: &str| {
                 let line = line.trim_start_matches(['#', ' ']);
                 line.strip_prefix(&*field.key).is_some_and(|rest| rest.starts_with(':'))

@@ -84,7 +84,7 @@ struct Original<'a> {
 fn add_fields(form: &mut Form<'_>, original: &Original<'_>, samples: &Samples<'_>) {
     let declarations = samples.bank.settings.declarations();
     let given = yaml::read_map(original.path, original.front, &mut Vec::new());
-    for field in declarations.of(Subject::Translation(original.kind)) {
+    for field in declarations.of(Subject::Translation(original.kind)).fields {
         form.explain(field);
         let value = match &*field.key {
             "translated_from" => Some(original.entry.head().revision.value.into()),
