@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::{
     content::{
-        declaration::{Field, Shape, VocabularyName},
+        declaration::{Field, Need, Shape, VocabularyName},
         field_words::FieldWords,
     },
     shell::terminal::wrapped,
@@ -75,7 +75,14 @@ impl<'a> Form<'a> {
     fn explain_as(&mut self, field: &Field, before: &str) {
         let words = self.words;
         let (label, help) = (words.label(field), words.help(field));
-        let rule = format!("{}; {}", words.shape(field), words.need(field));
+        let shape = words.shape(field);
+        // What may be left out stands behind a `#`: that says it.
+        let rule = match field.need {
+            Need::Optional => shape,
+            Need::Required | Need::RequiredWithout(_) | Need::Asked => {
+                format!("{shape}; {}", words.need(field))
+            }
+        };
         self.remark(&format!("{before}{label}. {help} ({rule})"));
         self.choices(field);
     }

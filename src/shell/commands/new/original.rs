@@ -46,7 +46,7 @@ fn add(form: &mut Form<'_>, field: &Field, order: &Order<'_>, samples: &Samples<
         _ if is_picture(field) || field.shape == Shape::Anything => {
             // Not to be used as it stands: there is no such file, there are no such data.
             let value = samples.value(field, Filling::Whole);
-            let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+            let text = value.as_str().map_or_else(|| yaml::on_one_line(&value), str::to_owned);
             form.remark(&format!("{key}: {text}"));
         }
         _ => drop(form.spare(&yaml::entry(key, &samples.value(field, Filling::Whole)))),

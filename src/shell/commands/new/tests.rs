@@ -104,6 +104,7 @@ fn a_new_file_has_every_field_of_its_kind() {
 fn every_spare_field_can_be_used_as_it_stands() {
     for lang in LANGUAGES {
         let mut desk = Desk::new(lang);
+        // Fields that name a case have one to name.
         desk.make(Kind::Case, "another-case", "Another title");
         for (kind, id) in NEW {
             use_spares(desk.make(kind, id, "A title"));
@@ -112,7 +113,9 @@ fn every_spare_field_can_be_used_as_it_stands() {
         let errors: Vec<&Diagnostic> =
             problems.iter().filter(|problem| problem.severity() == Severity::Error).collect();
         assert!(errors.is_empty(), "{lang}: {errors:?}");
-        let asked = problems.iter().any(|problem| problem.code == Code::MissingAskedField);
+        let is_asked = |problem: &Diagnostic| problem.code == Code::MissingAskedField;
+        let asked =
+            problems.iter().any(|problem| is_asked(problem) && !problem.path.as_str().contains("another"));
         assert!(!asked, "{lang}: everything that is asked for is offered: {problems:?}");
     }
 }

@@ -40,9 +40,9 @@ fn lines_of(key: &str, value: &Value, indent: usize) -> Vec<String> {
 }
 
 fn list_lines(start: String, list: &[Value], indent: usize) -> Vec<String> {
-    let short: Option<Vec<String>> = list.iter().map(on_one_line).collect();
-    let short = short.map(|items| format!("{start} [{}]", items.join(", ")));
-    if let Some(line) = short.filter(|line| line.chars().count() <= WIDTH) {
+    let is_short = list.iter().all(|item| !item.is_object() && !item.is_array());
+    let line = format!("{start} [{}]", list.iter().map(on_one_line).collect::<Vec<_>>().join(", "));
+    if is_short && line.chars().count() <= WIDTH {
         return vec![line];
     }
     let mut lines = vec![start];
@@ -55,21 +55,22 @@ fn list_lines(start: String, list: &[Value], indent: usize) -> Vec<String> {
                 }
                 lines.extend(inner);
             }
-            other => {
-                let item = on_one_line(other).unwrap_or_else(|| other.to_string());
-                lines.push(format!("{:indent$}  - {item}", ""));
-            }
+            other => lines.push(format!("{:indent$}  - {}", "", on_one_line(other))),
         }
     }
     lines
 }
 
-/// A value that needs no line of its own.
-fn on_one_line(value: &Value) -> Option<String> {
+/// A value without a line end in it: groups and lists in brackets.
+pub(super) fn on_one_line(value: &Value) -> String {
     match value {
-        Value::String(text) => Some(quoted_if_needed(text)),
-        Value::Bool(_) | Value::Number(_) => Some(value.to_string()),
-        Value::Null | Value::Array(_) | Value::Object(_) => None,
+        Value::String(text) => quoted_if_needed(text),
+        Value::Array(list) => format!("[{}]", list.iter().map(on_one_line).collect::<Vec<_>>().join(", ")),
+        Value::Object(map) => {
+            let entries = map.iter().map(|(key, value)| format!("{key}: {}", on_one_line(value)));
+            format!("{{{}}}", entries.collect::<Vec<_>>().join(", "))
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => value.to_string(),
     }
 }
 
