@@ -38,15 +38,15 @@ pub(crate) fn notices(context: &SiteContext<'_>, lang: Lang) -> String {
     line(&mut out, &format!("URL:{}", addresses.absolute(&addresses.of(Page::Notices(lang)))));
     line(&mut out, "REFRESH-INTERVAL;VALUE=DURATION:P1D");
     for (number, notice) in bank.notices.iter().enumerate() {
-        let mut add = |day: &Day| event(&mut out, context, lang, number, day);
+        let mut add = |day: &Day| event(&mut out, context, lang, day);
         if let Some((first, last)) = event_days(notice) {
             let title = notice.words(lang).words.title.to_string();
-            add(&Day { name: "event", title, first, last });
+            add(&Day { notice: number, name: "event", title, first, last });
         }
         if let Some(day) = closing_day(notice) {
             let title = notice.words(lang).words.title.to_string();
             let title = context.strings(lang).say("calendar-closes", &[("title", title.as_str().into())]);
-            add(&Day { name: "closes", title, first: day, last: day });
+            add(&Day { notice: number, name: "closes", title, first: day, last: day });
         }
     }
     line(&mut out, "END:VCALENDAR");
@@ -55,7 +55,9 @@ pub(crate) fn notices(context: &SiteContext<'_>, lang: Lang) -> String {
 
 /// Whole days in the calendar.
 struct Day {
-    /// What it is of its notice: `event` or `closes`.
+    /// The notice, by its place in the bank.
+    notice: usize,
+    /// What they are of the notice: `event` or `closes`.
     name: &'static str,
     title: String,
     first: Date,
@@ -63,12 +65,12 @@ struct Day {
     last: Date,
 }
 
-fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, number: usize, day: &Day) {
+fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, day: &Day) {
     let (bank, addresses) = (context.bank, context.addresses);
-    let notice = &bank.notices[number];
+    let notice = &bank.notices[day.notice];
     let record = &notice.record;
     let words = notice.words(lang).words;
-    let page = Page::Notice(lang, number);
+    let page = Page::Notice(lang, day.notice);
     let changed = page.changed_on(bank).unwrap_or(day.first);
     let page = addresses.absolute(&addresses.of(page));
     // DTEND is the day after the last; the end of time has none.

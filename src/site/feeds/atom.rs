@@ -1,11 +1,17 @@
 //! Feeds as Atom 1.0 (RFC 4287).
 
-use crate::site::{context::SiteContext, page::SideFile};
+use crate::{
+    base::Lang,
+    site::{context::SiteContext, page::SideFile},
+};
 
 use super::{
     Author, Feed, FeedEntry, moment,
     xml::{Xml, push},
 };
+
+/// The media type of a feed.
+const ATOM: &str = "application/atom+xml";
 
 /// The feed as a whole XML document.
 pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
@@ -18,23 +24,12 @@ pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
         push(&mut out, format_args!("<subtitle>{}</subtitle>\n", Xml(feed.subtitle)));
     }
     push(&mut out, format_args!("<updated>{}</updated>\n", moment(feed.updated())));
-    link(&mut out, "self", "application/atom+xml", None, &Feed::file(page, SideFile::Atom));
-    link(&mut out, "alternate", "text/html", Some(lang.as_str()), page);
-    link(
-        &mut out,
-        "alternate",
-        "application/feed+json",
-        Some(lang.as_str()),
-        &Feed::file(page, SideFile::JsonFeed),
-    );
+    let itself = Feed::file(page, SideFile::Atom);
+    link(&mut out, Link { relation: "self", media_type: ATOM, lang: None, address: &itself });
+    alternate(&mut out, "text/html", Some(lang), page);
+    alternate(&mut out, "application/feed+json", Some(lang), &Feed::file(page, SideFile::JsonFeed));
     for (other, page) in &feed.others {
-        link(
-            &mut out,
-            "alternate",
-            "application/atom+xml",
-            Some(other.as_str()),
-            &Feed::file(page, SideFile::Atom),
-        );
+        alternate(&mut out, ATOM, Some(*other), &Feed::file(page, SideFile::Atom));
     }
     author(&mut out, &feed.publisher);
     out.push_str("<generator>Vonk</generator>\n");
@@ -52,7 +47,7 @@ fn entry(out: &mut String, feed: &Feed<'_>, entry: &FeedEntry<'_>) {
     let words = entry.words;
     push(out, format_args!("<entry xml:lang=\"{}\">\n<id>{}</id>\n", words.lang, Xml(&entry.id)));
     push(out, format_args!("<title>{}</title>\n", Xml(&words.title)));
-    link(out, "alternate", "text/html", None, &entry.page);
+    alternate(out, "text/html", None, &entry.page);
     push(out, format_args!("<updated>{}</updated>\n", moment(entry.updated)));
     for one in &entry.authors {
         author(out, one);
@@ -76,7 +71,21 @@ fn author(out: &mut String, author: &Author) {
     push(out, format_args!("<author><name>{name}</name><uri>{page}</uri></author>\n"));
 }
 
-fn link(out: &mut String, relation: &str, media_type: &str, lang: Option<&str>, address: &str) {
+/// A link of a feed or of an entry.
+struct Link<'a> {
+    relation: &'a str,
+    media_type: &'a str,
+    /// The language of what it leads to, where that is said.
+    lang: Option<Lang>,
+    address: &'a str,
+}
+
+fn alternate(out: &mut String, media_type: &str, lang: Option<Lang>, address: &str) {
+    link(out, Link { relation: "alternate", media_type, lang, address });
+}
+
+fn link(out: &mut String, link: Link<'_>) {
+    let Link { relation, media_type, lang, address } = link;
     push(out, format_args!("<link rel=\"{relation}\" type=\"{media_type}\""));
     if let Some(lang) = lang {
         push(out, format_args!(" hreflang=\"{lang}\""));

@@ -29,11 +29,12 @@ pub(crate) fn lineage(voice: &Voice<'_>) -> Vec<LineageTree> {
 }
 
 fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {
-    let mut lines = Vec::new();
-    branch(voice, root, 1, &mut BTreeSet::from([root]), &mut lines);
+    let mut branches = Branches { voice, seen: BTreeSet::from([root]), lines: Vec::new() };
+    branches.add(root, 1);
+    let mut lines = branches.lines;
     // How many lists end behind each line: as many as it stands deeper than the next one.
     for number in 0..lines.len() {
-        let next = lines.get(number + 1).map_or(1, |line: &LineageLine| line.depth);
+        let next = lines.get(number + 1).map_or(1, |line| line.depth);
         let line = &mut lines[number];
         line.opens = next > line.depth;
         line.closes = line.depth.saturating_sub(next);
@@ -41,35 +42,40 @@ fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {
     LineageTree { root: case_link(voice, root), since: started(voice, root), lines }
 }
 
-/// What took over the case `of`. A case that did so along two ways has its own branches only once.
-fn branch(
-    voice: &Voice<'_>,
-    of: CaseIndex,
-    depth: usize,
-    seen: &mut BTreeSet<CaseIndex>,
-    lines: &mut Vec<LineageLine>,
-) {
-    let case = voice.bank.case(of);
-    let line =
-        |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
-    for &adopter in &case.adopted_by {
-        let id = voice.bank.case(adopter).id().as_str();
-        let told = case
-            .record
-            .adoptions
-            .iter()
-            .find(|adoption| adoption.case.as_ref().is_some_and(|case| &*case.id == id));
-        let since = told.and_then(|adoption| adoption.since).map(|date| voice.date(date));
-        lines.push(line(case_link(voice, adopter), since.or_else(|| started(voice, adopter))));
-        if seen.insert(adopter) {
-            branch(voice, adopter, depth + 1, seen, lines);
+/// The branches of a tree, as they are followed.
+struct Branches<'a> {
+    voice: &'a Voice<'a>,
+    /// The cases whose own branches are there.
+    seen: BTreeSet<CaseIndex>,
+    lines: Vec<LineageLine>,
+}
+
+impl Branches<'_> {
+    /// Adds what took over the case `of`. A case that did so along two ways has its own branches only once.
+    fn add(&mut self, of: CaseIndex, depth: usize) {
+        let voice = self.voice;
+        let case = voice.bank.case(of);
+        let line =
+            |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
+        for &adopter in &case.adopted_by {
+            let id = voice.bank.case(adopter).id().as_str();
+            let told = case
+                .record
+                .adoptions
+                .iter()
+                .find(|adoption| adoption.case.as_ref().is_some_and(|case| &*case.id == id));
+            let since = told.and_then(|adoption| adoption.since).map(|date| voice.date(date));
+            self.lines.push(line(case_link(voice, adopter), since.or_else(|| started(voice, adopter))));
+            if self.seen.insert(adopter) {
+                self.add(adopter, depth + 1);
+            }
         }
-    }
-    for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
-        if let Some(name) = &adoption.name {
-            let (label, lang) = voice.text(name);
-            let since = adoption.since.map(|date| voice.date(date));
-            lines.push(line(Link { label, url: None, lang }, since));
+        for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
+            if let Some(name) = &adoption.name {
+                let (label, lang) = voice.text(name);
+                let since = adoption.since.map(|date| voice.date(date));
+                self.lines.push(line(Link { label, url: None, lang }, since));
+            }
         }
     }
 }

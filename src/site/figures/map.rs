@@ -38,8 +38,8 @@ struct View {
 const LEAST_PART: i32 = 3;
 
 impl View {
-    /// What holds all the boxes with some room around them, within a drawing of that size.
-    fn around(boxes: &[[i32; 4]], (width, height): (i32, i32)) -> Self {
+    /// What holds all the boxes with some room around them, within a drawing of that width and height.
+    fn around(boxes: &[[i32; 4]], width: i32, height: i32) -> Self {
         let side = |low: i32, high: i32, whole: i32| {
             let wanted = ((high - low) * 9 / 8).max(whole / LEAST_PART).min(whole);
             let start = ((low + high - wanted) / 2).clamp(0, whole - wanted);
@@ -64,7 +64,7 @@ impl Charted<'_> {
         let (width, height) = (self.pack.width as i32, self.pack.height as i32);
         let boxes: Option<Vec<[i32; 4]>> = self.regions.iter().map(|(region, _)| region.frame).collect();
         match boxes {
-            Some(boxes) => View::around(&boxes, (width, height)),
+            Some(boxes) => View::around(&boxes, width, height),
             None => View { left: 0, top: 0, width, height },
         }
     }
@@ -181,11 +181,11 @@ mod tests {
 
     #[test]
     fn a_view_holds_its_regions_and_stays_in_the_drawing() {
-        let view = View::around(&[[80, 100, 160, 200], [100, 60, 240, 90]], (480, 500));
+        let view = View::around(&[[80, 100, 160, 200], [100, 60, 240, 90]], 480, 500);
         assert_eq!(view, View { left: 70, top: 47, width: 180, height: 166 });
-        let corner = View::around(&[[0, 0, 10, 10]], (480, 500));
+        let corner = View::around(&[[0, 0, 10, 10]], 480, 500);
         assert_eq!(corner, View { left: 0, top: 0, width: 160, height: 166 });
-        let all = View::around(&[[0, 0, 480, 500]], (480, 500));
+        let all = View::around(&[[0, 0, 480, 500]], 480, 500);
         assert_eq!(all, View { left: 0, top: 0, width: 480, height: 500 });
     }
 }

@@ -46,7 +46,8 @@ pub(crate) fn whole(slug: &str) -> Spark {
     let rays = 30 + (numbers.next() * 9.0) as usize;
     let turn = numbers.next() * TAU;
     let rays = (0..rays).map(|ray| turn + ray as f64 / rays as f64 * TAU);
-    draw(rays, (200.0, 200.0), (58.0, 80.0), (92.0, 172.0), 0.6, &mut numbers)
+    let burst = Burst { middle: (200.0, 200.0), starts: (58.0, 80.0), ends: (92.0, 172.0), dots: 0.6 };
+    burst.draw(rays, &mut numbers)
 }
 
 /// A burst's quarter for the upper right corner of a card, for `viewBox="0 0 108 108"`.
@@ -55,29 +56,38 @@ pub(crate) fn corner(slug: &str) -> String {
     let rays = 6 + (numbers.next() * 4.0) as usize;
     // From straight down to straight left, as angles on a canvas whose y points down.
     let rays = (0..rays).map(|ray| TAU / 4.0 * (1.02 + (ray as f64 + 0.3) / (rays as f64 + 0.4) * 0.94));
-    draw(rays, (108.0, 0.0), (20.0, 32.0), (40.0, 84.0), 0.55, &mut numbers).svg()
+    let burst = Burst { middle: (108.0, 0.0), starts: (20.0, 32.0), ends: (40.0, 84.0), dots: 0.55 };
+    burst.draw(rays, &mut numbers).svg()
 }
 
-fn draw(
-    rays: impl Iterator<Item = f64>,
-    (x, y): (f64, f64),
-    start: (f64, f64),
-    end: (f64, f64),
+/// What a burst is like, apart from chance.
+struct Burst {
+    middle: (f64, f64),
+    /// The least and the most distance from the middle at which a ray starts, and at which it ends.
+    starts: (f64, f64),
+    ends: (f64, f64),
+    /// The share of rays with a dot at their end.
     dots: f64,
-    numbers: &mut Numbers,
-) -> Spark {
-    let mut spark = Spark::default();
-    for angle in rays {
-        let (sin, cos) = (angle + numbers.between(-0.03, 0.03)).sin_cos();
-        let (near, far) = (numbers.between(start.0, start.1), numbers.between(end.0, end.1));
-        let at = |distance: f64| (round(x + cos * distance), round(y + sin * distance));
-        spark.rays.push([at(near), at(far)]);
-        if numbers.next() < dots {
-            let middle = at(far + numbers.between(8.0, 18.0));
-            spark.dots.push((middle, round(numbers.between(1.8, 4.2))));
+}
+
+impl Burst {
+    /// Draws a ray at each of the angles.
+    fn draw(&self, angles: impl Iterator<Item = f64>, numbers: &mut Numbers) -> Spark {
+        let mut spark = Spark::default();
+        for angle in angles {
+            let (sin, cos) = (angle + numbers.between(-0.03, 0.03)).sin_cos();
+            let near = numbers.between(self.starts.0, self.starts.1);
+            let far = numbers.between(self.ends.0, self.ends.1);
+            let (x, y) = self.middle;
+            let at = |distance: f64| (round(x + cos * distance), round(y + sin * distance));
+            spark.rays.push([at(near), at(far)]);
+            if numbers.next() < self.dots {
+                let middle = at(far + numbers.between(8.0, 18.0));
+                spark.dots.push((middle, round(numbers.between(1.8, 4.2))));
+            }
         }
+        spark
     }
-    spark
 }
 
 impl Spark {

@@ -3,7 +3,7 @@
 use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::{
-    bank::{OrganisationIndex, TermIndex},
+    bank::{CaseIndex, OrganisationIndex, TermIndex},
     site::{
         context::SiteContext,
         links::{case_link, organisation_link, page_link},
@@ -38,14 +38,15 @@ struct Support {
 pub(crate) fn supporters(
     site: &SiteContext<'_>,
     voice: &Voice<'_>,
-    number: usize,
-    index: TermIndex,
+    facet: usize,
+    term: TermIndex,
 ) -> Excerpt<Supporter> {
-    let mut found: BTreeMap<OrganisationIndex, Support> = BTreeMap::new();
-    add_own_word(voice, number, index, &mut found);
-    add_offers(voice, number, index, &mut found);
-    add_partners(site, voice, number, index, &mut found);
-    let mut sorted: Vec<(OrganisationIndex, Support)> = found.into_iter().collect();
+    let cases = site.caches.cases_of(facet, term);
+    let mut search = Search { voice, facet, term, cases, found: BTreeMap::new() };
+    search.add_own_word();
+    search.add_offers();
+    search.add_partners();
+    let mut sorted: Vec<(OrganisationIndex, Support)> = search.found.into_iter().collect();
     sorted.sort_by_key(|(index, support)| (!support.is_own_word, Reverse(support.helps.len()), *index));
     let most = Excerpt::of(sorted, SUPPORTERS);
     let supporters = most.shown.into_iter().map(|(organisation, support)| {
@@ -59,69 +60,74 @@ pub(crate) fn supporters(
     Excerpt { shown: supporters.collect(), more: most.more }
 }
 
-fn add_own_word(
-    voice: &Voice<'_>,
-    number: usize,
-    index: TermIndex,
-    found: &mut BTreeMap<OrganisationIndex, Support>,
-) {
-    let facet = &voice.bank.facets[number];
-    for (organisation, entry) in voice.bank.indexed_organisations() {
-        let record = &entry.record;
-        if !record.phases.iter().any(|phase| facet.index(&phase.id) == Some(index)) {
-            continue;
-        }
-        let support = found.entry(organisation).or_default();
-        support.is_own_word = true;
-        support.helps.extend(record.services.iter().map(|service| Help {
-            what: Some(voice.term_label("resources", &service.id)),
-            link: None,
-            detail: None,
-        }));
-    }
+/// The search for supporters of a phase.
+struct Search<'a> {
+    voice: &'a Voice<'a>,
+    /// The facet of the phases, by its place in the bank.
+    facet: usize,
+    /// The phase.
+    term: TermIndex,
+    /// The cases that stand there.
+    cases: &'a [CaseIndex],
+    found: BTreeMap<OrganisationIndex, Support>,
 }
 
-fn add_offers(
-    voice: &Voice<'_>,
-    number: usize,
-    index: TermIndex,
-    found: &mut BTreeMap<OrganisationIndex, Support>,
-) {
-    let offers = voice.bank.notices.iter().enumerate().filter(|(_, notice)| {
-        notice.terms[number].contains(&index)
-            && notice.record.direction.as_ref().is_some_and(|direction| &*direction.id == OFFERING)
-    });
-    for (place, notice) in offers {
-        let Some(organisation) = notice.organisation else { continue };
-        let kind = notice.record.kind.as_ref();
-        found.entry(organisation).or_default().helps.push(Help {
-            what: kind.map(|kind| voice.term_label("notice-kinds", &kind.id)),
-            link: Some(page_link(voice, Page::Notice(voice.lang, place))),
-            detail: Some(notice_state(voice, notice)),
-        });
-    }
-}
-
-fn add_partners(
-    site: &SiteContext<'_>,
-    voice: &Voice<'_>,
-    number: usize,
-    index: TermIndex,
-    found: &mut BTreeMap<OrganisationIndex, Support>,
-) {
-    let bank = voice.bank;
-    let Some(roles) = bank.vocabularies.get("roles") else { return };
-    for &case in site.caches.cases_of(number, index) {
-        for partnership in &bank.case(case).partners {
-            let role = bank.case(case).record.partners[partnership.partner].role.as_ref();
-            let Some(role) = role.and_then(|role| roles.term(&role.id)).filter(|role| role.supports) else {
+impl Search<'_> {
+    /// Those that name the phase among theirs.
+    fn add_own_word(&mut self) {
+        let voice = self.voice;
+        let facet = &voice.bank.facets[self.facet];
+        for (organisation, entry) in voice.bank.indexed_organisations() {
+            let record = &entry.record;
+            if !record.phases.iter().any(|phase| facet.index(&phase.id) == Some(self.term)) {
                 continue;
-            };
-            let support = found.entry(partnership.organisation).or_default();
-            // Of the largest supporters only the first reasons are written out.
-            let link = (support.helps.len() < HELPS).then(|| case_link(voice, case));
-            let what = link.is_some().then(|| voice.label(&role.label));
-            support.helps.push(Help { what, link, detail: None });
+            }
+            let support = self.found.entry(organisation).or_default();
+            support.is_own_word = true;
+            support.helps.extend(record.services.iter().map(|service| Help {
+                what: Some(voice.term_label("resources", &service.id)),
+                link: None,
+                detail: None,
+            }));
+        }
+    }
+
+    /// Those that offered something for it.
+    fn add_offers(&mut self) {
+        let voice = self.voice;
+        let offers = voice.bank.notices.iter().enumerate().filter(|(_, notice)| {
+            notice.terms[self.facet].contains(&self.term)
+                && notice.record.direction.as_ref().is_some_and(|direction| &*direction.id == OFFERING)
+        });
+        for (place, notice) in offers {
+            let Some(organisation) = notice.organisation else { continue };
+            let kind = notice.record.kind.as_ref();
+            self.found.entry(organisation).or_default().helps.push(Help {
+                what: kind.map(|kind| voice.term_label("notice-kinds", &kind.id)),
+                link: Some(page_link(voice, Page::Notice(voice.lang, place))),
+                detail: Some(notice_state(voice, notice)),
+            });
+        }
+    }
+
+    /// Those that supported a case.
+    fn add_partners(&mut self) {
+        let voice = self.voice;
+        let bank = voice.bank;
+        let Some(roles) = bank.vocabularies.get("roles") else { return };
+        for &case in self.cases {
+            for partnership in &bank.case(case).partners {
+                let role = bank.case(case).record.partners[partnership.partner].role.as_ref();
+                let Some(role) = role.and_then(|role| roles.term(&role.id)).filter(|role| role.supports)
+                else {
+                    continue;
+                };
+                let support = self.found.entry(partnership.organisation).or_default();
+                // Of the largest supporters only the first reasons are written out.
+                let link = (support.helps.len() < HELPS).then(|| case_link(voice, case));
+                let what = link.is_some().then(|| voice.label(&role.label));
+                support.helps.push(Help { what, link, detail: None });
+            }
         }
     }
 }
