@@ -180,6 +180,8 @@ fn plain(written: &str) -> Option<Value> {
         "null" | "Null" | "NULL" | "~" => return Some(Value::Nothing),
         "true" | "True" | "TRUE" => return Some(Value::YesNo(true)),
         "false" | "False" | "FALSE" => return Some(Value::YesNo(false)),
+        // A word between brackets; asked about alone, it would begin a list.
+        "-" => return Some(Value::Text("-".into())),
         _ => {}
     }
     match written.as_bytes()[0] {
@@ -264,6 +266,7 @@ mod tests {
             assert!(at_once, "{text}");
             assert_eq!(agrees(&format!("a: {text}")), Ok(()));
         }
+        assert_eq!(agrees("a: [-]\n"), Ok(()));
         for text in [">-\n  folded\n  on\n\n  two\n", "|\n  line\n  line\n"] {
             let span = Span::new(0, text.trim_end().len());
             assert!(block(text, span).is_some(), "{text}");
