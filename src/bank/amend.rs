@@ -77,7 +77,7 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
     References { bank: &amended, sources: edit.sources, unread: edit.unread }.check_entry(entry, &mut own);
     let translations = entry.translations().iter().map(|translation| translation.words.path.clone());
     let files = std::iter::once(entry.head().path.clone()).chain(translations).collect();
-    let reach = if title(edit.old) == title(edit.new) { Reach::Words } else { Reach::Titles };
+    let reach = if edit.old.words().title == edit.new.words().title { Reach::Words } else { Reach::Titles };
     Some(Amended { reach, files, own, bank: amended })
 }
 
@@ -131,17 +131,6 @@ fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, 
 /// The new record, if the bank has the old one and not that of another file which claims the same id.
 fn in_place_of<R>(known: &Arc<R>, old: &Arc<R>, new: &Arc<R>) -> Option<Arc<R>> {
     Arc::ptr_eq(known, old).then(|| Arc::clone(new))
-}
-
-/// The title of the words that a file holds.
-fn title(record: &Record) -> &str {
-    match record {
-        Record::Case(record) => &record.words.title,
-        Record::Organisation(record) => &record.words.title,
-        Record::Notice(record) => &record.words.title,
-        Record::Article(record) => &record.words.title,
-        Record::Translation(record) => &record.words.title,
-    }
 }
 
 fn case_mut<'a>(bank: &'a mut Bank, id: &EntryId) -> Option<&'a mut Case> {

@@ -41,6 +41,7 @@ pub(super) fn sort_entries(
     options: CheckOptions,
     report: &mut Vec<Diagnostic>,
 ) -> Sorted {
+    // An original has its id to itself, a translation its id and language.
     let mut owners: BTreeMap<(Kind, EntryId, Option<Lang>), SourcePath> = BTreeMap::new();
     let mut drafts = BTreeSet::new();
     let mut sorted = Sorted {
@@ -52,34 +53,16 @@ pub(super) fn sort_entries(
         translations: Waiting::new(),
     };
     for record in entries {
-        let (kind, id, lang, path) = match record {
-            Record::Translation(record) => {
-                (record.kind, &record.id, Some(record.words.lang), &record.words.path)
-            }
-            Record::Case(record) => identity(&record.head),
-            Record::Organisation(record) => identity(&record.head),
-            Record::Notice(record) => identity(&record.head),
-            Record::Article(record) => identity(&record.head),
-        };
-        if let Some(owner) = owners.get(&(kind, id.clone(), lang)) {
-            report.push(
-                Diagnostic::new(Code::DuplicateId, path, Place::File).with("id", id.as_str()).related(
-                    owner,
-                    Place::File,
-                    "note-other-file",
-                ),
-            );
+        let (kind, id) = record.entry();
+        let Words { path, lang, .. } = record.words();
+        let claim = (kind, id.clone(), record.head().is_none().then_some(*lang));
+        if let Some(owner) = owners.get(&claim) {
+            let second = Diagnostic::new(Code::DuplicateId, path, Place::File).with("id", id.as_str());
+            report.push(second.related(owner, Place::File, "note-other-file"));
             continue;
         }
-        owners.insert((kind, id.clone(), lang), path.clone());
-        let is_draft = match record {
-            Record::Case(record) => record.head.draft,
-            Record::Organisation(record) => record.head.draft,
-            Record::Notice(record) => record.head.draft,
-            Record::Article(record) => record.head.draft,
-            Record::Translation(_) => false,
-        };
-        if is_draft && !options.drafts {
+        owners.insert(claim, path.clone());
+        if record.head().is_some_and(|head| head.draft) && !options.drafts {
             drafts.insert((kind, id.clone()));
             continue;
         }
@@ -107,10 +90,6 @@ pub(super) fn sort_entries(
         articles.sort_by(|a, b| (a.order, &a.head.id).cmp(&(b.order, &b.head.id)));
     }
     sorted
-}
-
-fn identity(head: &Head) -> (Kind, &EntryId, Option<Lang>, &SourcePath) {
-    (head.kind, &head.id, None, &head.path)
 }
 
 impl Sorted {

@@ -35,7 +35,7 @@ use self::{
     article::ArticleRecord,
     case::CaseRecord,
     declaration::{Declarations, Subject},
-    entry::{EntryFile, TranslationRecord},
+    entry::{EntryFile, Head, TranslationRecord, Words},
     fields::Fields,
     layout::{FileKind, Kind},
     markdown::{Document, MarkdownOptions},
@@ -100,6 +100,41 @@ pub enum Record {
     Article(Arc<ArticleRecord>),
     /// The translation of any of them.
     Translation(Arc<TranslationRecord>),
+}
+
+impl Record {
+    /// What every original has; `None` for a translation.
+    pub fn head(&self) -> Option<&Head> {
+        match self {
+            Self::Case(record) => Some(&record.head),
+            Self::Organisation(record) => Some(&record.head),
+            Self::Notice(record) => Some(&record.head),
+            Self::Article(record) => Some(&record.head),
+            Self::Translation(_) => None,
+        }
+    }
+
+    /// The kind and the id of the entry that the file belongs to.
+    pub fn entry(&self) -> (Kind, &EntryId) {
+        match self {
+            Self::Case(record) => (Kind::Case, &record.head.id),
+            Self::Organisation(record) => (Kind::Organisation, &record.head.id),
+            Self::Notice(record) => (Kind::Notice, &record.head.id),
+            Self::Article(record) => (record.head.kind, &record.head.id),
+            Self::Translation(record) => (record.kind, &record.id),
+        }
+    }
+
+    /// The words in the language of the file.
+    pub fn words(&self) -> &Words {
+        match self {
+            Self::Case(record) => &record.words,
+            Self::Organisation(record) => &record.words,
+            Self::Notice(record) => &record.words,
+            Self::Article(record) => &record.words,
+            Self::Translation(record) => &record.words,
+        }
+    }
 }
 
 /// A parsed file: its record, unless too much is wrong with it, and what is wrong.
