@@ -397,7 +397,9 @@ impl<'a> Nodes<'a> {
 
     fn dataset(&self, page: &str, localised: &Localised<'a>) -> DatasetNode<'a> {
         let bank = self.context.bank;
-        let files = data::files(bank).into_iter().filter(|file| !matches!(file, DataFile::Schema(_)));
+        let files = data::files(bank)
+            .into_iter()
+            .filter(|file| !matches!(file, DataFile::Schema(_) | DataFile::InputSchema(_)));
         let downloads = files.map(|file| DownloadNode {
             kind: "DataDownload",
             url: self.absolute(&self.context.addresses.root_file(&file.path())),
