@@ -8,10 +8,7 @@ mod support;
 use std::collections::BTreeMap;
 
 use support::{TestBank, assert_golden, files_in, tests_folder};
-use vonk::{
-    content::declaration::MOVED,
-    diagnostic::{Code, Severity},
-};
+use vonk::diagnostic::{Code, Severity};
 
 /// What is printed of a report in JSON: one line a problem, then what would mend it.
 fn report(json: &str) -> String {
@@ -61,9 +58,7 @@ fn the_base_has_no_mistake() {
 #[test]
 fn every_code_has_a_fixture_with_its_exact_report() {
     let mut wrong = BTreeMap::new();
-    // No field has moved so far, so that no file can show it; the content's own tests do.
-    let codes = Code::ALL.iter().filter(|code| **code != Code::MovedField || !MOVED.is_empty());
-    for &code in codes {
+    for &code in Code::ALL {
         let outcome = std::panic::catch_unwind(|| {
             let bank = bank_with(code);
             let check = bank.vonk(&["check", "--format", "json"]);

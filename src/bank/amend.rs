@@ -176,8 +176,8 @@ fn is_same_place(old: &Words, new: &Words) -> bool {
 
 /// Whether all that other entries and lists know of a case is the same.
 fn is_same_for_others(old: &CaseRecord, new: &CaseRecord) -> bool {
-    fn ids(named: &[Named]) -> impl PartialEq + use<'_> {
-        named.iter().map(|named| &*named.id).collect::<Vec<_>>()
+    fn ids<'n>(named: impl Iterator<Item = &'n Option<Named>>) -> Vec<Option<Box<str>>> {
+        named.map(|named| named.as_ref().map(|named| named.id.clone())).collect()
     }
     let terms = |record: &CaseRecord| {
         record
@@ -189,20 +189,18 @@ fn is_same_for_others(old: &CaseRecord, new: &CaseRecord) -> bool {
     let partners = |record: &CaseRecord| {
         record.partners.iter().map(|partner| partner.organisation.id.clone()).collect::<Vec<_>>()
     };
-    let adopters = |record: &CaseRecord| {
-        record
-            .adoptions
-            .iter()
-            .map(|adoption| adoption.case.as_ref().map(|named| named.id.clone()))
-            .collect::<Vec<_>>()
-    };
-    let dates = |record: &CaseRecord| (record.started, record.verified, record.latest_evidence);
+    let adopters = |record: &CaseRecord| ids(record.adoptions.iter().map(|adoption| &adoption.case));
+    let examples = |record: &CaseRecord| ids(record.inspired_by.iter().map(|example| &example.case));
+    let funders = |record: &CaseRecord| ids(record.funding.iter().map(|grant| &grant.organisation));
+    let dates =
+        |record: &CaseRecord| (record.started, record.sourcing.verified, record.sourcing.latest_evidence);
     is_same_place(&old.words, &new.words)
         && old.head.id == new.head.id
         && old.head.lang == new.head.lang
         && old.head.draft == new.head.draft
         && old.head.aliases == new.head.aliases
-        && ids(&old.inspired_by) == ids(&new.inspired_by)
+        && examples(old) == examples(new)
+        && funders(old) == funders(new)
         && terms(old) == terms(new)
         && partners(old) == partners(new)
         && adopters(old) == adopters(new)

@@ -71,7 +71,7 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
         pages: each(&sorted.pages, own, |record, report| checker.article(record, report)),
     };
     count(&mut facets, &links.cases);
-    let Joined { cases, organisations, notices, guides, pages, mut orphans } =
+    let Joined { cases, organisations, notices, guides, pages, withdrawn, mut orphans } =
         join(sorted, links, options.today);
     orphans.retain(|original, _| !records.unread.contains(original));
     report_orphans(orphans, &register, shared);
@@ -84,6 +84,7 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
         notices,
         guides,
         pages,
+        withdrawn,
         pictures: Arc::new(records.pictures),
         register: Arc::new(register),
         today: options.today,

@@ -9,7 +9,8 @@ use crate::{
     },
     content::{
         article::ArticleRecord, case::CaseRecord, entry::Head, layout::Kind, named::Named,
-        notice::NoticeRecord, organisation::OrganisationRecord, settings::Settings, vocabulary::Vocabulary,
+        notice::NoticeRecord, organisation::OrganisationRecord, settings::Settings, sourcing::Sourcing,
+        vocabulary::Vocabulary,
     },
     diagnostic::{Code, Diagnostic},
 };
@@ -30,6 +31,9 @@ pub(super) struct Checker<'a> {
     /// The entries that have a file but no record.
     pub(super) unread: &'a BTreeSet<(Kind, EntryId)>,
 }
+
+/// The terms of one of the vocabularies that Vonk reads itself, which an entry names.
+type Names<'n> = (&'n str, Vec<&'n Named>);
 
 /// What the references of a case lead to.
 pub(super) struct CaseLinks {
@@ -155,41 +159,64 @@ impl Checker<'_> {
                 );
             }
         }
-        for want in record.seeking.iter().chain(&record.offering) {
-            self.check_term(path, "resources", Some(&want.resource), report);
-        }
-        for grant in &record.funding {
-            self.check_term(path, "resources", Some(&grant.instrument), report);
-        }
-        for source in &record.sources {
-            self.check_term(path, "source-kinds", source.kind.as_ref(), report);
+        let wants = record.seeking.iter().chain(&record.offering).map(|want| &want.resource);
+        let instruments = record.funding.iter().map(|grant| &grant.instrument);
+        let inputs = record.inputs.iter();
+        let often =
+            inputs.clone().map(|input| &input.every).chain(record.funding.iter().map(|grant| &grant.every));
+        let names = [
+            ("resources", wants.chain(instruments).collect()),
+            ("input-kinds", inputs.map(|input| &input.kind).collect()),
+            ("frequencies", often.flatten().collect()),
+            ("anchors", record.anchored.iter().map(|anchoring| &anchoring.anchor).collect()),
+            source_kinds(&record.sourcing),
+        ];
+        self.check_names(path, &names, report);
+    }
+
+    /// Checks terms of the vocabularies that Vonk reads itself.
+    fn check_names(&self, path: &SourcePath, names: &[Names<'_>], report: &mut Vec<Diagnostic>) {
+        for (vocabulary, named) in names {
+            named.iter().for_each(|named| self.check_term(path, vocabulary, Some(named), report));
         }
     }
 
     /// Checks an organisation alone.
     pub(super) fn organisation(&self, record: &OrganisationRecord, report: &mut Vec<Diagnostic>) {
         let path = &record.head.path;
-        self.check_term(path, "organisation-types", record.kind.as_ref(), report);
-        for service in &record.services {
-            self.check_term(path, "resources", Some(service), report);
-        }
-        let card = &self.settings.card;
+        let offers = &record.offers;
+        let forms = offers.iter().flat_map(|offer| &offer.legal_forms).chain(&record.legal_form);
+        let names = [
+            ("organisation-types", record.kind.iter().collect()),
+            ("resources", offers.iter().flat_map(|offer| &offer.resources).collect()),
+            ("legal-forms", forms.collect()),
+            source_kinds(&record.sourcing),
+        ];
+        self.check_names(path, &names, report);
         let regions =
             record.contact_points.iter().filter_map(|point| point.region.as_ref()).chain(&record.region);
-        let lists = [
-            (&card.place, regions.cloned().collect::<Vec<_>>()),
-            (&card.main, record.domains.clone()),
-            (&card.steps, record.phases.clone()),
+        let regions = regions.chain(offers.iter().flat_map(|offer| &offer.regions));
+        let domains = record.domains.iter().chain(offers.iter().flat_map(|offer| &offer.domains));
+        let phases = offers.iter().flat_map(|offer| &offer.phases);
+        let card = &self.settings.card;
+        let of_facets: [(_, Vec<&Named>); 3] = [
+            (&card.place, regions.collect()),
+            (&card.main, domains.collect()),
+            (&card.steps, phases.collect()),
         ];
-        for (facet, named) in lists {
+        for (facet, named) in of_facets {
             let facet =
                 facet.as_ref().and_then(|id| self.settings.facets.iter().find(|facet| facet.id == *id));
-            for named in &named {
-                if let Some(facet) = facet {
-                    self.check_term(path, facet.vocabulary.as_str(), Some(named), report);
-                }
+            if let Some(facet) = facet {
+                self.check_names(path, &[(facet.vocabulary.as_str(), named)], report);
             }
         }
+    }
+
+    /// Whether an entry that is not in the bank has a file all the same: one that says too little, or was withdrawn.
+    fn is_known(&self, kind: Kind, id: &str) -> bool {
+        let entry = (kind, EntryId::new(id));
+        self.unread.contains(&entry) || self.register.is_withdrawn(&entry)
     }
 
     fn organisation_index(
@@ -199,7 +226,7 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Option<OrganisationIndex> {
         let found = self.register.organisation(&named.id);
-        if found.is_none() && !self.unread.contains(&(Kind::Organisation, EntryId::new(&named.id))) {
+        if found.is_none() && !self.is_known(Kind::Organisation, &named.id) {
             let near = closest(&named.id, self.register.ids(Kind::Organisation).iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownOrganisation, path, named.at)
@@ -231,7 +258,7 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Option<CaseIndex> {
         let found = self.register.case(&named.id);
-        if found.is_none() && !self.unread.contains(&(Kind::Case, EntryId::new(&named.id))) {
+        if found.is_none() && !self.is_known(Kind::Case, &named.id) {
             let near = closest(&named.id, self.register.ids(Kind::Case).iter().map(EntryId::as_str));
             report.push(
                 Diagnostic::new(Code::UnknownCase, path, named.at).with("value", &*named.id).suggest(near),
@@ -244,7 +271,8 @@ impl Checker<'_> {
     fn case_references(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<CaseIndex> {
         let Head { path, id, .. } = &record.head;
         let adopters = record.adoptions.iter().filter_map(|adoption| adoption.case.as_ref());
-        for named in record.inspired_by.iter().chain(adopters.clone()) {
+        let examples = record.inspired_by.iter().filter_map(|example| example.case.as_ref());
+        for named in examples.clone().chain(adopters.clone()) {
             if *named.id == *id.as_str() {
                 report.push(Diagnostic::new(Code::SelfReference, path, named.at).with("value", &*named.id));
             }
@@ -252,18 +280,21 @@ impl Checker<'_> {
         for adopter in adopters {
             self.case_index(path, adopter, report);
         }
-        let others = record.inspired_by.iter().filter(|named| *named.id != *id.as_str());
+        let others = examples.filter(|named| *named.id != *id.as_str());
         others.filter_map(|named| self.case_index(path, named, report)).collect()
     }
 
     /// Checks a notice alone.
     pub(super) fn notice(&self, record: &NoticeRecord, report: &mut Vec<Diagnostic>) -> NoticeLinks {
         let path = &record.head.path;
-        self.check_term(path, "notice-kinds", record.kind.as_ref(), report);
-        self.check_term(path, "directions", record.direction.as_ref(), report);
-        for resource in &record.resources {
-            self.check_term(path, "resources", Some(resource), report);
-        }
+        let names = [
+            ("notice-kinds", record.kind.iter().collect()),
+            ("directions", record.direction.iter().collect()),
+            ("resources", record.resources.iter().collect()),
+            ("legal-forms", record.conditions.legal_forms.iter().collect()),
+            source_kinds(&record.sourcing),
+        ];
+        self.check_names(path, &names, report);
         let organisation =
             record.organisation.as_ref().and_then(|named| self.organisation_index(path, named, report));
         let cases = record.cases.iter().filter_map(|named| self.case_index(path, named, report)).collect();
@@ -280,7 +311,8 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Vec<Vec<TermIndex>> {
         let path = &record.head.path;
-        self.check_term(path, "guide-kinds", record.kind.as_ref(), report);
+        let names = [("guide-kinds", record.kind.iter().collect()), source_kinds(&record.sourcing)];
+        self.check_names(path, &names, report);
         self.terms_of(path, [(&self.settings.card.steps, &record.phases)], report)
     }
 
@@ -300,6 +332,10 @@ impl Checker<'_> {
         }
         terms
     }
+}
+
+fn source_kinds(sourcing: &Sourcing) -> Names<'_> {
+    ("source-kinds", sourcing.sources.iter().filter_map(|source| source.kind.as_ref()).collect())
 }
 
 fn report_replaced(

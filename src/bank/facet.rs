@@ -152,5 +152,6 @@ fn coin(id: TermId, label: Text) -> Term {
         unit: None,
         same_as: Vec::new(),
         supports: false,
+        funding: false,
     }
 }

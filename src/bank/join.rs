@@ -10,7 +10,7 @@ use crate::content::{article::ArticleRecord, notice::NoticeRecord};
 use super::{
     checker::{CaseLinks, NoticeLinks},
     index::{CaseIndex, TermIndex},
-    model::{Article, Case, Notice, NoticeState, Organisation},
+    model::{Article, Case, Notice, NoticeState, Organisation, Withdrawn},
     sort::{Sorted, Waiting, take},
 };
 
@@ -33,6 +33,7 @@ pub(super) struct Joined {
     pub(super) notices: Vec<Arc<Notice>>,
     pub(super) guides: Vec<Arc<Article>>,
     pub(super) pages: Vec<Arc<Article>>,
+    pub(super) withdrawn: Vec<Arc<Withdrawn>>,
     pub(super) orphans: Waiting,
 }
 
@@ -66,7 +67,12 @@ pub(super) fn join(sorted: Sorted, links: Links, today: Date) -> Joined {
     let notices = notices.collect();
     let guides = articles(sorted.guides, links.guides, &mut waiting);
     let pages = articles(sorted.pages, links.pages, &mut waiting);
-    Joined { cases, organisations, notices, guides, pages, orphans: waiting }
+    let withdrawn = sorted
+        .withdrawn
+        .into_iter()
+        .map(|record| Arc::new(Withdrawn { translations: take(&mut waiting, &record.head), record }));
+    let withdrawn = withdrawn.collect();
+    Joined { cases, organisations, notices, guides, pages, withdrawn, orphans: waiting }
 }
 
 fn articles(
@@ -81,7 +87,8 @@ fn articles(
 }
 
 fn notice_state(record: &NoticeRecord, today: Date) -> NoticeState {
-    let last = record.closes.or(record.ends).or(record.starts);
+    let of_event = || record.ends.or(record.starts).filter(|_| !record.is_instrument());
+    let last = record.closes.or_else(of_event);
     if last.is_some_and(|last| last.last_day() < today) {
         NoticeState::Closed
     } else if record.opens.is_some_and(|opens| opens.first_day() > today) {

@@ -74,7 +74,8 @@ fn break_circles(cases: &[Arc<CaseRecord>], links: &mut [CaseLinks], report: &mu
                     let circle = circle.collect::<Vec<_>>().join(" → ");
                     let example_id = &cases[example].head.id;
                     let record = &cases[number];
-                    let at = record.inspired_by.iter().find(|named| *named.id == *example_id.as_str());
+                    let told = record.inspired_by.iter().find(|told| told.is_case(example_id.as_str()));
+                    let at = told.and_then(|told| told.case.as_ref());
                     let place = at.map_or(Place::File, |named| named.at.into());
                     report.push(
                         Diagnostic::new(Code::InspirationCircle, &record.head.path, place)

@@ -12,7 +12,7 @@ use crate::{
     content::{
         article::ArticleRecord,
         case::CaseRecord,
-        entry::{Head, TranslationRecord, Words},
+        entry::{Head, TranslationRecord, WithdrawnRecord, Words},
         layout::{FileKind, Kind, classify},
         notice::NoticeRecord,
         organisation::OrganisationRecord,
@@ -48,6 +48,8 @@ pub struct Bank {
     pub guides: Vec<Arc<Article>>,
     /// The pages, sorted by their order, then by id.
     pub pages: Vec<Arc<Article>>,
+    /// What was taken down, sorted by kind, then by id. It is no entry: its address alone stays.
+    pub withdrawn: Vec<Arc<Withdrawn>>,
     /// The pictures by path.
     pub pictures: Arc<BTreeMap<SourcePath, PictureFile>>,
     /// Who there is.
@@ -122,7 +124,7 @@ macro_rules! entries {
     )*};
 }
 
-entries! { Case Organisation Notice Article }
+entries! { Case Organisation Notice Article Withdrawn }
 
 impl<E: Entry + Send> Entry for Arc<E> {
     fn head(&self) -> &Head {
@@ -159,7 +161,7 @@ impl Case {
     /// The date of its newest information: verified, else the latest evidence, else the start.
     pub fn newest_information(&self) -> Option<PartialDate> {
         let record = &self.record;
-        record.verified.or(record.latest_evidence).or(record.started)
+        record.sourcing.verified.or(record.sourcing.latest_evidence).or(record.started)
     }
 }
 
@@ -220,6 +222,15 @@ pub struct Article {
     pub translations: Vec<Arc<TranslationRecord>>,
     /// Its terms, one list a facet: phases.
     pub terms: Vec<Vec<TermIndex>>,
+}
+
+/// An entry whose text was taken down.
+#[derive(Clone, Debug)]
+pub struct Withdrawn {
+    /// What its file says.
+    pub record: Arc<WithdrawnRecord>,
+    /// Its translations, sorted by language; of their words only the title counts.
+    pub translations: Vec<Arc<TranslationRecord>>,
 }
 
 impl Bank {

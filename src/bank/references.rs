@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     base::{Lang, SourcePath, Sources, Span, closest, id::EntryId},
     content::{
-        entry::{Head, Words},
+        entry::{Head, OldAddress, Words},
         layout::{FileKind, Kind, classify},
         markdown::Part,
     },
@@ -62,7 +62,8 @@ impl References<'_> {
     /// A link to a file that is no entry of the bank; nothing when its original says too little to be one.
     fn broken_link(&self, words: &Words, target: &SourcePath, span: Span) -> Option<Diagnostic> {
         if let FileKind::Entry { kind, id, .. } = classify(target)
-            && self.unread.contains(&(kind, EntryId::new(id)))
+            && let entry = (kind, EntryId::new(id))
+            && (self.unread.contains(&entry) || self.bank.register.is_withdrawn(&entry))
         {
             return None;
         }
@@ -163,21 +164,20 @@ fn relative(from: &str, to: &str) -> String {
 
 /// Reports old ids that are somebody's id, or claimed twice.
 pub(crate) fn check_aliases(bank: &Bank, report: &mut Vec<Diagnostic>) {
-    let mut owners: BTreeMap<(Kind, EntryId), &SourcePath> = BTreeMap::new();
-    for entry in bank.entries() {
-        let head = entry.head();
-        owners.insert((head.kind, head.id.clone()), &head.path);
-    }
-    for entry in bank.entries() {
-        let head = entry.head();
+    let withdrawn = bank.withdrawn.iter().map(|withdrawn| withdrawn.head());
+    let heads: Vec<&Head> = bank.entries().map(|entry| entry.head()).chain(withdrawn).collect();
+    let address = |head: &Head| OldAddress { kind: head.kind, id: head.id.clone() };
+    let mut owners: BTreeMap<OldAddress, &SourcePath> =
+        heads.iter().map(|head| (address(head), &head.path)).collect();
+    for head in heads {
         for alias in &head.aliases {
-            match owners.get(&(head.kind, alias.value.clone())) {
+            match owners.get(&alias.value) {
                 Some(owner) => report.push(
                     Diagnostic::new(Code::AliasTaken, &head.path, alias.at)
-                        .with("value", alias.as_str())
+                        .with("value", alias.written(head.kind))
                         .related(owner, Place::File, "note-other-file"),
                 ),
-                None => drop(owners.insert((head.kind, alias.value.clone()), &head.path)),
+                None => drop(owners.insert(alias.value.clone(), &head.path)),
             }
         }
     }

@@ -1,6 +1,6 @@
 //! Who there is: the ids of all entries, for looking up what a link or a reference names.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::{base::id::EntryId, content::layout::Kind};
 
@@ -10,6 +10,8 @@ use super::index::{CaseIndex, OrganisationIndex};
 #[derive(Clone, Debug, Default)]
 pub struct Register {
     kinds: BTreeMap<Kind, Ids>,
+    /// The entries whose text was taken down.
+    withdrawn: BTreeSet<(Kind, EntryId)>,
 }
 
 /// The ids of one kind.
@@ -20,13 +22,13 @@ struct Ids {
 }
 
 impl Register {
-    /// The register of the ids of each kind, in the order of the bank's lists.
-    pub(crate) fn new(kinds: BTreeMap<Kind, Vec<EntryId>>) -> Self {
+    /// The register of the ids of each kind, in the order of the bank's lists, and of what was withdrawn.
+    pub(crate) fn new(kinds: BTreeMap<Kind, Vec<EntryId>>, withdrawn: BTreeSet<(Kind, EntryId)>) -> Self {
         let ids = |in_order: Vec<EntryId>| {
             let places = in_order.iter().cloned().zip(0..).collect();
             Ids { in_order, places }
         };
-        Self { kinds: kinds.into_iter().map(|(kind, in_order)| (kind, ids(in_order))).collect() }
+        Self { kinds: kinds.into_iter().map(|(kind, in_order)| (kind, ids(in_order))).collect(), withdrawn }
     }
 
     /// The ids of a kind, in the order of the bank's list: each stands at its entry's place.
@@ -37,6 +39,11 @@ impl Register {
     /// The place of an entry in the bank's list of its kind.
     pub fn place(&self, kind: Kind, id: &str) -> Option<usize> {
         self.kinds.get(&kind)?.places.get(id).copied()
+    }
+
+    /// Whether the text of an entry was taken down, so that no list has it.
+    pub fn is_withdrawn(&self, entry: &(Kind, EntryId)) -> bool {
+        self.withdrawn.contains(entry)
     }
 
     /// The index of the case with this id.

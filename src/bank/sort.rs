@@ -11,7 +11,7 @@ use crate::{
         Record,
         article::ArticleRecord,
         case::CaseRecord,
-        entry::{Head, TranslationRecord, Words},
+        entry::{Head, TranslationRecord, WithdrawnRecord, Words},
         layout::Kind,
         notice::NoticeRecord,
         organisation::OrganisationRecord,
@@ -29,6 +29,8 @@ pub(super) struct Sorted {
     pub(super) notices: Vec<Arc<NoticeRecord>>,
     pub(super) guides: Vec<Arc<ArticleRecord>>,
     pub(super) pages: Vec<Arc<ArticleRecord>>,
+    /// By kind, then by id.
+    pub(super) withdrawn: Vec<Arc<WithdrawnRecord>>,
     pub(super) translations: Waiting,
 }
 
@@ -50,6 +52,7 @@ pub(super) fn sort_entries(
         notices: Vec::new(),
         guides: Vec::new(),
         pages: Vec::new(),
+        withdrawn: Vec::new(),
         translations: Waiting::new(),
     };
     for record in entries {
@@ -74,6 +77,7 @@ pub(super) fn sort_entries(
                 sorted.guides.push(Arc::clone(record))
             }
             Record::Article(record) => sorted.pages.push(Arc::clone(record)),
+            Record::Withdrawn(record) => sorted.withdrawn.push(Arc::clone(record)),
             Record::Translation(record) => {
                 let key = (record.kind, record.id.clone());
                 sorted.translations.entry(key).or_default().push(Arc::clone(record));
@@ -86,6 +90,7 @@ pub(super) fn sort_entries(
     sorted.cases.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     sorted.organisations.sort_by(|a, b| a.head.id.cmp(&b.head.id));
     sorted.notices.sort_by(|a, b| a.head.id.cmp(&b.head.id));
+    sorted.withdrawn.sort_by(|a, b| (a.head.kind, &a.head.id).cmp(&(b.head.kind, &b.head.id)));
     for articles in [&mut sorted.guides, &mut sorted.pages] {
         articles.sort_by(|a, b| (a.order, &a.head.id).cmp(&(b.order, &b.head.id)));
     }
@@ -96,13 +101,15 @@ impl Sorted {
     /// Who there is.
     pub(super) fn register(&self) -> Register {
         let ids = |heads: &mut dyn Iterator<Item = &Head>| heads.map(|head| head.id.clone()).collect();
-        Register::new(BTreeMap::from([
+        let kinds = BTreeMap::from([
             (Kind::Case, ids(&mut self.cases.iter().map(|record| &record.head))),
             (Kind::Organisation, ids(&mut self.organisations.iter().map(|record| &record.head))),
             (Kind::Notice, ids(&mut self.notices.iter().map(|record| &record.head))),
             (Kind::Guide, ids(&mut self.guides.iter().map(|record| &record.head))),
             (Kind::Page, ids(&mut self.pages.iter().map(|record| &record.head))),
-        ]))
+        ]);
+        let withdrawn = self.withdrawn.iter().map(|record| (record.head.kind, record.head.id.clone()));
+        Register::new(kinds, withdrawn.collect())
     }
 }
 

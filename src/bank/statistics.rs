@@ -99,9 +99,9 @@ impl Bank {
 
     /// The cases never verified, or over two years before the bank's day, sorted by id.
     pub fn stale_cases(&self) -> Vec<CaseIndex> {
-        let stale = self
-            .indexed_cases()
-            .filter(|(_, case)| case.record.verified.is_none_or(|date| self.is_stale(date.last_day())));
+        let stale = self.indexed_cases().filter(|(_, case)| {
+            case.record.sourcing.verified.is_none_or(|date| self.is_stale(date.last_day()))
+        });
         stale.map(|(index, _)| index).collect()
     }
 

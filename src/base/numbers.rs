@@ -58,6 +58,17 @@ pub(crate) fn serialize_plain<S: Serializer>(value: &f64, serializer: S) -> Resu
     }
 }
 
+/// The same of a number that may be absent.
+pub(crate) fn serialize_plain_or_null<S: Serializer>(
+    value: &Option<f64>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    match value {
+        Some(value) => serialize_plain(value, serializer),
+        None => serializer.serialize_none(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

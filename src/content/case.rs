@@ -3,16 +3,20 @@
 use serde::Serialize;
 
 use crate::{
-    base::{Located, Mark, PartialDate, closest, numbers},
+    base::{Mark, PartialDate},
     diagnostic::Code,
 };
 
 use super::{
-    address::is_url,
+    costs::{self, Funding, Input},
     entry::{Head, Words},
-    fields::{Fields, Given},
+    fields::{Fields, Given, kept},
     named::Named,
+    quotation::{self, Quotation},
+    rules::{self, Anchoring, ObstacleRule, Rule},
     settings::Settings,
+    sourcing::{self, SourceRecord, Sourcing},
+    spread::{self, AdoptionRecord, Inspiration},
     text::Text,
 };
 
@@ -37,12 +41,20 @@ pub struct CaseRecord {
     pub phase_history: Vec<PhaseStep>,
     /// Figures.
     pub impact: Vec<ImpactRecord>,
-    /// What it takes: money, hours, space.
-    pub inputs: Vec<Amount>,
+    /// What it takes: people, hours, money, room.
+    pub inputs: Vec<Input>,
     /// Who paid with which instrument.
     pub funding: Vec<Funding>,
-    /// Cases that it was inspired by.
-    pub inspired_by: Vec<Named>,
+    /// What law, licence, permit or contract it needs.
+    pub rules: Vec<Rule>,
+    /// Which rule stood in the way.
+    pub obstacle_rules: Vec<ObstacleRule>,
+    /// Where it has taken root.
+    pub anchored: Vec<Anchoring>,
+    /// What people say of it.
+    pub quotations: Vec<Quotation>,
+    /// What it was inspired by.
+    pub inspired_by: Vec<Inspiration>,
     /// Where it was taken over.
     pub adoptions: Vec<AdoptionRecord>,
     /// What it seeks.
@@ -57,12 +69,8 @@ pub struct CaseRecord {
     pub contact: Option<Box<str>>,
     /// The practice's own site.
     pub website: Option<Box<str>>,
-    /// Where it is told.
-    pub sources: Vec<SourceRecord>,
-    /// When somebody last checked it.
-    pub verified: Option<PartialDate>,
-    /// How recent the newest information is.
-    pub latest_evidence: Option<PartialDate>,
+    /// Where it is told, and how new that is.
+    pub sourcing: Sourcing,
 }
 
 /// An organisation that takes part.
@@ -121,42 +129,6 @@ pub struct ImpactRecord {
     pub at: Mark,
 }
 
-/// An amount of something that a case takes.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Amount {
-    /// How much.
-    #[serde(serialize_with = "numbers::serialize_plain")]
-    pub value: f64,
-    /// Of what: `EUR`, `hours`, `m2`.
-    pub unit: Box<str>,
-    /// What for.
-    pub note: Option<Text>,
-}
-
-/// Money or help, and who gave it.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct Funding {
-    /// The instrument: a term of `resources`.
-    pub instrument: Named,
-    /// The organisation that gave it.
-    pub organisation: Option<Named>,
-    /// More about it.
-    pub note: Option<Text>,
-}
-
-/// Where a practice was taken over: by a case of this bank, or elsewhere.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct AdoptionRecord {
-    /// A case of this bank.
-    pub case: Option<Named>,
-    /// A place or group that has no case here.
-    pub name: Option<Text>,
-    /// Since when.
-    pub since: Option<PartialDate>,
-    /// Who says so.
-    pub source: Option<Named>,
-}
-
 /// Something sought or offered.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Want {
@@ -164,23 +136,6 @@ pub struct Want {
     pub resource: Named,
     /// More about it.
     pub note: Option<Text>,
-}
-
-/// A source.
-#[derive(Clone, Debug, PartialEq, Serialize)]
-pub struct SourceRecord {
-    /// The name by which figures refer to it; unique in its case.
-    pub id: Box<str>,
-    /// Its title, in its own language.
-    pub title: Box<str>,
-    /// Its address.
-    pub url: Option<Box<str>>,
-    /// Its kind: a term of `source-kinds`.
-    pub kind: Option<Named>,
-    /// Who published it.
-    pub publisher: Option<Box<str>>,
-    /// When.
-    pub date: Option<PartialDate>,
 }
 
 /// Reads the fields of a case that `head` and `words` leave.
@@ -192,7 +147,8 @@ pub(crate) fn parse<'a>(
 ) -> CaseRecord {
     let facets = settings.facets.iter();
     let terms = facets.map(|facet| fields.ids(&facet.field)).collect();
-    let sources = parse_sources(fields);
+    let sourcing = sourcing::parse(fields);
+    let sources = &sourcing.sources;
     let started = fields.date("started");
     let ended = fields.date("ended");
     fields.in_order(started, ended, "ended");
@@ -204,29 +160,25 @@ pub(crate) fn parse<'a>(
         started,
         ended,
         phase_history: fields.each_map("phase_history", parse_step),
-        impact: parse_impact(fields, &sources),
-        inputs: fields.each_map("inputs", parse_amount),
-        funding: fields.each_map("funding", parse_grant),
-        inspired_by: fields.ids("inspired_by"),
-        adoptions: parse_adoptions(fields, &sources),
+        impact: parse_impact(fields, sources),
+        inputs: fields.each_map("inputs", |input| costs::parse_input(input, sources)),
+        funding: fields.each_map("funding", |grant| costs::parse_grant(grant, sources)),
+        rules: fields.each_map("rule", |rule| rules::parse_rule(rule, sources)),
+        obstacle_rules: fields.each_map("obstacle_rule", |rule| rules::parse_obstacle(rule, sources)),
+        anchored: fields.each_map("anchored", |anchoring| rules::parse_anchoring(anchoring, sources)),
+        quotations: fields.each_map("quotations", |said| quotation::parse(said, head.lang, sources)),
+        inspired_by: spread::parse_inspirations(fields, sources),
+        adoptions: spread::parse_adoptions(fields, sources),
         seeking: parse_wants(fields, "seeking"),
         offering: parse_wants(fields, "offering"),
         open_to_visits: fields.yes_no("open_to_visits").unwrap_or(false),
         reuse: fields.localised("reuse"),
         contact: fields.contact("contact"),
         website: fields.url("website"),
-        sources,
-        verified: fields.date("verified"),
-        latest_evidence: fields.date("latest_evidence"),
+        sourcing,
         head,
         words,
     }
-}
-
-/// A list without spare room: it stays for as long as the bank does.
-fn kept<T>(mut list: Vec<T>) -> Vec<T> {
-    list.shrink_to_fit();
-    list
 }
 
 fn parse_partners(fields: &mut Fields<'_, '_>) -> Vec<Partner> {
@@ -290,61 +242,11 @@ fn parse_impact(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<Im
         let approximate = figure.yes_no("approximate").unwrap_or(false);
         let unit = figure.named("unit");
         let date = figure.date("date");
-        let source = parse_source_name(figure, sources);
+        let source = sourcing::parse_name(figure, sources);
         let evidence = figure.named("evidence");
         let note = figure.localised("note");
         let (indicator, value, at) = (indicator?, value?, figure.at());
         Some(ImpactRecord { indicator, value, approximate, unit, date, source, evidence, note, at })
-    })
-}
-
-/// The name of one of the case's sources.
-fn parse_source_name(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Option<Named> {
-    let source = fields.named("source")?;
-    if !sources.is_empty() && !sources.iter().any(|known| known.id == source.id) {
-        let near = closest(&source.id, sources.iter().map(|known| &*known.id));
-        fields.report(Code::UnknownSource, source.at, |unknown| {
-            unknown.with("value", &*source.id).suggest(near)
-        });
-    }
-    Some(source)
-}
-
-fn parse_amount(amount: &mut Fields<'_, '_>) -> Option<Amount> {
-    let value = amount.number("value");
-    let unit = amount.text("unit");
-    let note = amount.localised("note");
-    Some(Amount { value: value?, unit: unit?, note })
-}
-
-fn parse_grant(grant: &mut Fields<'_, '_>) -> Option<Funding> {
-    let instrument = grant.named("instrument");
-    let organisation = grant.named("organisation");
-    let note = grant.localised("note");
-    Some(Funding { instrument: instrument?, organisation, note })
-}
-
-fn parse_adoptions(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<AdoptionRecord> {
-    fields.list("adoptions").filter_map(|given| parse_adoption(given, fields, sources)).collect()
-}
-
-/// An adoption: the case alone, or a map that says more.
-fn parse_adoption<'a>(
-    given: Given<'a>,
-    fields: &mut Fields<'a, '_>,
-    sources: &[SourceRecord],
-) -> Option<AdoptionRecord> {
-    if let Some(short) = fields.short_of(given) {
-        let case = fields.named_of(short)?;
-        return Some(AdoptionRecord { case: Some(case), name: None, since: None, source: None });
-    }
-    fields.map_of(given, |adoption| {
-        let case = adoption.named("case");
-        let name = adoption.localised("name");
-        let since = adoption.date("since");
-        let source = parse_source_name(adoption, sources);
-        let says_who = case.is_some() || name.is_some();
-        says_who.then_some(AdoptionRecord { case, name, since, source })
     })
 }
 
@@ -362,52 +264,4 @@ fn parse_want<'a>(given: Given<'a>, fields: &mut Fields<'a, '_>) -> Option<Want>
         let note = want.localised("note");
         Some(Want { resource: resource?, note })
     })
-}
-
-fn parse_sources(fields: &mut Fields<'_, '_>) -> Vec<SourceRecord> {
-    let mut sources: Vec<Located<SourceRecord>> = Vec::new();
-    for (index, given) in fields.list("sources").enumerate() {
-        let number = format!("s{}", index + 1);
-        let source = match fields.short_of(given) {
-            Some(short) => parse_bare_source(short, number, fields),
-            None => fields.map_of(given, |source| parse_source(source, number, &sources)),
-        };
-        sources.extend(source);
-    }
-    kept(sources.into_iter().map(|source| source.value).collect())
-}
-
-/// A source that is an address or a title alone.
-fn parse_bare_source<'a>(
-    given: Given<'a>,
-    number: String,
-    fields: &mut Fields<'a, '_>,
-) -> Option<Located<SourceRecord>> {
-    let title = fields.text_of(given)?;
-    let url = is_url(&title).then(|| title.clone());
-    let record = SourceRecord { id: number.into(), title, url, kind: None, publisher: None, date: None };
-    Some(Located::new(record, given.node.at))
-}
-
-/// A source at the place of its id, which is `number` where it says none; not one of `others` has that id.
-fn parse_source(
-    source: &mut Fields<'_, '_>,
-    number: String,
-    others: &[Located<SourceRecord>],
-) -> Option<Located<SourceRecord>> {
-    let id = source.text("id").unwrap_or_else(|| number.into());
-    let title = source.text("title");
-    let url = source.url("url");
-    let kind = source.named("kind");
-    let publisher = source.text("publisher");
-    let date = source.date("date");
-    let at = source.place("id");
-    if let Some(first) = others.iter().find(|other| other.id == id) {
-        let path = source.path();
-        source.report(Code::DuplicateSource, at, |twice| {
-            twice.with("value", &*id).related(path, first.at, "note-first-here")
-        });
-        return None;
-    }
-    Some(Located::new(SourceRecord { id, title: title?, url, kind, publisher, date }, at))
 }

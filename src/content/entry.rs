@@ -3,7 +3,10 @@
 use serde::Serialize;
 
 use crate::{
-    base::{Lang, Located, SourcePath, id::EntryId},
+    base::{
+        Lang, Located, PartialDate, SourcePath, closest,
+        id::{EntryId, is_slug, slugify},
+    },
     diagnostic::Code,
 };
 
@@ -11,6 +14,7 @@ use super::{
     fields::{Fields, Given},
     layout::Kind,
     markdown::Document,
+    named::Named,
     text::Text,
 };
 
@@ -40,8 +44,8 @@ pub struct Head {
     pub lang: Lang,
     /// Whether it is left out unless drafts are asked for.
     pub draft: bool,
-    /// Older ids.
-    pub aliases: Vec<Located<EntryId>>,
+    /// Where it stood before.
+    pub aliases: Vec<Located<OldAddress>>,
     /// The revision of the original, from 1; a translation says of which one it is. In a file that
     /// does not say it stands at the whole of the front matter.
     pub revision: Located<i64>,
@@ -53,6 +57,45 @@ pub struct Head {
     pub picture: Option<Picture>,
     /// Data of the author's own, as JSON.
     pub extra: Option<serde_json::Value>,
+}
+
+/// Where an entry stood before: under another id, or as another kind of entry.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct OldAddress {
+    /// The kind that it was.
+    pub kind: Kind,
+    /// The id that it had.
+    pub id: EntryId,
+}
+
+impl OldAddress {
+    /// As an entry that is `own` now has it: `old-name`, or `cases/old-name` where the kind is another.
+    pub fn written(&self, own: Kind) -> String {
+        match self.kind == own {
+            true => self.id.to_string(),
+            false => format!("{}/{}", self.kind.folder(), self.id),
+        }
+    }
+}
+
+/// That a text was taken down.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Withdrawal {
+    /// When.
+    pub date: Option<PartialDate>,
+    /// Why.
+    pub reason: Option<Text>,
+}
+
+/// An entry whose text was taken down: its address stays, and says so.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WithdrawnRecord {
+    /// What every entry has.
+    pub head: Head,
+    /// Its title alone.
+    pub words: Words,
+    /// When and why.
+    pub withdrawal: Withdrawal,
 }
 
 /// A picture beside an entry.
@@ -134,12 +177,12 @@ pub struct TranslationRecord {
 
 /// Reads what every original has, in a bank whose default language is `default`.
 pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Fields<'_, '_>) -> Head {
-    let aliases = fields.list("aliases").filter_map(|given| fields.slug_of(given));
+    let aliases = fields.list("aliases").filter_map(|given| parse_alias(given, file.kind, fields));
     Head {
         kind: file.kind,
         id: EntryId::new(file.id),
         path: file.path.clone(),
-        aliases: aliases.map(|alias| Located::new(EntryId::new(&alias.id), alias.at)).collect(),
+        aliases: aliases.collect(),
         lang: fields.language("language").unwrap_or(default),
         draft: fields.yes_no("draft").unwrap_or(false),
         revision: fields.located("revision", |fields| fields.whole("revision").unwrap_or(1)),
@@ -148,6 +191,34 @@ pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Field
         picture: fields.map("picture", |picture| parse_picture(file.path, picture)),
         extra: fields.anything("extra").map(|node| node.to_json()),
     }
+}
+
+/// An old address of an entry that is `own` now: an id, or the folder of another kind and an id. Reports `invalid-id` with the
+/// nearest address that is one.
+fn parse_alias<'a>(given: Given<'a>, own: Kind, fields: &mut Fields<'a, '_>) -> Option<Located<OldAddress>> {
+    let Named { id: text, at } = fields.named_of(given)?;
+    let (folder, id) = text.split_once('/').unwrap_or((own.folder(), &text));
+    let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
+    if let Some(kind) = kind
+        && is_slug(id)
+    {
+        return Some(Located::new(OldAddress { kind, id: EntryId::new(id) }, at));
+    }
+    let near = closest(folder, Kind::ALL.map(Kind::folder));
+    let slug = Some(slugify(id)).filter(|slug| !slug.is_empty());
+    let near = near.zip(slug).map(|(folder, slug)| match folder == own.folder() {
+        true => slug,
+        false => format!("{folder}/{slug}"),
+    });
+    fields.report(Code::InvalidId, at, |wrong| wrong.with("value", &*text).suggest(near));
+    None
+}
+
+/// Reads that a text was taken down.
+pub(crate) fn parse_withdrawal(fields: &mut Fields<'_, '_>) -> Option<Withdrawal> {
+    fields.map("withdrawn", |withdrawn| {
+        Some(Withdrawal { date: withdrawn.date("date"), reason: withdrawn.localised("reason") })
+    })
 }
 
 fn parse_picture(path: &SourcePath, picture: &mut Fields<'_, '_>) -> Option<Picture> {

@@ -123,6 +123,7 @@ impl<'a> FieldWords<'a> {
             Shape::Localised { most } => self.say("shape-localised", &[("most", (*most).into())]),
             Shape::ByLanguage { most } => self.say("shape-by-language", &[("most", (*most).into())]),
             Shape::Slug => self.say("shape-slug", &[]),
+            Shape::OldAddress => self.say("shape-old-address", &[]),
             Shape::Term(terms) => self.shape_of_term(terms),
             Shape::Vocabulary => self.say("shape-vocabulary", &[]),
             Shape::Facet => self.say("shape-facet", &[]),
@@ -142,6 +143,7 @@ impl<'a> FieldWords<'a> {
             Shape::Address => self.say("shape-address", &[]),
             Shape::Contact => self.say("shape-contact", &[]),
             Shape::Language => self.say("shape-language", &[]),
+            Shape::AnyLanguage => self.say("shape-any-language", &[]),
             Shape::Picture => self.say("shape-picture", &[]),
             Shape::Identifier(Scheme::Kbo) => self.say("shape-kbo", &[]),
             Shape::Identifier(Scheme::Ror) => self.say("shape-ror", &[]),
@@ -234,7 +236,7 @@ impl Shape {
             Self::Date => Some("2019-05"),
             Self::YesNo => Some("true"),
             Self::Address | Self::Contact => Some("https://www.example.org/"),
-            Self::Language => Some("nl"),
+            Self::Language | Self::AnyLanguage => Some("nl"),
             _ => None,
         }
     }
@@ -325,7 +327,7 @@ mod tests {
     }
 
     /// The texts that belong to no field.
-    const GENERAL: [&str; 47] = [
+    const GENERAL: [&str; 49] = [
         "need-required",
         "need-without",
         "need-asked",
@@ -343,6 +345,7 @@ mod tests {
         "shape-localised",
         "shape-by-language",
         "shape-slug",
+        "shape-old-address",
         "shape-term",
         "shape-term-open",
         "shape-term-main",
@@ -367,6 +370,7 @@ mod tests {
         "shape-address",
         "shape-contact",
         "shape-language",
+        "shape-any-language",
         "shape-picture",
         "shape-kbo",
         "shape-ror",

@@ -172,6 +172,12 @@ impl<'a, 'r> Fields<'a, 'r> {
         self.excused.push(key.into());
     }
 
+    /// Misses nothing but `keys`.
+    pub(crate) fn excuse_all_but(&mut self, keys: &[&str]) {
+        let others = self.table.iter().filter(|field| !keys.contains(&&*field.key));
+        self.excused.extend(others.map(|field| field.key.as_ref().into()));
+    }
+
     /// Reads the list of asked fields that the author looked for in vain: `not_known: [started]`. An entry that is not an
     /// asked field of the table is reported.
     pub(crate) fn declared_unknown(&mut self, key: &str) {
@@ -242,6 +248,20 @@ impl<'a, 'r> Fields<'a, 'r> {
             }
             _ => return self.text_of(given).map(|text| self.text_for_all(&text)),
         };
+        self.texts_of(given, map, None)
+    }
+
+    /// A text in the bank's languages besides `own`, in which it stands elsewhere.
+    pub(crate) fn localised_besides(&mut self, key: &str, own: Lang) -> Option<Text> {
+        let given = self.given(key)?;
+        match &given.node.value {
+            Value::Map(map) => self.texts_of(given, map, Some(own)),
+            _ => self.localised_of(given),
+        }
+    }
+
+    /// The texts of a map by their languages; each of the bank's languages is missed but `besides`.
+    fn texts_of(&mut self, given: Given<'a>, map: &'a Map, besides: Option<Lang>) -> Option<Text> {
         let mut texts = Vec::new();
         for (key, node) in map.iter() {
             // A vocabulary may know more languages than the bank that borrows it.
@@ -253,7 +273,8 @@ impl<'a, 'r> Fields<'a, 'r> {
         }
         texts.sort_by_key(|(lang, _)| *lang);
         texts.dedup_by_key(|(lang, _)| *lang);
-        let missing = self.languages.iter().filter(|lang| !texts.iter().any(|(own, _)| own == *lang));
+        let wanted = self.languages.iter().filter(|lang| besides != Some(**lang));
+        let missing = wanted.filter(|lang| !texts.iter().any(|(own, _)| own == *lang));
         let missing: Vec<&str> = missing.map(Lang::as_str).collect();
         if !missing.is_empty() && !texts.is_empty() {
             self.report(Code::TextNotTranslated, given.node.at, |untranslated| {
@@ -300,6 +321,19 @@ impl<'a, 'r> Fields<'a, 'r> {
         self.language_of(&text, given.node.at)
     }
 
+    /// Any language that has a tag.
+    pub(crate) fn any_language(&mut self, key: &str) -> Option<Lang> {
+        let given = self.given(key)?;
+        let text = self.text_of(given)?;
+        let lang = Lang::parse(&text);
+        if lang.is_none() {
+            self.report(Code::UnknownLanguage, given.node.at, |unknown| {
+                unknown.with("value", &*text).with("languages", "nl, fr, en, de")
+            });
+        }
+        lang
+    }
+
     fn language_of(&mut self, text: &str, at: Mark) -> Option<Lang> {
         let lang =
             Lang::parse(text).filter(|lang| self.languages.is_empty() || self.languages.contains(lang));
@@ -337,22 +371,27 @@ impl<'a, 'r> Fields<'a, 'r> {
             self.wrong_type(given, "whole-number");
             return None;
         };
-        self.in_range(number as f64, given)?;
+        self.in_range(number as f64, given, range_of(&given.field.shape))?;
         Some(number)
     }
 
     /// A number in the range of its field.
     pub(crate) fn number(&mut self, key: &str) -> Option<f64> {
+        self.number_from(key, f64::MIN)
+    }
+
+    /// The same, and not below `least`.
+    pub(crate) fn number_from(&mut self, key: &str, least: f64) -> Option<f64> {
         let given = self.given(key)?;
         let Some(number) = given.node.as_number() else {
             self.wrong_type(given, "number");
             return None;
         };
-        self.in_range(number, given)
+        let range = range_of(&given.field.shape);
+        self.in_range(number, given, range.start().max(least)..=*range.end())
     }
 
-    fn in_range(&mut self, number: f64, given: Given<'a>) -> Option<f64> {
-        let range = range_of(&given.field.shape);
+    fn in_range(&mut self, number: f64, given: Given<'a>, range: RangeInclusive<f64>) -> Option<f64> {
         if range.contains(&number) {
             return Some(number);
         }
@@ -444,8 +483,7 @@ impl<'a, 'r> Fields<'a, 'r> {
                 ids.push(named);
             }
         }
-        // Kept for as long as the bank, so without spare room.
-        ids.shrink_to_fit();
+        let ids = kept(ids);
         if let Some((Field { count: Count::Many { most: Some(most) }, .. }, Some(node))) = self.look_up(key)
             && ids.len() > *most
         {
@@ -488,10 +526,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         key: &str,
         mut read: impl FnMut(&mut Fields<'a, '_>) -> Option<T>,
     ) -> Vec<T> {
-        let mut all: Vec<T> = self.list(key).filter_map(|given| self.map_of(given, &mut read)).collect();
-        // Kept for as long as the bank, so without spare room.
-        all.shrink_to_fit();
-        all
+        kept(self.list(key).filter_map(|given| self.map_of(given, &mut read)).collect())
     }
 
     /// What `read` makes of the fields of the map in `key`.
@@ -589,16 +624,20 @@ impl<'a, 'r> Fields<'a, 'r> {
         moved.iter().find(|moved| moved.subject == subject && split(moved.old) == (self.group, key))
     }
 
-    /// Reports a key of an older version. Where only the name is another the new one mends it.
+    /// Reports a key of an older version. Where only the name is another the new one mends it; so does the name of a group
+    /// that may be shortened to what the key held.
     fn report_moved(&mut self, key: &Located<Box<str>>, moved: &Moved) {
         let (group, name) = split(moved.new);
-        let mends = group == self.group;
-        if mends {
-            self.misspelt.push(name.to_owned());
-        }
+        let is_short = |field: &&Field| matches!(&field.shape, Shape::Group(shape) if field.key == group && shape.short == Some(name));
+        let new = match self.table.iter().find(is_short) {
+            _ if group == self.group => Some(name),
+            Some(short) if self.group.is_empty() => Some(&*short.key),
+            _ => None,
+        };
+        self.misspelt.extend(new.map(str::to_owned));
         self.report(Code::MovedField, key.at, |gone| {
             let gone = gone.with("key", moved.old).with("replacement", moved.new);
-            gone.with("since", moved.since as usize).suggest(mends.then_some(name))
+            gone.with("since", moved.since as usize).suggest(new)
         });
     }
 
@@ -613,6 +652,12 @@ impl<'a, 'r> Fields<'a, 'r> {
         };
         keys.filter(|key| !is_told(key)).collect()
     }
+}
+
+/// A list without spare room: it stays for as long as the bank does.
+pub(super) fn kept<T>(mut list: Vec<T>) -> Vec<T> {
+    list.shrink_to_fit();
+    list
 }
 
 /// The entries of a list; any other value is a list of one.

@@ -33,6 +33,9 @@ const KNOWN_LANGUAGES: [&str; 8] = ["nl", "fr", "en", "de", "es", "it", "pt", "p
 /// [`crate::base::id::is_slug`], with space around.
 const SLUG: &str = r"^\s*[a-z0-9]+(-[a-z0-9]+)*\s*$";
 
+/// The same, with the folder of a kind of entry before it or without.
+const OLD_ADDRESS: &str = r"^\s*((cases|organisations|notices|guides|pages)/)?[a-z0-9]+(-[a-z0-9]+)*\s*$";
+
 /// [`crate::base::PartialDate::parse`].
 const DATE: &str = r"^\s*[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\s*$";
 
@@ -133,6 +136,9 @@ impl FileSchema<'_> {
             Shape::Slug | Shape::Vocabulary | Shape::Facet | Shape::Entry(_) => {
                 json!({"type": ["string", "integer"], "pattern": SLUG, "maxLength": MAX_ID})
             }
+            Shape::OldAddress => {
+                json!({"type": ["string", "integer"], "pattern": OLD_ADDRESS, "maxLength": LONG_ID})
+            }
             Shape::Term(terms) => self.term(terms),
             Shape::AskedField => json!({"enum": self.asked()}),
             Shape::Source => text(LONG_ID),
@@ -148,6 +154,7 @@ impl FileSchema<'_> {
                 json!({"type": "string", "pattern": ADDRESS, "maxLength": LONG_TEXT})
             }
             Shape::Language => json!({"type": "string", "pattern": self.one_language()}),
+            Shape::AnyLanguage => json!({"type": "string", "pattern": ANY_LANGUAGE}),
             Shape::Picture => text(LONG_TEXT),
             Shape::Identifier(scheme) => identifier(*scheme),
             Shape::Group(group) => self.group(group),

@@ -7,6 +7,7 @@
 mod address;
 pub mod article;
 pub mod case;
+pub mod costs;
 pub mod declaration;
 pub mod entry;
 pub mod field_words;
@@ -18,8 +19,12 @@ pub mod named;
 pub mod notice;
 pub mod organisation;
 pub mod picture;
+pub mod quotation;
+pub mod rules;
 pub mod settings;
 pub mod source;
+pub mod sourcing;
+pub mod spread;
 pub mod text;
 pub mod vocabulary;
 pub mod yaml;
@@ -35,7 +40,7 @@ use self::{
     article::ArticleRecord,
     case::CaseRecord,
     declaration::{Declarations, Subject},
-    entry::{EntryFile, Head, TranslationRecord, Words},
+    entry::{EntryFile, Head, TranslationRecord, Withdrawal, WithdrawnRecord, Words},
     fields::Fields,
     layout::{FileKind, Kind},
     markdown::{Document, MarkdownOptions},
@@ -98,6 +103,8 @@ pub enum Record {
     Notice(Arc<NoticeRecord>),
     /// A guide or a page.
     Article(Arc<ArticleRecord>),
+    /// What was any of them, and was taken down.
+    Withdrawn(Arc<WithdrawnRecord>),
     /// The translation of any of them.
     Translation(Arc<TranslationRecord>),
 }
@@ -110,6 +117,7 @@ impl Record {
             Self::Organisation(record) => Some(&record.head),
             Self::Notice(record) => Some(&record.head),
             Self::Article(record) => Some(&record.head),
+            Self::Withdrawn(record) => Some(&record.head),
             Self::Translation(_) => None,
         }
     }
@@ -121,6 +129,7 @@ impl Record {
             Self::Organisation(record) => (Kind::Organisation, &record.head.id),
             Self::Notice(record) => (Kind::Notice, &record.head.id),
             Self::Article(record) => (record.head.kind, &record.head.id),
+            Self::Withdrawn(record) => (record.head.kind, &record.head.id),
             Self::Translation(record) => (record.kind, &record.id),
         }
     }
@@ -132,6 +141,7 @@ impl Record {
             Self::Organisation(record) => &record.words,
             Self::Notice(record) => &record.words,
             Self::Article(record) => &record.words,
+            Self::Withdrawn(record) => &record.words,
             Self::Translation(record) => &record.words,
         }
     }
@@ -189,20 +199,36 @@ fn parse_original<'a>(
 ) -> Option<Record> {
     let settings = &context.settings;
     let head = entry::parse_head(file, *settings.languages.first()?, fields);
-    let document = parse_body(file, front, head.lang, fields, context);
+    let withdrawal = entry::parse_withdrawal(fields);
+    if withdrawal.is_some() {
+        fields.excuse_all_but(&["title", "name"]);
+    }
+    let document = match withdrawal {
+        Some(_) => Document::default(),
+        None => parse_body(file, front, head.lang, fields, context),
+    };
     let words = entry::parse_words(file, head.lang, document, fields);
-    let has_title = !words.title.is_empty();
-    // The other fields are checked even when the title is missing.
+    // The other fields are checked even when the title is missing, or the text withdrawn.
     let record = match file.kind {
-        Kind::Organisation => {
-            return organisation::parse(head, words, fields)
-                .map(|record| Record::Organisation(Arc::new(record)));
-        }
+        Kind::Organisation => Record::Organisation(Arc::new(organisation::parse(head, words, fields))),
         Kind::Case => Record::Case(Arc::new(case::parse(head, words, fields, settings))),
         Kind::Notice => Record::Notice(Arc::new(notice::parse(head, words, fields))),
         Kind::Guide | Kind::Page => Record::Article(Arc::new(article::parse(head, words, fields))),
     };
-    has_title.then_some(record)
+    let record = match withdrawal {
+        Some(withdrawal) => withdraw(record, withdrawal),
+        None => record,
+    };
+    (!record.words().title.is_empty()).then_some(record)
+}
+
+/// What is left of an original that was taken down: its title, and what says so.
+fn withdraw(record: Record, withdrawal: Withdrawal) -> Record {
+    let Some(head) = record.head() else { return record };
+    let head = Head { picture: None, extra: None, ..head.clone() };
+    let Words { path, lang, title, .. } = record.words();
+    let words = Words { title: title.clone(), ..Words::empty(path, *lang) };
+    Record::Withdrawn(Arc::new(WithdrawnRecord { head, words, withdrawal }))
 }
 
 fn parse_translation<'a>(

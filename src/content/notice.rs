@@ -1,11 +1,15 @@
 //! Notices: what people seek and offer, with a date on which it leaves the board.
 
+use serde::Serialize;
+
 use crate::base::PartialDate;
 
 use super::{
     entry::{Head, Words},
     fields::Fields,
     named::Named,
+    sourcing::{self, Sourcing},
+    text::Text,
 };
 
 /// A notice as its file tells it.
@@ -41,7 +45,42 @@ pub struct NoticeRecord {
     pub cases: Vec<Named>,
     /// Whom to ask.
     pub contact: Option<Box<str>>,
+    /// What it gives, and to whom.
+    pub conditions: Conditions,
+    /// What came of it.
+    pub outcome: Option<Text>,
+    /// Where it is told, and how new that is.
+    pub sourcing: Sourcing,
 }
+
+/// What a call or a funding instrument gives, and to whom.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Conditions {
+    /// How much.
+    pub amount: Option<Text>,
+    /// Which share of the cost.
+    pub share: Option<Text>,
+    /// For how long, at which interest.
+    pub term: Option<Text>,
+    /// Who may apply.
+    pub who_may: Option<Text>,
+    /// For which legal forms: terms of `legal-forms`.
+    pub legal_forms: Vec<Named>,
+    /// When it closes, in words: all year round, every year until 15 July.
+    pub closing_rule: Option<Text>,
+    /// How often it comes back.
+    pub recurs: Option<Text>,
+}
+
+impl NoticeRecord {
+    /// Whether it is a funding instrument or standing help, which does not close by a date unless it names one.
+    pub fn is_instrument(&self) -> bool {
+        self.kind.as_ref().is_some_and(|kind| &*kind.id == INSTRUMENT)
+    }
+}
+
+/// The kind of notice that stands apart from the board's dated ones, in the vocabulary `notice-kinds`.
+const INSTRUMENT: &str = "instrument";
 
 /// Reads the fields of a notice that `head` and `words` leave.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> NoticeRecord {
@@ -59,11 +98,26 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> No
         organisation: fields.named("organisation"),
         cases: fields.ids("cases"),
         contact: fields.contact("contact"),
+        conditions: parse_conditions(fields),
+        outcome: fields.localised("outcome"),
+        sourcing: sourcing::parse(fields),
         opens,
         closes,
         starts,
         ends,
         head,
         words,
+    }
+}
+
+fn parse_conditions(fields: &mut Fields<'_, '_>) -> Conditions {
+    Conditions {
+        amount: fields.localised("amount"),
+        share: fields.localised("share"),
+        term: fields.localised("term"),
+        who_may: fields.localised("who_may"),
+        legal_forms: fields.ids("legal_forms"),
+        closing_rule: fields.localised("closing_rule"),
+        recurs: fields.localised("recurs"),
     }
 }

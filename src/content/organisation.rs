@@ -2,13 +2,14 @@
 
 use serde::Serialize;
 
-use crate::diagnostic::Code;
+use crate::{base::PartialDate, diagnostic::Code};
 
 use super::{
     case::{PlaceName, parse_place},
     entry::{Head, Words},
-    fields::Fields,
+    fields::{Fields, Given, kept},
     named::Named,
+    sourcing::{self, SourceRecord, Sourcing},
     text::Text,
 };
 
@@ -35,14 +36,39 @@ pub struct OrganisationRecord {
     pub url: Option<Box<str>>,
     /// Its numbers in registers: scheme and value, checked.
     pub identifiers: Vec<(Box<str>, Box<str>)>,
-    /// Services that it gives: terms of `resources`.
-    pub services: Vec<Named>,
-    /// The phases that it helps in.
-    pub phases: Vec<Named>,
+    /// Its legal form: a term of `legal-forms`.
+    pub legal_form: Option<Named>,
+    /// What it can help others with.
+    pub offers: Vec<Offer>,
+    /// Of a place: who may come in, when, and what it costs.
+    pub access: Option<Text>,
     /// The domains that it works in.
     pub domains: Vec<Named>,
     /// Whom to ask.
     pub contact_points: Vec<ContactPointRecord>,
+    /// Where it is told, and how new that is.
+    pub sourcing: Sourcing,
+}
+
+/// What an organisation can help others with. A list that is empty sets no limit.
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
+pub struct Offer {
+    /// Terms of `resources`.
+    pub resources: Vec<Named>,
+    /// In which phases: terms of the vocabulary of the facet that cards show as steps.
+    pub phases: Vec<Named>,
+    /// Where: terms of the vocabulary of the facet that cards show as place.
+    pub regions: Vec<Named>,
+    /// In which domains: terms of the vocabulary of the facet that cards show as main.
+    pub domains: Vec<Named>,
+    /// For whom: terms of `legal-forms`.
+    pub legal_forms: Vec<Named>,
+    /// What exactly.
+    pub note: Option<Text>,
+    /// Who says so: the id of one of the organisation's sources.
+    pub source: Option<Named>,
+    /// When that was said.
+    pub date: Option<PartialDate>,
 }
 
 /// Whom to ask, for what and where.
@@ -56,29 +82,32 @@ pub struct ContactPointRecord {
     pub url: Box<str>,
 }
 
-/// Reads the fields of an organisation that `head` and `words` leave; its name becomes the title of the words.
-pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> Option<OrganisationRecord> {
-    let name = fields.localised("name");
+/// Reads the fields of an organisation that `head` and `words` leave; its name becomes the title of the words, and is empty
+/// when there is none.
+pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> OrganisationRecord {
+    let name = fields.localised("name").unwrap_or_else(|| fields.text_for_all(""));
     let summary = fields.localised("summary");
-    let title = name.as_ref().map_or("", |name| name.in_language(head.lang, &[]).0);
+    let title = name.in_language(head.lang, &[]).0;
     let words = Words { title: title.into(), ..words };
-    let record = OrganisationRecord {
+    let sourcing = sourcing::parse(fields);
+    OrganisationRecord {
         collective: fields.yes_no("collective").unwrap_or(false),
         kind: fields.named("type"),
         place: parse_place(fields),
         region: fields.named("region"),
         url: fields.url("url"),
         identifiers: fields.map("identifiers", parse_identifiers).unwrap_or_default(),
-        services: fields.ids("services"),
-        phases: fields.ids("phases"),
+        legal_form: fields.named("legal_form"),
+        offers: parse_offers(fields, &sourcing.sources),
+        access: fields.localised("access"),
         domains: fields.ids("domains"),
         contact_points: fields.each_map("contact_points", parse_contact_point),
-        name: name?,
+        name,
         summary,
+        sourcing,
         head,
         words,
-    };
-    Some(record)
+    }
 }
 
 fn parse_identifiers(schemes: &mut Fields<'_, '_>) -> Option<Vec<(Box<str>, Box<str>)>> {
@@ -111,6 +140,30 @@ fn is_ror(text: &str) -> bool {
         && id.starts_with('0')
         && id.bytes().all(|b| b.is_ascii_digit() || (b.is_ascii_lowercase() && !b"ilou".contains(&b)))
         && id.bytes().skip(7).all(|b| b.is_ascii_digit())
+}
+
+fn parse_offers(fields: &mut Fields<'_, '_>, sources: &[SourceRecord]) -> Vec<Offer> {
+    kept(fields.list("offers").filter_map(|given| parse_offer(given, fields, sources)).collect())
+}
+
+/// An offer: a resource alone, or a map that says more.
+fn parse_offer<'a>(given: Given<'a>, fields: &mut Fields<'a, '_>, sources: &[SourceRecord]) -> Option<Offer> {
+    if let Some(short) = fields.short_of(given) {
+        let resources = vec![fields.named_of(short)?];
+        return Some(Offer { resources, ..Offer::default() });
+    }
+    fields.map_of(given, |offer| {
+        Some(Offer {
+            resources: offer.ids("resource"),
+            phases: offer.ids("phases"),
+            regions: offer.ids("regions"),
+            domains: offer.ids("domains"),
+            legal_forms: offer.ids("legal_forms"),
+            note: offer.localised("note"),
+            source: sourcing::parse_name(offer, sources),
+            date: offer.date("date"),
+        })
+    })
 }
 
 fn parse_contact_point(point: &mut Fields<'_, '_>) -> Option<ContactPointRecord> {

@@ -180,3 +180,68 @@ fn a_field_of_an_older_version_is_told_where_it_went() {
     values.insert("begun".to_owned(), json!(2019));
     assert_eq!(self::problems(notice, &values, &context)[0].code, Code::UnknownKey);
 }
+
+#[test]
+fn what_an_organisation_gave_as_services_and_phases_are_offers() {
+    let context = context();
+    let told = |services: Value| {
+        let values =
+            json!({"name": "Steunpunt", "type": "network", "services": services, "phases": ["start"]});
+        let values = values.as_object().expect("a map").clone();
+        let problems = problems(Subject::Entry(Kind::Organisation), &values, &context);
+        let told = problems.into_iter().map(|problem| (problem.code, problem.suggestion));
+        told.collect::<Vec<_>>()
+    };
+    let moved = |suggestion: Option<&str>| (Code::MovedField, suggestion.map(str::to_owned));
+    assert_eq!(told(json!(["advice"])), [moved(Some("offers")), moved(None)]);
+    // What the remedies lead to.
+    let offers = json!({"name": "Steunpunt", "type": "network",
+        "offers": ["advice", {"resource": ["advice", "money"], "phases": "start"}]});
+    let values = offers.as_object().expect("a map").clone();
+    assert_eq!(problems(Subject::Entry(Kind::Organisation), &values, &context), []);
+}
+
+#[test]
+fn an_old_address_may_be_that_of_another_kind() {
+    let context = context();
+    let found = |alias: &str| {
+        let path = path("content/notices/n.md");
+        let text =
+            format!("---\ntitle: T\nsummary: S.\nkind: k\ndirection: d\naliases: [{alias}]\n---\nTekst.\n");
+        parse_file(&path, text.as_bytes(), &context).expect("an entry")
+    };
+    let written = |alias: &str| {
+        let Parsed { record, diagnostics } = found(alias);
+        assert_eq!(diagnostics, []);
+        let record = record.expect("whole");
+        let head = record.head().expect("an original");
+        head.aliases.iter().map(|alias| (alias.kind, alias.written(head.kind))).collect::<Vec<_>>()
+    };
+    assert_eq!(written("old"), [(Kind::Notice, "old".to_owned())]);
+    assert_eq!(written("cases/old"), [(Kind::Case, "cases/old".to_owned())]);
+    assert_eq!(written("notices/old"), [(Kind::Notice, "old".to_owned())]);
+    for (alias, near) in [("case/old", "cases/old"), ("cases/Old name", "cases/old-name"), ("Old", "old")] {
+        let Parsed { diagnostics, .. } = found(alias);
+        assert_eq!(diagnostics[0].code, Code::InvalidId);
+        assert_eq!(diagnostics[0].suggestion.as_deref(), Some(near));
+    }
+}
+
+#[test]
+fn what_is_withdrawn_needs_its_title_alone_and_keeps_no_text() {
+    let context = context();
+    let parsed = |path: &str, front: &str, body: &str| {
+        let text = format!("---\n{front}\nwithdrawn: {{date: 2026-05-01, reason: Op vraag.}}\n---\n{body}");
+        parse_file(&self::path(path), text.as_bytes(), &context).expect("an entry")
+    };
+    let Parsed { record, diagnostics } = parsed("content/cases/a.md", "title: A", "");
+    assert_eq!(diagnostics, []);
+    assert!(matches!(record, Some(Record::Withdrawn(_))), "{record:?}");
+    let whole = "title: A\nsummary: Geheim.\nneed: Geheim.";
+    let Parsed { record, .. } = parsed("content/cases/a.md", whole, "Geheim.\n");
+    assert!(!format!("{record:?}").contains("Geheim"), "{record:?}");
+    let Parsed { record, diagnostics } = parsed("content/organisations/o.md", "name: O", "");
+    assert_eq!((record.map(|record| record.words().title.clone()), diagnostics), (Some("O".into()), vec![]));
+    let Parsed { diagnostics, .. } = parsed("content/cases/a.md", "summary: S.", "");
+    assert_eq!(diagnostics.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::MissingField]);
+}

@@ -56,6 +56,8 @@ pub struct Term {
     pub same_as: Vec<Box<str>>,
     /// Whether a partner with this role (a term of `roles`) supports a case from outside, with money, knowledge or room.
     pub supports: bool,
+    /// Whether figures with this indicator (a term of `indicators`) tell who paid, and so belong in `funding`.
+    pub funding: bool,
 }
 
 impl Vocabulary {
@@ -128,6 +130,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let unit = term.text("unit");
     let same_as = term.texts("same_as");
     let supports = term.yes_no("supports").unwrap_or(false);
+    let funding = term.yes_no("funding").unwrap_or(false);
     let Named { id, at } = id?;
     let term = Term {
         label: label.unwrap_or_else(|| term.text_for_all(&id)),
@@ -142,6 +145,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
         unit,
         same_as,
         supports,
+        funding,
     };
     Some(Located::new(term, at))
 }

@@ -113,7 +113,7 @@ codes! {
     /// A key that Vonk does not know; arguments: `key`; suggestion: a known key.
     UnknownKey = "unknown-key", Error;
     /// A field that has another name or place since a version of the files' form; arguments: `key`, `replacement` (both with their
-    /// group: `transfer.needs`), `since`; suggestion: the new key, where only that is another.
+    /// group: `transfer.needs`), `since`; suggestion: the new key, where that alone mends it.
     MovedField = "moved-field", Error;
     /// A value of another type than the field takes; arguments: `key`, `expected`, `found`: each one of `text`, `number`,
     /// `whole-number`, `yes-no`, `list`, `map`, `date`, `nothing`, `text-or-map`, `id`.

@@ -106,8 +106,7 @@ fn by_title(voice: &Voice<'_>) -> OrderInput {
 fn card<'a>(voice: &Voice<'a>, case: &'a Case) -> CardInput<'a> {
     let bank = voice.bank;
     let localised = case.words(voice.lang);
-    let record = &case.record;
-    let date = record.verified.or(record.latest_evidence).or(record.started);
+    let date = case.newest_information();
     let first = |facet: Option<(usize, &Facet)>| case.terms[facet?.0].first().map(|term| term.0);
     CardInput {
         id: case.id().as_str(),

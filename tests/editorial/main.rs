@@ -52,6 +52,11 @@ fn every_figure_stands_in_a_fact_with_its_source_and_year() {
 }
 
 #[test]
+fn every_amount_of_what_a_case_takes_stands_in_its_facts() {
+    expect_none(truth::check_amounts(&TEXTS, &FACTS));
+}
+
+#[test]
 fn years_phase_and_newest_evidence_are_those_of_the_facts() {
     expect_none(truth::check_fields(&TEXTS, &FACTS));
 }

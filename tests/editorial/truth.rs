@@ -73,6 +73,22 @@ pub(crate) fn check_impact(texts: &[Text], facts: &BTreeMap<String, Facts>) -> V
     })
 }
 
+/// Every amount of what a case takes and of who paid stands in the case's facts.
+pub(crate) fn check_amounts(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
+    each_case(texts, facts, |text, facts| {
+        let known = facts.amounts();
+        let amounts = ["inputs.value", "inputs.to", "funding.amount"].into_iter();
+        amounts
+            .flat_map(|field| text.values(field))
+            .filter(|scalar| !Amount::parse(&scalar.value).is_some_and(|amount| known.contains(&amount)))
+            .map(|scalar| {
+                let what = format!("the amount `{}` does not stand in the facts", scalar.value);
+                text.finding_at(scalar.line, what, LOOK_AT_SOURCE)
+            })
+            .collect()
+    })
+}
+
 /// Whether a fact from `source` holds `amount` and is about `year`: its own year, a year in its text, the year the
 /// practice began, or any year where the fact itself has none. What happened once or never needs no number.
 fn stands(facts: &Facts, amount: Amount, year: Amount, source: &str) -> bool {
@@ -123,21 +139,28 @@ pub(crate) fn check_fields(texts: &[Text], facts: &BTreeMap<String, Facts>) -> V
 }
 
 fn other_years(text: &Text, known: &BTreeSet<Amount>) -> Vec<Finding> {
-    ["phase_history.from", "phase_history.until", "adoptions.since", "impact.date"]
-        .into_iter()
-        .flat_map(|field| text.values(field))
-        .filter(|scalar| {
-            let year = scalar.value.split('-').next().and_then(Amount::parse);
-            !year.is_some_and(|year| known.contains(&year))
-        })
-        .map(|scalar| {
-            text.finding_at(
-                scalar.line,
-                format!("`{}` does not stand in the facts", scalar.value),
-                LOOK_AT_SOURCE,
-            )
-        })
-        .collect()
+    [
+        "phase_history.from",
+        "phase_history.until",
+        "adoptions.since",
+        "impact.date",
+        "inputs.date",
+        "funding.date",
+    ]
+    .into_iter()
+    .flat_map(|field| text.values(field))
+    .filter(|scalar| {
+        let year = scalar.value.split('-').next().and_then(Amount::parse);
+        !year.is_some_and(|year| known.contains(&year))
+    })
+    .map(|scalar| {
+        text.finding_at(
+            scalar.line,
+            format!("`{}` does not stand in the facts", scalar.value),
+            LOOK_AT_SOURCE,
+        )
+    })
+    .collect()
 }
 
 /// A case names the partners of its facts and no others, and cites at least two of its sources, with their URLs.

@@ -13,6 +13,9 @@ pub(super) static GUIDE: &[Field] = &[
     Field::new("kind", "guide-kind", term("guide-kinds", "method")).required(),
     Field::new("phases", "guide-phases", term_of(VocabularyName::Steps, "exploration")).many(),
     Field::new("order", "guide-order", whole(-1_000, 1_000)).example("10"),
+    entry::SOURCES,
+    entry::VERIFIED,
+    entry::LATEST_EVIDENCE,
 ];
 
 pub(super) static PAGE: &[Field] = &[

@@ -23,6 +23,32 @@ const PLACE_FIELDS: &[Field] = &[
     Field::new("lon", "entry-place-lon", Shape::Coordinate { most: 180.0 }).example("3.72"),
 ];
 
+/// Where an entry is told, for those that may do without.
+pub(super) const SOURCES: Field = Field::new("sources", "entry-sources", group_or("title", SOURCE)).many();
+
+/// A source.
+pub(super) const SOURCE: &[Field] = &[
+    Field::new("id", "entry-sources-id", text(LONG_ID)).example("s1"),
+    Field::new("title", "entry-sources-title", text(1_000)).required(),
+    Field::new("url", "entry-sources-url", Shape::Address),
+    Field::new("kind", "entry-sources-kind", term("source-kinds", "own")),
+    Field::new("publisher", "entry-sources-publisher", text(200)),
+    Field::new("date", "entry-sources-date", Shape::Date),
+];
+
+/// Which of the sources says what a group tells.
+pub(super) const SOURCE_ID: Field = Field::new("source", "entry-source", Shape::Source).example("s1");
+
+/// When it was last compared with its sources.
+pub(super) const VERIFIED: Field = Field::new("verified", "entry-verified", Shape::Date);
+
+/// How new its newest information is.
+pub(super) const LATEST_EVIDENCE: Field = Field::new("latest_evidence", "entry-latest-evidence", Shape::Date);
+
+/// For which legal forms something is.
+pub(super) const LEGAL_FORMS: Field =
+    Field::new("legal_forms", "entry-legal-forms", term("legal-forms", "association")).many();
+
 /// What the fields `seeking` and `offering` of a case take.
 pub(super) const WANT: &[Field] = &[
     Field::new("resource", "want-resource", term("resources", "partner")).required(),
@@ -33,10 +59,16 @@ pub(super) const WANT: &[Field] = &[
 pub(super) static LAST: &[Field] = &[
     Field::new("picture", "entry-picture", group(PICTURE)),
     Field::new("licence", "entry-licence", text(LONG_ID)).example("CC-BY-4.0"),
-    Field::new("aliases", "entry-aliases", Shape::Slug).many().example("old-name"),
+    Field::new("aliases", "entry-aliases", Shape::OldAddress).many().example("old-name"),
     Field::new("revision", "entry-revision", whole(1, 1_000_000)).example("1"),
     Field::new("origin", "entry-origin", text(120)),
     Field::new("extra", "entry-extra", Shape::Anything).example("{our_number: 12}"),
+    Field::new("withdrawn", "entry-withdrawn", group(WITHDRAWN)),
+];
+
+const WITHDRAWN: &[Field] = &[
+    Field::new("date", "entry-withdrawn-date", Shape::Date),
+    Field::new("reason", "entry-withdrawn-reason", localised(400)),
 ];
 
 const PICTURE: &[Field] = &[

@@ -51,6 +51,9 @@ pub enum Shape {
     },
     /// A name that may stand in an address: lower-case letters, digits and hyphens.
     Slug,
+    /// The id that an entry had before, with the folder of its kind before it where that was another: `old-name`,
+    /// `cases/old-name`.
+    OldAddress,
     /// The id of a term.
     Term(Terms),
     /// The id of a vocabulary: the name of a file in `content/vocabularies`.
@@ -92,6 +95,8 @@ pub enum Shape {
     Contact,
     /// A language of the bank.
     Language,
+    /// Any language that has a tag.
+    AnyLanguage,
     /// A number in a register.
     Identifier(Scheme),
     /// The name of a picture's file, from this file onwards.

@@ -6,12 +6,8 @@
 //! `vonk new`, `vonk fields`, `docs/fields.md` and the JSON Schema ([`input_schema`](super::input_schema)) are made from
 //! them. Read [`field`] first, then `case.rs` as an example of a table.
 //!
-//! # Adding a field
-//! 1. Its row in the table of its kind. The order of the rows is that of forms, references and reports.
-//! 2. Its words in `field_words/nl.ftl`, `fr.ftl` and `en.ftl`: a label, a help of one or two sentences, and an example where
-//!    the row has none. A test names what is missing.
-//! 3. The line that reads it into the record (a test fails for a row that nothing reads, and for a key without a row), and the
-//!    page that shows it. `BLESS=1 cargo test --test golden` writes `docs/fields.md`.
+//! How a field is added, from its row here to the page that shows it, is told in `ARCHITECTURE.md`. A test fails for a row that
+//! nothing reads, for a key without a row, and for missing words.
 //!
 //! A field that gets another name or place has a row in `moved.rs` as well.
 

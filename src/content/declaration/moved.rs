@@ -3,10 +3,12 @@
 //!
 //! A field that moves gets a row here and raises [`VERSION`]; `CHANGELOG.md` tells it to the makers of banks.
 
+use crate::content::layout::Kind;
+
 use super::Subject;
 
 /// The version of the form of a bank's files: what `version` in `bank.yaml` may say at most.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// A field that has another name or another place than it had.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,4 +24,7 @@ pub struct Moved {
 }
 
 /// Every move, the oldest first.
-pub static MOVED: &[Moved] = &[];
+pub static MOVED: &[Moved] = &[
+    Moved { subject: Subject::Entry(Kind::Organisation), old: "services", new: "offers.resource", since: 2 },
+    Moved { subject: Subject::Entry(Kind::Organisation), old: "phases", new: "offers.phases", since: 2 },
+];

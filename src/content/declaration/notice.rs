@@ -4,7 +4,7 @@ use crate::content::layout::Kind;
 
 use super::{
     entry,
-    field::{Field, Shape, VocabularyName, term, term_of, text},
+    field::{Field, Shape, VocabularyName, localised, term, term_of, text},
 };
 
 pub(super) static FIELDS: &[Field] = &[
@@ -25,4 +25,15 @@ pub(super) static FIELDS: &[Field] = &[
     Field::new("organisation", "notice-organisation", entry::ORGANISATION).example("my-organisation"),
     Field::new("cases", "notice-cases", Shape::Entry(Kind::Case)).many().example("other-case"),
     Field::new("contact", "notice-contact", Shape::Contact),
+    Field::new("amount", "notice-amount", localised(200)),
+    Field::new("share", "notice-share", localised(200)),
+    Field::new("term", "notice-term", localised(200)),
+    Field::new("who_may", "notice-who-may", localised(400)),
+    entry::LEGAL_FORMS,
+    Field::new("closing_rule", "notice-closing-rule", localised(200)),
+    Field::new("recurs", "notice-recurs", localised(200)),
+    Field::new("outcome", "notice-outcome", localised(400)),
+    entry::SOURCES,
+    entry::VERIFIED,
+    entry::LATEST_EVIDENCE,
 ];

@@ -28,4 +28,5 @@ const TERM: &[Field] = &[
         .many()
         .example("http://www.wikidata.org/entity/Q485027"),
     Field::new("supports", "vocabulary-terms-supports", Shape::YesNo),
+    Field::new("funding", "vocabulary-terms-funding", Shape::YesNo),
 ];

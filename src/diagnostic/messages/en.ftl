@@ -417,17 +417,20 @@ unknown-key = unknown field `{ $key }`
             summary: Neighbours repair together what is broken.
 
 moved-field = the field `{ $key }` is `{ $replacement }` since version { $since }
-    .help = move its value to `{ $replacement }`
+    .help = move its value to `{ $replacement }`; `vonk explain moved-field` shows how
     .did-you-mean = write `{ $suggestion }`
     .title = A field that has moved
     .explain =
         The form of the files grows with what banks need. A field that gets another name or another place is
         named here, so that nothing is lost when a bank takes a newer Vonk; `CHANGELOG.md` tells why it moved.
 
-        Wrong, when `begun` became `started`:
-            begun: 2019
+        Wrong, since `services` and `phases` of an organisation are in the groups of `offers`:
+            services: [expertise-legal]
+            phases: [exploration, development]
         Right:
-            started: 2019
+            offers:
+              - resource: [expertise-legal]
+                phases: [exploration, development]
 
 wrong-type = `{ $key }` takes { $expected }; found { $found }
     .help = replace the value by { $expected }

@@ -420,7 +420,7 @@ unknown-key = champ inconnu `{ $key }`
             summary: Des voisins réparent ensemble ce qui est cassé.
 
 moved-field = le champ `{ $key }` s’appelle `{ $replacement }` depuis la version { $since }
-    .help = mettez sa valeur dans `{ $replacement }`
+    .help = mettez sa valeur dans `{ $replacement }` ; `vonk explain moved-field` montre comment
     .did-you-mean = écrivez `{ $suggestion }`
     .title = Un champ déplacé
     .explain =
@@ -428,10 +428,13 @@ moved-field = le champ `{ $key }` s’appelle `{ $replacement }` depuis la versi
         signalé ici, pour que rien ne se perde quand une banque passe à un Vonk plus récent. `CHANGELOG.md`
         dit pourquoi il a changé.
 
-        Faux, quand `begun` est devenu `started` :
-            begun: 2019
+        Faux, depuis que `services` et `phases` d’une organisation sont dans les groupes de `offers` :
+            services: [expertise-legal]
+            phases: [exploration, development]
         Juste :
-            started: 2019
+            offers:
+              - resource: [expertise-legal]
+                phases: [exploration, development]
 
 wrong-type = `{ $key }` attend { $expected } ; trouvé : { $found }
     .help = remplacez la valeur par { $expected }

@@ -417,7 +417,7 @@ unknown-key = onbekend veld `{ $key }`
             summary: Buren herstellen samen wat stuk is.
 
 moved-field = het veld `{ $key }` heet sinds versie { $since } `{ $replacement }`
-    .help = zet de waarde bij `{ $replacement }`
+    .help = zet de waarde bij `{ $replacement }`; `vonk explain moved-field` toont hoe
     .did-you-mean = schrijf `{ $suggestion }`
     .title = Een verplaatst veld
     .explain =
@@ -425,10 +425,13 @@ moved-field = het veld `{ $key }` heet sinds versie { $since } `{ $replacement }
         krijgt, wordt hier genoemd, zodat er niets verloren gaat als een bank een nieuwere Vonk neemt.
         `CHANGELOG.md` vertelt waarom het verhuisde.
 
-        Fout, toen `begun` `started` werd:
-            begun: 2019
+        Fout, sinds `services` en `phases` van een organisatie in groepen van `offers` staan:
+            services: [expertise-legal]
+            phases: [exploration, development]
         Goed:
-            started: 2019
+            offers:
+              - resource: [expertise-legal]
+                phases: [exploration, development]
 
 wrong-type = `{ $key }` verwacht { $expected }; gevonden: { $found }
     .help = vervang de waarde door { $expected }

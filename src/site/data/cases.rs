@@ -9,9 +9,14 @@ use crate::{
     },
     base::{Lang, PartialDate, numbers},
     content::{
-        case::{AdoptionRecord, Amount, CaseRecord, Funding, ImpactRecord, PhaseStep, SourceRecord, Want},
+        case::{CaseRecord, ImpactRecord, PhaseStep, Want},
+        costs::{Funding, Input},
         entry::{Lesson, Words},
         named::Named,
+        quotation::Quotation,
+        rules::{Anchoring, ObstacleRule, Rule},
+        sourcing::Sourcing,
+        spread::{AdoptionRecord, Inspiration},
         text::Text,
     },
     site::context::SiteContext,
@@ -57,9 +62,14 @@ struct CaseData<'a> {
     phase_history: &'a [PhaseStep],
     partners: Vec<PartnerData<'a>>,
     impact: Vec<ImpactData<'a>>,
-    inputs: &'a [Amount],
+    inputs: &'a [Input],
     funding: &'a [Funding],
+    rule: &'a [Rule],
+    obstacle_rule: &'a [ObstacleRule],
+    anchored: &'a [Anchoring],
+    quotations: &'a [Quotation],
     inspired_by: Vec<&'a str>,
+    inspirations: &'a [Inspiration],
     adopted_by: Vec<&'a str>,
     adoptions: &'a [AdoptionRecord],
     seeking: &'a [Want],
@@ -68,9 +78,8 @@ struct CaseData<'a> {
     reuse: &'a Option<Text>,
     contact: Option<&'a str>,
     website: Option<&'a str>,
-    sources: &'a [SourceRecord],
-    verified: Option<PartialDate>,
-    latest_evidence: Option<PartialDate>,
+    #[serde(flatten)]
+    sourcing: &'a Sourcing,
 }
 
 impl<'a> CaseData<'a> {
@@ -93,7 +102,12 @@ impl<'a> CaseData<'a> {
             impact: record.impact.iter().map(|figure| ImpactData::new(figure, bank)).collect(),
             inputs: &record.inputs,
             funding: &record.funding,
+            rule: &record.rules,
+            obstacle_rule: &record.obstacle_rules,
+            anchored: &record.anchored,
+            quotations: &record.quotations,
             inspired_by: ids(&case.inspired_by),
+            inspirations: &record.inspired_by,
             adopted_by: ids(&case.adopted_by),
             adoptions: &record.adoptions,
             seeking: &record.seeking,
@@ -102,9 +116,7 @@ impl<'a> CaseData<'a> {
             reuse: &record.reuse,
             contact: record.contact.as_deref(),
             website: record.website.as_deref(),
-            sources: &record.sources,
-            verified: record.verified,
-            latest_evidence: record.latest_evidence,
+            sourcing: &record.sourcing,
         }
     }
 }

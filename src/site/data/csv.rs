@@ -9,14 +9,17 @@ use crate::{
         model::{Case, Entry as _},
     },
     base::{Lang, PartialDate},
-    content::text::Text,
+    content::{
+        costs::{Funding, Input},
+        text::Text,
+    },
     site::context::SiteContext,
 };
 
 use super::cases::term_ids;
 
 /// The columns that every bank has; a facet of the same name is called `facet_<id>`.
-const COLUMNS: [&str; 19] = [
+const COLUMNS: [&str; 25] = [
     "id",
     "language",
     "languages",
@@ -36,6 +39,12 @@ const COLUMNS: [&str; 19] = [
     "verified",
     "latest_evidence",
     "open_to_visits",
+    "inputs",
+    "funding",
+    "rule",
+    "obstacle_rule",
+    "anchored",
+    "quotations",
 ];
 
 /// The texts of a case, one column a language each.
@@ -113,15 +122,43 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
         list(partners().map(|partner| partner.id().as_str())),
         list(case.inspired_by.iter().map(|&example| bank.case(example).id().as_str())),
         Cell::Number(record.impact.len() as f64),
-        Cell::Number(record.sources.len() as f64),
+        Cell::Number(record.sourcing.sources.len() as f64),
         text(record.website.as_deref().unwrap_or_default()),
         text(record.contact.as_deref().unwrap_or_default()),
         text(record.head.licence.as_deref().or(licence).unwrap_or_default()),
-        date(record.verified),
-        date(record.latest_evidence),
+        date(record.sourcing.verified),
+        date(record.sourcing.latest_evidence),
         text(if record.open_to_visits { "yes" } else { "no" }),
+        list(record.inputs.iter().map(input)),
+        list(record.funding.iter().map(grant)),
+        list(record.rules.iter().map(|rule| label(bank, &rule.text, lang))),
+        list(record.obstacle_rules.iter().map(|rule| label(bank, &rule.text, lang))),
+        list(record.anchored.iter().map(|anchoring| &*anchoring.anchor.id)),
+        list(record.quotations.iter().map(|quotation| &*quotation.text)),
     ]);
     cells
+}
+
+/// What a case takes: `money 10000–15000 EUR year`.
+fn input(input: &Input) -> String {
+    let value = match input.to {
+        Some(to) => format!("{}–{to}", input.value),
+        None => input.value.to_string(),
+    };
+    let every = input.every.as_ref().map(|every| &*every.id);
+    words([Some(&*input.kind.id), Some(&value), Some(&input.unit), every])
+}
+
+/// Who paid: `grant 20000 EUR once king-baudouin-foundation`.
+fn grant(grant: &Funding) -> String {
+    let amount = grant.amount.map(|amount| format!("{amount} EUR"));
+    let every = grant.every.as_ref().map(|every| &*every.id);
+    let giver = grant.organisation.as_ref().map(|giver| &*giver.id);
+    words([Some(&*grant.instrument.id), amount.as_deref(), every, giver])
+}
+
+fn words<const N: usize>(words: [Option<&str>; N]) -> String {
+    words.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn label<'a>(bank: &'a Bank, text: &'a Text, lang: Lang) -> &'a str {

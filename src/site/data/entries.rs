@@ -8,7 +8,13 @@ use crate::{
         model::{Article, Entry, Notice},
     },
     base::{Lang, PartialDate},
-    content::{article::ArticleRecord, named::Named, notice::NoticeRecord},
+    content::{
+        article::ArticleRecord,
+        named::Named,
+        notice::{Conditions, NoticeRecord},
+        sourcing::Sourcing,
+        text::Text,
+    },
     site::context::SiteContext,
 };
 
@@ -96,6 +102,11 @@ struct NoticeData<'a> {
     ends: Option<PartialDate>,
     cases: Vec<&'a str>,
     contact: Option<&'a str>,
+    #[serde(flatten)]
+    conditions: &'a Conditions,
+    outcome: &'a Option<Text>,
+    #[serde(flatten)]
+    sourcing: &'a Sourcing,
 }
 
 impl<'a> NoticeData<'a> {
@@ -126,6 +137,9 @@ impl<'a> NoticeData<'a> {
             ends: record.ends,
             cases: notice.cases.iter().map(|&case| bank.case(case).id().as_str()).collect(),
             contact: record.contact.as_deref(),
+            conditions: &record.conditions,
+            outcome: &record.outcome,
+            sourcing: &record.sourcing,
         }
     }
 }
@@ -138,6 +152,8 @@ struct ArticleData<'a> {
     kind: &'a Option<Named>,
     phases: &'a [Named],
     order: i64,
+    #[serde(flatten)]
+    sourcing: &'a Sourcing,
 }
 
 impl<'a> ArticleData<'a> {
@@ -150,6 +166,7 @@ impl<'a> ArticleData<'a> {
             kind: &record.kind,
             phases: &record.phases,
             order: record.order,
+            sourcing: &record.sourcing,
         }
     }
 }

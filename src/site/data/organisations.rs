@@ -11,7 +11,8 @@ use crate::{
     content::{
         layout::Kind,
         named::Named,
-        organisation::{ContactPointRecord, OrganisationRecord},
+        organisation::{ContactPointRecord, Offer, OrganisationRecord},
+        sourcing::Sourcing,
         text::Text,
     },
     site::context::SiteContext,
@@ -51,11 +52,14 @@ struct OrganisationData<'a> {
     region: &'a Option<Named>,
     website: Option<&'a str>,
     identifiers: Identifiers<'a>,
-    services: &'a [Named],
-    phases: &'a [Named],
+    legal_form: &'a Option<Named>,
+    offers: &'a [Offer],
+    access: &'a Option<Text>,
     domains: &'a [Named],
     contact_points: &'a [ContactPointRecord],
     cases: Vec<RoleData<'a>>,
+    #[serde(flatten)]
+    sourcing: &'a Sourcing,
 }
 
 impl<'a> OrganisationData<'a> {
@@ -78,8 +82,9 @@ impl<'a> OrganisationData<'a> {
             region: &record.region,
             website: record.url.as_deref(),
             identifiers: Identifiers(&record.identifiers),
-            services: &record.services,
-            phases: &record.phases,
+            legal_form: &record.legal_form,
+            offers: &record.offers,
+            access: &record.access,
             domains: &record.domains,
             contact_points: &record.contact_points,
             cases: organisation
@@ -87,6 +92,7 @@ impl<'a> OrganisationData<'a> {
                 .iter()
                 .map(|&(case, partner)| RoleData::new(case, partner, bank))
                 .collect(),
+            sourcing: &record.sourcing,
             head: HeadData::new(&record.head, languages, context),
         }
     }

@@ -213,7 +213,7 @@ impl<'a> CaseCard<'a> {
             tags: terms(named.tags),
             partners: partners.collect(),
             place: place(case, bank, words.lang),
-            date: record.verified.or(record.latest_evidence).or(record.started),
+            date: case.newest_information(),
             started: record.started,
             texts: Languages(translations.collect()),
             terms: AllTerms { bank, case },

@@ -59,11 +59,7 @@ impl Branches<'_> {
             |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
         for &adopter in &case.adopted_by {
             let id = voice.bank.case(adopter).id().as_str();
-            let told = case
-                .record
-                .adoptions
-                .iter()
-                .find(|adoption| adoption.case.as_ref().is_some_and(|case| &*case.id == id));
+            let told = case.record.adoptions.iter().find(|adoption| adoption.is_case(id));
             let since = told.and_then(|adoption| adoption.since).map(|date| voice.date(date));
             self.lines.push(line(case_link(voice, adopter), since.or_else(|| started(voice, adopter))));
             if self.seen.insert(adopter) {

@@ -84,7 +84,7 @@ impl TermPart {
     }
 }
 
-/// An id that an entry had before.
+/// An address that an entry had before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct OldId {
     /// The entry's kind.

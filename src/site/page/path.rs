@@ -3,7 +3,7 @@
 use crate::{
     bank::{Bank, Facet, TermIndex, model::Entry},
     base::Lang,
-    content::layout::Kind,
+    content::{entry::OldAddress, layout::Kind},
 };
 
 use super::{OldId, Page, TermPart};
@@ -68,7 +68,10 @@ impl Page {
                 push(path, "embed");
                 push(path, bank.case(index).id().as_str());
             }
-            Self::Redirect(_, old) => push_entry(path, old.kind, old.id(bank)),
+            Self::Redirect(_, old) => {
+                let OldAddress { kind, id } = old.address(bank);
+                push_entry(path, *kind, id.as_str());
+            }
         }
     }
 }
@@ -85,8 +88,8 @@ impl OldId {
         }
     }
 
-    fn id(self, bank: &Bank) -> &str {
-        self.owner(bank).head().aliases[self.alias].as_str()
+    fn address(self, bank: &Bank) -> &OldAddress {
+        &self.owner(bank).head().aliases[self.alias]
     }
 }
 

@@ -60,7 +60,12 @@ pub(crate) fn organisation_page(
         facts: organisation_facts(voice, index),
         website: record.url.as_deref().map(str::to_owned),
         html: site.entry_html(&localised, voice.lang),
-        services: record.services.iter().map(|service| voice.term_label("resources", &service.id)).collect(),
+        services: record
+            .offers
+            .iter()
+            .flat_map(|offer| &offer.resources)
+            .map(|resource| voice.term_label("resources", &resource.id))
+            .collect(),
         contact_points: contact_points(voice, index),
         cases: role_cards(site, voice, index),
         companions: companions(voice, index),

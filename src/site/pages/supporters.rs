@@ -4,6 +4,7 @@ use std::{cmp::Reverse, collections::BTreeMap};
 
 use crate::{
     bank::{CaseIndex, OrganisationIndex, TermIndex},
+    content::organisation::Offer,
     site::{
         context::SiteContext,
         links::{case_link, organisation_link, page_link},
@@ -78,14 +79,16 @@ impl Search<'_> {
         let voice = self.voice;
         let facet = &voice.bank.facets[self.facet];
         for (organisation, entry) in voice.bank.indexed_organisations() {
-            let record = &entry.record;
-            if !record.phases.iter().any(|phase| facet.index(&phase.id) == Some(self.term)) {
+            let is_here =
+                |offer: &&Offer| offer.phases.iter().any(|phase| facet.index(&phase.id) == Some(self.term));
+            let offers: Vec<&Offer> = entry.record.offers.iter().filter(is_here).collect();
+            if offers.is_empty() {
                 continue;
             }
             let support = self.found.entry(organisation).or_default();
             support.is_own_word = true;
-            support.helps.extend(record.services.iter().map(|service| Help {
-                what: Some(voice.term_label("resources", &service.id)),
+            support.helps.extend(offers.iter().flat_map(|offer| &offer.resources).map(|resource| Help {
+                what: Some(voice.term_label("resources", &resource.id)),
                 link: None,
                 detail: None,
             }));

@@ -138,7 +138,7 @@ pub(crate) fn organisations_with(voice: &Voice<'_>, facet: &Facet, index: TermIn
         match role {
             Role::Place => is_named(&mut record.region.iter()),
             Role::Main => is_named(&mut record.domains.iter()),
-            Role::Steps => is_named(&mut record.phases.iter()),
+            Role::Steps => is_named(&mut record.offers.iter().flat_map(|offer| &offer.phases)),
             Role::Other => false,
         }
     });

@@ -281,6 +281,7 @@ impl<'a> Nodes<'a> {
         let examples = case.inspired_by.iter().map(|&example| Page::Case(self.lang, example));
         article.based_on = examples.map(|page| self.absolute(&self.context.addresses.of(page))).collect();
         article.citations = record
+            .sourcing
             .sources
             .iter()
             .map(|source| SourceNode {

@@ -43,8 +43,8 @@ fn add(form: &mut Form<'_>, field: &Field, order: &Order<'_>, samples: &Samples<
         // Organisations may be published as soon as they have a name.
         "draft" if order.kind != Kind::Organisation => drop(form.yaml("draft: true")),
         _ if field.need == Need::Required => add_required(form, field, samples),
-        _ if is_picture(field) || field.shape == Shape::Anything => {
-            // Not to be used as it stands: there is no such file, there are no such data.
+        _ if is_picture(field) || field.shape == Shape::Anything || key == "withdrawn" => {
+            // Not to be used as it stands: there is no such file, there are no such data, nothing was taken down.
             let value = samples.value(field, Filling::Whole);
             let text = value.as_str().map_or_else(|| yaml::on_one_line(&value), str::to_owned);
             form.remark(&format!("{key}: {text}"));

@@ -192,7 +192,10 @@ fn gaps(gaps: Vec<statistics::Gap>) -> Vec<Gap> {
 fn stale(bank: &Bank) -> Vec<Stale> {
     let stale = bank.stale_cases().into_iter().map(|index| {
         let record = &bank.case(index).record;
-        Stale { path: record.head.path.to_string(), verified: record.verified.map(|date| date.to_string()) }
+        Stale {
+            path: record.head.path.to_string(),
+            verified: record.sourcing.verified.map(|date| date.to_string()),
+        }
     });
     stale.collect()
 }

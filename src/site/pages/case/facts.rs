@@ -3,7 +3,7 @@
 use crate::{
     bank::{Case, TermIndex},
     content::{
-        case::{Amount, Funding},
+        costs::{Funding, Input},
         settings::Demand,
     },
     site::{
@@ -57,7 +57,7 @@ pub(super) fn facts(voice: &Voice<'_>, case: &Case) -> Vec<Fact> {
         }
     }
     facts.extend(costs(voice, case));
-    if let Some(date) = case.record.latest_evidence {
+    if let Some(date) = case.record.sourcing.latest_evidence {
         let values = vec![unlinked(voice.date(date))];
         facts.push(Fact { label: voice.t("fact-latest"), values, steps: None });
     }
@@ -68,7 +68,7 @@ pub(super) fn facts(voice: &Voice<'_>, case: &Case) -> Vec<Fact> {
 /// What the case takes, and who pays.
 fn costs(voice: &Voice<'_>, case: &Case) -> [Fact; 2] {
     let record = &case.record;
-    let amount = |amount: &Amount| {
+    let amount = |amount: &Input| {
         let (note, lang) = voice.text_told(amount.note.as_ref());
         let number = voice.amount(amount.value, &amount.unit);
         let has_sign = number != voice.locale.number(amount.value);

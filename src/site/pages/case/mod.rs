@@ -65,13 +65,13 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
         sources: sources(voice, case),
         terms: other_terms(voice, case),
         language: case.original().lang,
-        verified_date: case.record.verified,
-        latest_date: case.record.latest_evidence,
+        verified_date: case.record.sourcing.verified,
+        latest_date: case.record.sourcing.latest_evidence,
         own_licence: case.record.head.licence.as_deref().map(str::to_owned),
         cite: cite(voice, case, &title, &frame.canonical),
         licence: bank.settings.licence.as_ref().map(|licence| licence_link(voice, licence)),
-        verified: case.record.verified.map(|date| voice.dated("verified-on", date)),
-        stale: case.record.verified.is_none_or(|date| bank.is_stale(date.last_day())),
+        verified: case.record.sourcing.verified.map(|date| voice.dated("verified-on", date)),
+        stale: case.record.sourcing.verified.is_none_or(|date| bank.is_stale(date.last_day())),
         edit_url: edit_url(voice.bank, &localised.words.path),
         embed: embed_box(voice, index, &title),
         title,
@@ -134,11 +134,7 @@ fn adoptions(voice: &Voice<'_>, case: &Case) -> Vec<Adoption> {
     let bank = voice.bank;
     let since_of = |other: CaseIndex| {
         let id = bank.case(other).id().as_str();
-        let told = case
-            .record
-            .adoptions
-            .iter()
-            .find(|adoption| adoption.case.as_ref().is_some_and(|case| *case.id == *id));
+        let told = case.record.adoptions.iter().find(|adoption| adoption.is_case(id));
         told.and_then(|adoption| adoption.since).or(bank.case(other).record.started)
     };
     let cases = case.adopted_by.iter().map(|&other| (case_link(voice, other), since_of(other)));
@@ -153,7 +149,7 @@ fn adoptions(voice: &Voice<'_>, case: &Case) -> Vec<Adoption> {
 }
 
 fn sources(voice: &Voice<'_>, case: &Case) -> Vec<SourceLine> {
-    let sources = case.record.sources.iter().enumerate();
+    let sources = case.record.sourcing.sources.iter().enumerate();
     sources
         .map(|(number, source)| SourceLine {
             number: number + 1,
@@ -190,7 +186,7 @@ fn cite(voice: &Voice<'_>, case: &Case, title: &str, address: &str) -> String {
     let bank = voice.label(&voice.bank.settings.name);
     let values =
         [("title", title), ("bank", &bank), ("url", address)].map(|(name, value)| (name, value.into()));
-    match case.record.verified {
+    match case.record.sourcing.verified {
         Some(date) => voice.dated_with("cite-verified", date, &values),
         None => voice.say("cite", &values),
     }

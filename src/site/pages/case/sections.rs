@@ -122,9 +122,12 @@ fn impact_figure(voice: &Voice<'_>, case: &Case, figure: &ImpactRecord) -> Impac
     let evidence = figure.evidence.as_ref();
     let level = evidence.and_then(|level| levels.iter().position(|term| *term.id.as_str() == *level.id));
     let source = figure.source.as_ref().and_then(|source| {
-        let number = case.record.sources.iter().position(|known| known.id == source.id)?;
+        let number = case.record.sourcing.place(source)?;
         let label = voice.say("source-number", &[("number", (number + 1).into())]);
-        Some((link(label, format!("#source-{}", number + 1)), case.record.sources[number].title.to_string()))
+        Some((
+            link(label, format!("#source-{}", number + 1)),
+            case.record.sourcing.sources[number].title.to_string(),
+        ))
     });
     let (source, source_title) = source.unzip();
     ImpactFigure {
