@@ -21,19 +21,26 @@ pub(crate) struct Numbering {
     state: FixedState,
 }
 
+/// A word in a numbering.
+pub(crate) struct Numbered {
+    pub(crate) number: u32,
+    /// Whether it was first asked for now.
+    pub(crate) is_new: bool,
+}
+
 impl Numbering {
     /// A numbering with room for so many words.
     pub(crate) fn with_capacity(words: usize) -> Self {
         Self { table: HashTable::with_capacity(words), state: FixedState::default() }
     }
 
-    /// The number of `word`, and whether it is new; `known` gives the words that have a number.
-    pub(crate) fn number<'a>(&mut self, word: &str, known: impl Fn(u32) -> &'a str) -> (u32, bool) {
+    /// The number of `word`; `known` gives the words that have one.
+    pub(crate) fn number<'a>(&mut self, word: &str, known: impl Fn(u32) -> &'a str) -> Numbered {
         let Self { table, state } = self;
         let next = table.len() as u32;
         let hash = |word: &str| state.hash_one(word);
         let entry = table.entry(hash(word), |&number| known(number) == word, |&number| hash(known(number)));
         let number = *entry.or_insert(next).get();
-        (number, number == next)
+        Numbered { number, is_new: number == next }
     }
 }

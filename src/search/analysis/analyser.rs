@@ -3,7 +3,10 @@
 
 use std::borrow::Cow;
 
-use crate::{base::Lang, search::numbering::Numbering};
+use crate::{
+    base::Lang,
+    search::numbering::{Numbered, Numbering},
+};
 
 use super::tokenizer::tokenize;
 
@@ -50,8 +53,16 @@ pub struct Tokens {
     /// How many words of `sequence` the title and the summary have.
     title: u32,
     summary: u32,
-    /// Joined words: the place in `sequence` of the first part, and the word.
-    joined: Vec<(u32, u16)>,
+    joined: Vec<JoinedWord>,
+}
+
+/// A word that is written in parts and read as one too: `e-mail`.
+#[derive(Clone, Copy, Debug)]
+struct JoinedWord {
+    /// The place in the sequence of its first part.
+    place: u32,
+    /// Its number among the distinct words.
+    word: u16,
 }
 
 /// How many positions lie between two parts of a document, so that no phrase spans them.
@@ -91,14 +102,15 @@ impl Analyser {
             if tokens.sequence.len() >= MOST_WORDS {
                 return;
             }
-            let (number, is_new) = numbering.number(&token.text, |number| tokens.word(number as usize));
+            let Numbered { number, is_new } =
+                numbering.number(&token.text, |number| tokens.word(number as usize));
             if is_new {
                 tokens.text.push_str(&token.text);
                 tokens.ends.push(tokens.text.len() as u32);
             }
             let number = number as u16;
             if token.is_joined {
-                tokens.joined.push((token.position, number));
+                tokens.joined.push(JoinedWord { place: token.position, word: number });
             } else {
                 tokens.sequence.push(number);
             }
@@ -165,8 +177,8 @@ impl Tokens {
             let (field, position) = self.field_at(index as u32);
             Occurrence { word, field, position: Some(position) }
         });
-        let joined = self.joined.iter().map(|&(index, word)| {
-            let (field, _) = self.field_at(index);
+        let joined = self.joined.iter().map(|&JoinedWord { place, word }| {
+            let (field, _) = self.field_at(place);
             Occurrence { word, field, position: None }
         });
         plain.chain(joined)

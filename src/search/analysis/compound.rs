@@ -3,6 +3,8 @@
 //! The bank's own words say what can be a part. Between parts may stand a linking `s`, `e`, `en` or `er`. A rest that
 //! no text uses alone becomes a part too, before or behind known ones, as long as these are the larger half.
 
+use std::ops::Range;
+
 use crate::{base::Lang, search::numbering::QuickMap};
 
 use super::stop_words::StopWords;
@@ -39,7 +41,7 @@ const LONGEST_NO_PART: usize = 8;
 /// The parts of a compound: byte ranges of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Parts {
-    ranges: Box<[(u8, u8)]>,
+    ranges: Box<[Range<u8>]>,
     /// Whether no text uses one of them alone.
     pub(crate) has_unknown: bool,
 }
@@ -47,7 +49,7 @@ pub(crate) struct Parts {
 impl Parts {
     /// The parts of `word`, whose parts they are.
     pub(crate) fn of<'w>(&self, word: &'w str) -> impl Iterator<Item = &'w str> {
-        self.ranges.iter().map(|&(start, end)| &word[start.into()..end.into()])
+        self.ranges.iter().map(|part| &word[part.start.into()..part.end.into()])
     }
 }
 
@@ -96,6 +98,15 @@ enum PartScore {
     Worth(i32),
 }
 
+/// A way to split the beginning of a word.
+#[derive(Clone, Copy)]
+struct Split {
+    value: i32,
+    /// Where its last part begins and ends.
+    start: usize,
+    end: usize,
+}
+
 impl Splitter {
     /// A splitter that takes `words` (folded, each with the number of documents that have it) for parts.
     pub(crate) fn new<'a>(words: impl Iterator<Item = (&'a str, u32)>, stop_words: StopWords) -> Self {
@@ -131,11 +142,11 @@ impl Splitter {
         if word.len() < SHORTEST_COMPOUND || !is_plain(word) || self.stop_words.has(word) {
             return Parts::default();
         }
-        let mut best: Vec<Option<(i32, usize, usize)>> = vec![None; word.len() + 1];
-        best[0] = Some((0, 0, 0));
-        // best[end]: the best value of a split of word[..end], where its last part begins, and where that part ends.
+        // best[end]: the best split of word[..end].
+        let mut best: Vec<Option<Split>> = vec![None; word.len() + 1];
+        best[0] = Some(Split { value: 0, start: 0, end: 0 });
         for start in 0..word.len() {
-            let Some((value, ..)) = best[start] else { continue };
+            let Some(Split { value, .. }) = best[start] else { continue };
             for end in start + SHORTEST_PART..=word.len() {
                 let Some(worth) = self.worth(word, start, end) else { continue };
                 for link in LINKS {
@@ -145,8 +156,8 @@ impl Splitter {
                         continue;
                     }
                     let value = value + worth - 4 - 2 * link.len() as i32;
-                    if best[next].is_none_or(|(other, ..)| value > other) {
-                        best[next] = Some((value, start, end));
+                    if best[next].is_none_or(|other| value > other.value) {
+                        best[next] = Some(Split { value, start, end });
                     }
                 }
             }
@@ -154,31 +165,31 @@ impl Splitter {
         let mut parts = Vec::new();
         let mut at = word.len();
         while at > 0 {
-            let Some((_, start, end)) = best[at] else { return Parts::default() };
-            parts.push((start, end));
+            let Some(Split { start, end, .. }) = best[at] else { return Parts::default() };
+            parts.push(start..end);
             at = start;
         }
         parts.reverse();
-        let known = parts.iter().filter(|&&(start, end)| self.knows(&word[start..end]));
-        let (count, size) = known.fold((0, 0), |(count, size), (start, end)| (count + 1, size + end - start));
-        if parts.len() < 2 || size * 2 < word.len() {
+        let is_known = |part: &&Range<usize>| self.knows(&word[(*part).clone()]);
+        let known: Vec<usize> = parts.iter().filter(is_known).map(Range::len).collect();
+        if parts.len() < 2 || known.iter().sum::<usize>() * 2 < word.len() {
             return Parts::default();
         }
-        let has_unknown = count < parts.len();
+        let has_unknown = known.len() < parts.len();
         self.add_joins(word, &mut parts);
-        let ranges = parts.into_iter().map(|(start, end)| (start as u8, end as u8));
+        let ranges = parts.into_iter().map(|part| part.start as u8..part.end as u8);
         Parts { ranges: ranges.collect(), has_unknown }
     }
 
     /// A word of three parts also has words of two: `landbouwproject` in `stadslandbouwproject`.
-    fn add_joins(&self, word: &str, parts: &mut Vec<(usize, usize)>) {
+    fn add_joins(&self, word: &str, parts: &mut Vec<Range<usize>>) {
         let count = parts.len();
         for first in 0..count {
             for last in first + 1..count {
-                let (start, end) = (parts[first].0, parts[last].1);
+                let joined = parts[first].start..parts[last].end;
                 let is_whole = first == 0 && last + 1 == count;
-                if !is_whole && self.knows(&word[start..end]) {
-                    parts.push((start, end));
+                if !is_whole && self.knows(&word[joined.clone()]) {
+                    parts.push(joined);
                 }
             }
         }

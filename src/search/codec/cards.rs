@@ -100,7 +100,7 @@ fn count_words<'a>(cards: &'a [CardInput<'_>]) -> QuickMap<Cow<'a, str>, u32> {
     let count = |cards: &'a [CardInput<'_>]| {
         let mut counts: QuickMap<Cow<'a, str>, u32> = QuickMap::default();
         let texts = cards.iter().flat_map(|card| [card.id, &*card.title, &*card.summary, &*card.place]);
-        for (word, _) in texts.flat_map(pieces) {
+        for Piece { word, .. } in texts.flat_map(pieces) {
             *counts.entry(uncapitalised(word).map_or(Cow::Borrowed(word), Cow::Owned)).or_default() += 1;
         }
         counts
@@ -146,7 +146,7 @@ impl CardWriter<'_> {
     fn text(&mut self, text: &str) {
         // The first word of a text and of a sentence has a model of its own.
         let mut context = 0;
-        for (word, gap) in pieces(text) {
+        for Piece { word, gap } in pieces(text) {
             let common = self.dictionary.ranks.get(word).copied();
             let lower =
                 uncapitalised(word).and_then(|lower| self.dictionary.ranks.get(lower.as_str()).copied());
@@ -175,8 +175,14 @@ impl CardWriter<'_> {
     }
 }
 
-/// A text as words, each with the gap behind it; only the first word and the last gap may be empty.
-fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
+/// A word with the gap behind it.
+struct Piece<'a> {
+    word: &'a str,
+    gap: &'a str,
+}
+
+/// A text piece by piece; only the first word and the last gap may be empty.
+fn pieces(text: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {
@@ -187,7 +193,7 @@ fn pieces(text: &str) -> impl Iterator<Item = (&str, &str)> {
         let gap_end = after.find(char::is_alphanumeric).unwrap_or(after.len());
         let (gap, after) = after.split_at(gap_end);
         rest = after;
-        Some((word, gap))
+        Some(Piece { word, gap })
     })
 }
 

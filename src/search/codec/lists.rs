@@ -1,6 +1,9 @@
 //! Lists of cases and of positions, in the steps of `scripts/search/shards.js`.
 
-use crate::search::postings::list::{Posting, PostingList};
+use crate::search::{
+    postings::list::{FormPosition, Posting, PostingList},
+    terms::groups::RANK_BITS,
+};
 
 use super::range_coder::{Bits, Encoder, Number};
 
@@ -31,7 +34,6 @@ pub(crate) struct ListModel {
 }
 
 const IMPACT_BITS: u32 = 4;
-const RANK_BITS: u32 = 2;
 
 impl ListModel {
     /// A model for a bank with so many cases.
@@ -103,7 +105,7 @@ impl PositionModel {
         list.for_each_positions(|count, positions| {
             encoder.number(&mut self.count, count);
             let mut last = 0;
-            for (position, rank) in positions {
+            for FormPosition { position, rank } in positions {
                 encoder.number(&mut self.gap, position - last);
                 encoder.symbol(&mut self.ranks, 0, RANK_BITS, rank.into());
                 last = position;

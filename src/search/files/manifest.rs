@@ -55,10 +55,17 @@ pub(crate) struct Limits {
 pub(crate) struct Names<'a> {
     #[serde(flatten)]
     pub(crate) shared: &'a SharedNames,
-    pub(crate) card_dictionary: String,
-    pub(crate) cards: String,
+    #[serde(flatten)]
+    pub(crate) cards: CardNames,
     #[serde(serialize_with = "pairs")]
     pub(crate) orders: Vec<(&'static str, &'a str)>,
+}
+
+/// The hashes of the files of the cards of one language.
+#[derive(Serialize)]
+pub(crate) struct CardNames {
+    pub(crate) card_dictionary: String,
+    pub(crate) cards: String,
 }
 
 /// The hashes of the files that serve all languages.

@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     index::{HASH_LENGTH, Index},
-    manifest::{Layout, Limits, Manifest, Names, SharedNames},
+    manifest::{CardNames, Layout, Limits, Manifest, Names, SharedNames},
     prefixes::{self, Prefix, common_prefixes, encode_prefix},
     shard_plan::ShardPlan,
     shards::{FacetTables, ShardWriter},
@@ -59,14 +59,14 @@ pub(crate) fn write(data: &IndexData<'_, '_>) -> Index {
     let shared = data.write_shared(&mut index, &plan, &prefixes);
     let orders = data.write_orders(&mut index);
     for (place, &lang) in input.languages.iter().enumerate() {
-        let (card_dictionary, cards) = data.write_cards(&mut index, lang);
+        let cards = data.write_cards(&mut index, lang);
         let own = orders.iter().filter(|(order, _)| order.lang.is_none_or(|own| own == lang));
         let orders = own.map(|(order, names)| (order.id, names.as_str())).collect();
         let layout = Layout {
             limits: data.limits(lang),
             split_keys: plan.ranges.iter().map(|&range| plan.split_key(range)).collect(),
             prefixes: prefixes.iter().map(|prefix| prefix.text.as_str()).collect(),
-            names: Names { shared: &shared, card_dictionary, cards, orders },
+            names: Names { shared: &shared, cards, orders },
         };
         index.insert(format!("{lang}.json"), Manifest::new(input, place, layout).to_bytes());
     }
@@ -135,15 +135,15 @@ impl IndexData<'_, '_> {
         orders.collect()
     }
 
-    /// The cards for readers of a language: the hash of their dictionary, and theirs.
-    fn write_cards(&self, index: &mut Index, lang: Lang) -> (String, String) {
+    /// The cards for readers of a language.
+    fn write_cards(&self, index: &mut Index, lang: Lang) -> CardNames {
         let card = |&place: &u32| (self.input.card)(place as usize, lang);
         let cards: Vec<CardInput<'_>> = self.order.par_iter().map(card).collect();
         let dictionary = CardDictionary::new(&cards);
-        let name = index.add(&format!("d-{lang}"), dictionary.encode());
+        let card_dictionary = index.add(&format!("d-{lang}"), dictionary.encode());
         let encode = |cards: &[CardInput<'_>]| dictionary.encode_cards(cards, self.input.languages);
         let cards: Vec<Vec<u8>> = cards.par_chunks(CARDS_SHARE).map(encode).collect();
-        (name, index.add_row(&format!("c-{lang}-"), cards))
+        CardNames { card_dictionary, cards: index.add_row(&format!("c-{lang}-"), cards) }
     }
 }
 

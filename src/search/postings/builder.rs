@@ -14,7 +14,7 @@ use crate::search::{
 };
 
 use super::{
-    list::{Posting, PostingList, pack_positions},
+    list::{FormPosition, Posting, PostingList, pack_positions},
     score::{FieldNorms, PART, impact, label_weight},
 };
 
@@ -122,7 +122,7 @@ struct SeenTerm {
     parts_end: u32,
 }
 
-/// A position of a group: `position * 4 + rank`, and where the next one of the same group is.
+/// A position of a group, as its code, and where the next one of the same group is.
 struct SeenPosition {
     code: u32,
     next: u32,
@@ -217,7 +217,8 @@ impl<'a, 'i> PostingsBuilder<'a, 'i> {
         group.weights[term.rank as usize] += weight;
         if let Some(position) = position {
             let next = self.positions.len() as u32;
-            self.positions.push(SeenPosition { code: position << 2 | u32::from(term.rank), next: NONE });
+            let code = FormPosition { position, rank: term.rank }.code();
+            self.positions.push(SeenPosition { code, next: NONE });
             match group.first {
                 NONE => group.first = next,
                 _ => self.positions[group.last as usize].next = next,

@@ -1,13 +1,34 @@
 //! The cases of one group of terms, packed in memory while the index is made.
 
+use crate::search::terms::groups::{OTHER_RANK, RANK_BITS};
+
 /// A group in a case.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Posting {
     pub(crate) case: u32,
     /// How much the group says about the case, 0–15.
     pub(crate) impact: u8,
-    /// The rank of the form that says most, at most [`OTHER_RANK`](crate::search::terms::groups::OTHER_RANK).
+    /// The rank of the form that says most, at most [`OTHER_RANK`].
     pub(crate) rank: u8,
+}
+
+/// Where a form of a group stands in a case.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct FormPosition {
+    pub(crate) position: u32,
+    /// The rank of the form in the group, at most [`OTHER_RANK`].
+    pub(crate) rank: u8,
+}
+
+impl FormPosition {
+    /// Both as one number.
+    pub(super) fn code(self) -> u32 {
+        self.position << RANK_BITS | u32::from(self.rank)
+    }
+
+    fn of_code(code: u32) -> Self {
+        Self { position: code >> RANK_BITS, rank: code as u8 & OTHER_RANK }
+    }
 }
 
 /// The cases of a group in order, packed: for each the gap from the case before it (LEB128), a byte of impact and rank, and
@@ -64,17 +85,19 @@ impl PostingList {
         self.has_other_ranks
     }
 
-    /// The positions of the group: for each case in turn `each` gets their number and what gives them, the first first, each
-    /// with the rank of its form.
-    pub(crate) fn for_each_positions(&self, mut each: impl FnMut(u32, &mut dyn Iterator<Item = (u32, u8)>)) {
+    /// The positions of the group: for each case in turn `each` gets their number and what gives them, the first first.
+    pub(crate) fn for_each_positions(
+        &self,
+        mut each: impl FnMut(u32, &mut dyn Iterator<Item = FormPosition>),
+    ) {
         let mut at = 0;
         for _ in 0..self.count {
             let count = read_number(&self.positions, &mut at);
             let mut position = 0;
             let mut positions = (0..count).map(|_| {
-                let code = read_number(&self.positions, &mut at);
-                position += code >> 2;
-                (position, (code & 3) as u8)
+                let one = FormPosition::of_code(read_number(&self.positions, &mut at));
+                position += one.position;
+                FormPosition { position, ..one }
             });
             each(count, &mut positions);
         }
@@ -86,13 +109,14 @@ impl PostingList {
     }
 }
 
-/// Packs the positions of a group in a case, given as `position * 4 + rank` in order: their number, then the gap and rank of each.
+/// Packs the positions of a group in a case, given as [codes](FormPosition::code) in order: their number, then the gap and rank
+/// of each.
 pub(super) fn pack_positions(positions: impl Iterator<Item = u32> + Clone, bytes: &mut Vec<u8>) {
     write_number(bytes, positions.clone().count() as u32);
     let mut last = 0;
-    for code in positions {
-        write_number(bytes, ((code >> 2) - last) << 2 | (code & 3));
-        last = code >> 2;
+    for one in positions.map(FormPosition::of_code) {
+        write_number(bytes, FormPosition { position: one.position - last, ..one }.code());
+        last = one.position;
     }
 }
 

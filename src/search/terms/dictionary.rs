@@ -8,7 +8,7 @@ use rayon::prelude::*;
 use crate::search::{
     analysis::analyser::Tokens,
     input::{CaseInput, IndexInput},
-    numbering::{Numbering, QuickMap},
+    numbering::{Numbered, Numbering, QuickMap},
 };
 
 /// The number of a term of one language.
@@ -160,7 +160,7 @@ fn count<'a>(
 ) -> Box<[TermId]> {
     let mut ids = Vec::with_capacity(tokens.distinct().len());
     for term in tokens.distinct() {
-        let (id, is_new) = numbering.number(term, |id| terms[id as usize].0);
+        let Numbered { number: id, is_new } = numbering.number(term, |id| terms[id as usize].0);
         if is_new {
             terms.push((term, 0));
         }

@@ -16,12 +16,21 @@ pub(crate) struct Grouping<'a> {
     ends: Vec<u32>,
     /// By group, how often documents have one of its forms.
     pub(crate) uses: Vec<u32>,
-    /// Each term's group and the rank of its form there.
-    pub(crate) by_term: Vec<(u32, u8)>,
+    /// Where each term belongs.
+    pub(crate) by_term: Vec<FormPlace>,
     /// Each form's number in `groups`.
     numbers: QuickMap<&'a str, u32>,
     /// By form, its group.
     groups: Vec<u32>,
+}
+
+/// Where a form belongs.
+#[derive(Clone, Copy)]
+pub(crate) struct FormPlace {
+    /// Its group.
+    pub(crate) group: u32,
+    /// Its rank there, at most 255.
+    pub(crate) rank: u8,
 }
 
 /// A form while groups are made.
@@ -62,8 +71,9 @@ impl<'a> Grouping<'a> {
         };
         let sizes = grouping.number_groups(&forms, &mut stems);
         let ranks = grouping.sort_forms(&forms, &sizes);
-        let by_term = form_of_term.iter().map(|&form| (grouping.groups[form as usize], ranks[form as usize]));
-        grouping.by_term = by_term.collect();
+        let place =
+            |&form: &u32| FormPlace { group: grouping.groups[form as usize], rank: ranks[form as usize] };
+        grouping.by_term = form_of_term.iter().map(place).collect();
         grouping
     }
 

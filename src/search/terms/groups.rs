@@ -7,12 +7,15 @@ use rayon::prelude::*;
 
 use crate::{
     base::Lang,
-    search::{analysis::stop_words::StopWords, numbering::Numbering},
+    search::{
+        analysis::stop_words::StopWords,
+        numbering::{Numbered, Numbering},
+    },
 };
 
 use super::{
     dictionary::Terms,
-    grouping::Grouping,
+    grouping::{FormPlace, Grouping},
     stems::{StemmedTerm, stem_terms},
 };
 
@@ -22,8 +25,11 @@ pub(crate) type GroupId = u32;
 /// A form's number: its place among the sorted forms.
 pub(crate) type FormId = u32;
 
-/// The rank of a form in its group from which on forms are no longer told apart. What is only a part of a compound has it too.
-pub(crate) const OTHER_RANK: u8 = 3;
+/// In so many bits the files tell the rank of a form in its group; `RANK_BITS` of `scripts/search/shards.js` is the same.
+pub(crate) const RANK_BITS: u32 = 2;
+
+/// The rank from which on forms are no longer told apart: the last that there is. What is only a part of a compound has it too.
+pub(crate) const OTHER_RANK: u8 = (1 << RANK_BITS) - 1;
 
 /// What a term of a language says.
 #[derive(Clone, Debug)]
@@ -84,7 +90,7 @@ impl TermGroups {
     ) {
         let Self { groups, forms, .. } = self;
         let mut number_form = |form: &str| {
-            let (number, is_new) = numbering.number(form, |number| &*forms[number as usize]);
+            let Numbered { number, is_new } = numbering.number(form, |number| &*forms[number as usize]);
             if is_new {
                 forms.push(form.into());
             }
@@ -116,7 +122,7 @@ impl TermGroups {
 
 /// The terms of a language, whose groups are numbered from `first` on.
 fn group_terms(terms: &[StemmedTerm], grouping: &Grouping<'_>, first: GroupId) -> Vec<GroupedTerm> {
-    let grouped = terms.iter().zip(&grouping.by_term).map(|(term, &(group, rank))| {
+    let grouped = terms.iter().zip(&grouping.by_term).map(|(term, &FormPlace { group, rank })| {
         let parts = term.parts.of(&term.form).filter_map(|part| grouping.group(part));
         let mut parts: Vec<GroupId> = parts.filter(|&part| part != group).map(|part| first + part).collect();
         parts.sort_unstable();

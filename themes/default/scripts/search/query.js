@@ -1,5 +1,6 @@
 // From what a reader typed to what each word means in the index, and how much that says about each case.
 
+import { OTHER_RANK } from "./shards.js";
 import { guesses } from "./spelling.js";
 import { tokenize } from "./tokenizer.js";
 
@@ -21,9 +22,6 @@ const SOFT = new Set(["fv", "vf", "sz", "zs"]);
 
 /** How much a word found in each way counts; measured in tests/search/README.md. */
 const FACTOR = { form: 1, stem: 0.88, part: 0.7, prefix: 0.6, near: 0.8, guess: 0.85 };
-
-/** The rank of all forms but the first few of a group, and of what is only a part of a compound (src/search/terms/groups.rs). */
-const OTHER_RANK = 3;
 
 /**
  * The words of a query: `{ slots, phrases }`. A slot is `{ word, open }`; the last one is open when it may only be begun. A

@@ -2,9 +2,15 @@
 
 import { Reader, bits, numbers, sortedWords } from "./codec.js";
 
+/** The rank of a form in its group is told in so many bits; the same in src/search/terms/groups.rs, held by tests/search/codec.json. */
+const RANK_BITS = 2;
+
+/** The rank of all forms but the first few of a group, and of what is only a part of a compound: the last that there is. */
+export const OTHER_RANK = 2 ** RANK_BITS - 1;
+
 /** Returns what reads lists of cases, one after the other: `{ stop, cases, impacts, ranks }`; `count` is how many the bank has. */
 function listReader(reader, count) {
-  const [stop, has, impactBits, rankBits] = [bits(1), bits(1), bits(256), bits(16)];
+  const [stop, has, impactBits, rankBits] = [bits(1), bits(1), bits(256), bits(1 << (2 * RANK_BITS))];
   const [sizes, gaps] = [numbers(), []];
   return () => {
     const isStop = reader.bit(stop, 0) === 1;
@@ -18,7 +24,7 @@ function listReader(reader, count) {
       next += reader.number(gap);
       cases[at] = next++;
       impacts[at] = impact = reader.symbol(impactBits, impact * 16, 4);
-      if (hasRanks) ranks[at] = rank = reader.symbol(rankBits, rank * 4, 2);
+      if (hasRanks) ranks[at] = rank = reader.symbol(rankBits, rank << RANK_BITS, RANK_BITS);
     }
     return { stop: isStop, cases, impacts, ranks };
   };
@@ -32,7 +38,7 @@ function listReader(reader, count) {
 export function readShard(bytes, languages, count) {
   const reader = new Reader(bytes);
   const next = sortedWords(reader);
-  const [has, away, fresh, ranks] = [bits(languages), bits(languages), bits(languages), bits(4)];
+  const [has, away, fresh, ranks] = [bits(languages), bits(languages), bits(languages), bits(1 << RANK_BITS)];
   const [back, nextHome] = [numbers(), sortedWords(reader)];
   const [forms, entries, groups, seen] = [[], [], [], Array.from({ length: languages }, () => [])];
   for (let left = reader.number(numbers()); left > 0; left--) {
@@ -40,7 +46,7 @@ export function readShard(bytes, languages, count) {
     const entry = [];
     for (let lang = 0; lang < languages; lang++) {
       if (!reader.bit(has, lang)) continue;
-      const rank = reader.symbol(ranks, 0, 2);
+      const rank = reader.symbol(ranks, 0, RANK_BITS);
       if (reader.bit(away, lang)) {
         entry.push({ lang, rank, home: nextHome() });
         continue;
@@ -67,14 +73,14 @@ export function readShard(bytes, languages, count) {
 /** Gives every group of a shard its `positions`: for each case an array of `{ position, rank }`. */
 export function readPositions(bytes, shard) {
   const reader = new Reader(bytes);
-  const [counts, gaps, ranks] = [numbers(), numbers(), bits(4)];
+  const [counts, gaps, ranks] = [numbers(), numbers(), bits(1 << RANK_BITS)];
   for (const group of shard.groups) {
     if (group.stop) continue;
     group.positions = Array.from(group.cases, () => {
       let position = 0;
       return Array.from({ length: reader.number(counts) }, () => {
         position += reader.number(gaps);
-        return { position, rank: reader.symbol(ranks, 0, 2) };
+        return { position, rank: reader.symbol(ranks, 0, RANK_BITS) };
       });
     });
   }
