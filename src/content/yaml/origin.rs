@@ -38,31 +38,53 @@ impl Origin {
     }
 }
 
-/// Changes made to a text in one round.
+/// A text to put in the place of a stretch of another.
+#[derive(Clone, Debug)]
+pub(super) struct Edit {
+    /// The stretch.
+    pub(super) span: Span,
+    /// What comes there.
+    pub(super) text: String,
+}
+
+impl Edit {
+    /// `text` in place of what stands from `start` to `end`.
+    pub(super) fn new(start: usize, end: usize, text: impl Into<String>) -> Self {
+        Self { span: Span::new(start, end), text: text.into() }
+    }
+}
+
+/// Changes made to a text in one round, in its order.
 #[derive(Debug, Default)]
-pub(super) struct Changes {
-    /// For each change, its span in the changed text and in the original.
-    pairs: Vec<(Span, Span)>,
+pub(super) struct Changes(Vec<Change>);
+
+/// Where a change is.
+#[derive(Clone, Copy, Debug)]
+struct Change {
+    /// In the changed text.
+    new: Span,
+    /// In the original.
+    old: Span,
 }
 
 impl Changes {
     /// The text after `edits`, which are in the order of the text and do not overlap, and the way back.
-    pub(super) fn apply(text: &str, edits: &[(Span, String)]) -> (String, Self) {
+    pub(super) fn apply(text: &str, edits: &[Edit]) -> (String, Self) {
         let mut changed = String::with_capacity(text.len() + 64);
-        let mut pairs = Vec::with_capacity(edits.len());
+        let mut changes = Vec::with_capacity(edits.len());
         let mut copied = 0;
-        for (span, replacement) in edits {
+        for Edit { span, text: replacement } in edits {
             if span.start < copied {
                 continue;
             }
             changed.push_str(&text[copied..span.start]);
             let start = changed.len();
             changed.push_str(replacement);
-            pairs.push((Span::new(start, changed.len()), *span));
+            changes.push(Change { new: Span::new(start, changed.len()), old: *span });
             copied = span.end;
         }
         changed.push_str(&text[copied..]);
-        (changed, Self { pairs })
+        (changed, Self(changes))
     }
 
     /// The place in the original of a place in the changed text. What touches a change covers all of it.
@@ -71,12 +93,13 @@ impl Changes {
     }
 
     fn offset(&self, at: usize, is_end: bool) -> usize {
-        let before = self.pairs.partition_point(|(new, _)| new.start < at || (!is_end && new.start == at));
-        match before.checked_sub(1).map(|last| self.pairs[last]) {
+        let before =
+            self.0.partition_point(|Change { new, .. }| new.start < at || (!is_end && new.start == at));
+        match before.checked_sub(1).map(|last| self.0[last]) {
             None => at,
-            Some((new, old)) if at >= new.end => old.end + (at - new.end),
-            Some((_, old)) if is_end => old.end,
-            Some((_, old)) => old.start,
+            Some(Change { new, old }) if at >= new.end => old.end + (at - new.end),
+            Some(Change { old, .. }) if is_end => old.end,
+            Some(Change { old, .. }) => old.start,
         }
     }
 }
@@ -87,7 +110,7 @@ mod tests {
 
     #[test]
     fn a_place_in_the_changed_text_leads_back() {
-        let edits = [(Span::new(2, 4), "xyz".to_owned()), (Span::new(6, 6), "!".to_owned())];
+        let edits = [Edit::new(2, 4, "xyz"), Edit::new(6, 6, "!")];
         let (changed, changes) = Changes::apply("abcdefgh", &edits);
         assert_eq!(changed, "abxyzef!gh");
         assert_eq!(changes.original(Span::new(0, 2)), Span::new(0, 2));

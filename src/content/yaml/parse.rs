@@ -46,7 +46,7 @@ pub(super) fn parse(text: &str, tokens: &[Token], origin: &Origin) -> Result<Nod
     };
     let node = parser.document().map_err(Failure::Grammar)?;
     match parser.unreadable {
-        Some((span, detail)) => Err(Failure::Scalar { span, detail }),
+        Some(failure) => Err(failure),
         None => Ok(node),
     }
 }
@@ -73,7 +73,7 @@ struct Parser<'t> {
     indents: Vec<isize>,
     depth: usize,
     /// The first scalar that says nothing, and why.
-    unreadable: Option<(Span, String)>,
+    unreadable: Option<Failure>,
 }
 
 impl Parser<'_> {
@@ -175,7 +175,7 @@ impl Parser<'_> {
 
     fn readable<T: Default>(&mut self, span: Span, read: Result<T, String>) -> T {
         read.unwrap_or_else(|detail| {
-            self.unreadable.get_or_insert((span, detail));
+            self.unreadable.get_or_insert(Failure::Scalar { span, detail });
             T::default()
         })
     }
@@ -334,6 +334,7 @@ mod tests {
             "\u{feff}a: b\nc: d",
             "a: |\n\tx",
             "[a, b]: c",
+            "c:\u{feff}:: d",
         ] {
             assert_eq!(agrees(text), Ok(()), "{text:?}");
         }

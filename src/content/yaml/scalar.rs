@@ -75,7 +75,13 @@ impl<'t> Scalars<'t> {
 
 /// A key or a quoted text as `serde_yaml` reads it.
 fn ask_text(written: &str) -> Result<Box<str>, String> {
-    let text: String = serde_yaml::from_str(&indented(written)).map_err(in_words)?;
+    // A key may end in a colon, since another follows it; alone it would be a key of nothing.
+    let ends_in_colon = written.ends_with(':');
+    let alone = indented(written) + if ends_in_colon { "x" } else { "" };
+    let mut text: String = serde_yaml::from_str(&alone).map_err(in_words)?;
+    if ends_in_colon {
+        text.pop();
+    }
     Ok(printable(&text))
 }
 

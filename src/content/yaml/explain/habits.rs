@@ -1,7 +1,10 @@
 //! Mistakes that YAML lets pass: it reads something else than what was meant, and says nothing.
 
 use super::{
-    super::token::{Style, Token, TokenKind},
+    super::{
+        origin::Edit,
+        token::{Style, Token, TokenKind},
+    },
     lines::{self, is_odd_space, tight_key},
     mistake::Mistake,
     quote::{in_curly_quotes, line_end, line_start, quoted},
@@ -22,10 +25,9 @@ pub(crate) fn control_character(text: &str) -> Option<Mistake> {
     let is_forbidden = |c: char| {
         c.is_control() && !matches!(c, '\t' | '\n' | '\r' | '\u{85}') || matches!(c, '\u{fffe}' | '\u{ffff}')
     };
-    let mut all =
-        text.match_indices(is_forbidden).map(|(at, c)| (Span::new(at, at + c.len()), String::new()));
+    let mut all = text.match_indices(is_forbidden).map(|(at, c)| Edit::new(at, at + c.len(), ""));
     let first = all.next()?;
-    let span = first.0;
+    let span = first.span;
     let name: String =
         text[span.start..span.end].chars().map(|c| format!("U+{:04X}", u32::from(c))).collect();
     let mistake = Mistake::new(Code::YamlSpace, span).with("name", name).suggest("");

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        origin::Edit,
         scan::looks_like_key,
         token::{Expected, Style, Token, TokenKind},
     },
@@ -26,7 +27,7 @@ fn is_invisible(c: char) -> bool {
 
 /// The first odd space where a line between `start` and `end` wants a plain one; the change mends all of the text.
 pub(super) fn odd_space(text: &str, start: usize, end: usize) -> Option<Mistake> {
-    let (span, plain) = lines(text, start, end).find_map(|line| odd_space_in(text, line))?;
+    let Edit { span, text: plain } = lines(text, start, end).find_map(|line| odd_space_in(text, line))?;
     let name: Vec<String> =
         text[span.start..span.end].chars().take(1).map(|c| format!("U+{:04X}", u32::from(c))).collect();
     let edits = lines(text, 0, text.len()).filter_map(|line| odd_space_in(text, line));
@@ -34,7 +35,7 @@ pub(super) fn odd_space(text: &str, start: usize, end: usize) -> Option<Mistake>
 }
 
 /// An odd space in a line's indentation, after a dash, or beside the colon of its key; with what should stand there.
-fn odd_space_in(text: &str, line: Span) -> Option<(Span, String)> {
+fn odd_space_in(text: &str, line: Span) -> Option<Edit> {
     let words = &text[line.start..line.end];
     if words.is_ascii() {
         return None;
@@ -50,12 +51,12 @@ fn odd_space_in(text: &str, line: Span) -> Option<(Span, String)> {
     {
         let span = run(odd)?;
         let width = text[span.start..span.end].chars().filter(|&c| !is_invisible(c)).count();
-        return Some((span, " ".repeat(width)));
+        return Some(Edit { span, text: " ".repeat(width) });
     }
     let mut at = margin;
     while let Some(after) = words[at..].strip_prefix('-') {
         if let Some(span) = run(words.len() - after.len()) {
-            return Some((span, " ".to_owned()));
+            return Some(Edit { span, text: " ".to_owned() });
         }
         if !after.starts_with(' ') {
             break;
@@ -71,20 +72,20 @@ fn odd_space_in(text: &str, line: Span) -> Option<(Span, String)> {
         return words[span.end - line.start..]
             .trim_start_matches(' ')
             .starts_with(':')
-            .then(|| (span, String::new()));
+            .then(|| Edit { span, text: String::new() });
     }
     let span = if words[colon..].starts_with(':') { run(colon + 1)? } else { return None };
-    Some((span, " ".to_owned()))
+    Some(Edit { span, text: " ".to_owned() })
 }
 
 /// A tab where YAML wants spaces; the change mends every one of the text.
 pub(super) fn tab(text: &str, at: usize) -> Mistake {
     let tabs = text[at..].bytes().take_while(|&b| b == b'\t').count();
     let here = Span::new(at, at + tabs);
-    let own = mended_tabs(text).take_while(|(span, _)| span.start <= at).find(|(span, _)| at < span.end);
+    let own = mended_tabs(text).take_while(|edit| edit.span.start <= at).find(|edit| at < edit.span.end);
     let mistake = Mistake::new(Code::YamlTab, here);
     match own {
-        Some((span, spaces)) => {
+        Some(Edit { span, text: spaces }) => {
             let kept = text[span.start..at].bytes().filter(|&b| b == b' ').count();
             mistake.suggest(" ".repeat(spaces.len().saturating_sub(kept))).mended_by(mended_tabs(text))
         }
@@ -94,7 +95,7 @@ pub(super) fn tab(text: &str, at: usize) -> Mistake {
 
 /// Every indentation with tabs, and every tab after a dash, with the spaces that should stand there: two for a tab, or
 /// the column of the key above when that key has its value already.
-fn mended_tabs(text: &str) -> impl Iterator<Item = (Span, String)> {
+fn mended_tabs(text: &str) -> impl Iterator<Item = Edit> {
     let mut above = "";
     let mut last = ("", String::new());
     lines(text, 0, text.len()).filter_map(move |line| {
@@ -114,13 +115,13 @@ fn mended_tabs(text: &str) -> impl Iterator<Item = (Span, String)> {
                 false => margin.replace('\t', "  "),
             };
             last = (margin, spaces.clone());
-            Some((Span::new(line.start, line.start + margin.len()), spaces))
+            Some(Edit::new(line.start, line.start + margin.len(), spaces))
         } else {
             let dashes = words.len() - words.trim_start_matches([' ', '\t', '-']).len();
             words[..dashes].find("-\t").map(|dash| {
                 let from = line.start + dash + 1;
                 let tabs = text[from..].bytes().take_while(|&b| b == b'\t').count();
-                (Span::new(from, from + tabs), " ".to_owned())
+                Edit::new(from, from + tabs, " ")
             })
         };
         if !rest.is_empty() {
@@ -161,13 +162,13 @@ pub(super) fn indentation(text: &str, at: usize, indent: isize, expected: Expect
 }
 
 /// The line that begins at `start` and those below it that are indented as far, moved left to `column`.
-pub(super) fn moved_left(text: &str, start: usize, column: usize) -> Vec<(Span, String)> {
+pub(super) fn moved_left(text: &str, start: usize, column: usize) -> Vec<Edit> {
     let own = margin(&text[start..line_end(text, start)]);
     let is_blank = |line: Span| text[line.start..line.end].trim().is_empty();
     lines(text, start, text.len())
         .take_while(|&line| is_blank(line) || margin(&text[line.start..line.end]) >= own)
         .filter(|&line| !is_blank(line))
-        .map(|line| (Span::new(line.start, line.start + own.saturating_sub(column)), String::new()))
+        .map(|line| Edit::new(line.start, line.start + own.saturating_sub(column), ""))
         .collect()
 }
 
@@ -184,7 +185,7 @@ pub(super) fn first_line_too_far(text: &str, at: usize) -> Option<Mistake> {
         }
         let too_far = own.min(first.map_or(own, |(_, first)| first)) - column;
         first = first.or(Some((line, own)));
-        edits.push((Span::new(line.start, line.start + too_far), String::new()));
+        edits.push(Edit::new(line.start, line.start + too_far, ""));
     }
     let (line, _) = first?;
     let suggestion = format!("{}{}", " ".repeat(column), text[line.start..line.end].trim());

@@ -1,6 +1,6 @@
 //! What a mistake in a YAML text is called, and how it is mended.
 
-use super::super::token::ProblemKind;
+use super::super::{origin::Edit, token::ProblemKind};
 use crate::{
     base::{SourcePath, Span, text::floor_char_boundary},
     diagnostic::{Argument, Code, Diagnostic},
@@ -27,7 +27,7 @@ pub(crate) struct Mistake {
     /// The text that mends it, in place of the text at `span`.
     suggestion: Option<String>,
     /// The changes after which reading can go on; none when it cannot. In the order of the text, without overlap.
-    pub(crate) edits: Vec<(Span, String)>,
+    pub(in super::super) edits: Vec<Edit>,
     /// Whether the mended text surely says what its author meant, so that its fields are worth checking.
     pub(crate) is_certain: bool,
 }
@@ -58,12 +58,13 @@ impl Mistake {
 
     /// The same, mended by its suggestion.
     pub(crate) fn mended(mut self) -> Self {
-        self.edits = self.suggestion.clone().map(|suggestion| (self.span, suggestion)).into_iter().collect();
+        let edit = self.suggestion.clone().map(|text| Edit { span: self.span, text });
+        self.edits = edit.into_iter().collect();
         self
     }
 
     /// The same, mended by other changes than its suggestion; by none when there are too many.
-    pub(super) fn mended_by(mut self, edits: impl IntoIterator<Item = (Span, String)>) -> Self {
+    pub(super) fn mended_by(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
         self.edits = edits.into_iter().take(MAX_EDITS + 1).collect();
         if self.edits.len() > MAX_EDITS {
             self.edits.clear();

@@ -2,6 +2,7 @@
 
 use super::{
     super::{
+        origin::Edit,
         scan::looks_like_key,
         token::{ProblemKind, TokenKind},
     },
@@ -145,7 +146,7 @@ impl Context<'_> {
         let code = if kind == ProblemKind::Tag { Code::YamlTag } else { Code::YamlAnchor };
         let span = Span::new(self.at, self.at + name.len());
         let mended = if kind == ProblemKind::Alias { quoted(name) } else { String::new() };
-        Mistake::new(code, span).with("name", name).mended_by(vec![(span, mended)]).uncertain()
+        Mistake::new(code, span).with("name", name).mended_by([Edit { span, text: mended }]).uncertain()
     }
 }
 
