@@ -86,30 +86,30 @@ pub(super) struct Options {
 
 /// Serves the bank until the process is ended.
 pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
-    let words = CommandTexts::for_language(surroundings::language(options.asked, None));
+    let texts = CommandTexts::for_language(surroundings::language(options.asked, None));
     let root =
         options.root.canonicalize().map_err(|error| Error::new(Failure::Read, &options.root, error))?;
-    let editor = choose_editor(options.editor.as_deref(), &words)?;
+    let editor = choose_editor(options.editor.as_deref(), &texts)?;
     let Port { number, listeners } = Port::open(options.port, options.host)?;
     if options.port != 0 && number != options.port {
         let taken = [("port", options.port.to_string().into()), ("next", number.to_string().into())];
-        say(&words.text("serve-port-taken", &taken));
+        say(&texts.text("serve-port-taken", &taken));
     }
     let address = format!("http://{}/", SocketAddr::new(own_address(options.host), number));
-    let exposure = exposure(options.host, number, &words);
+    let exposure = exposure(options.host, number, &texts);
 
     let progress = Progress::new(0, false);
     let builder = PreviewBuilder::new(address.trim_end_matches('/').to_owned(), options.drafts);
     let cache = SourceCache::open(&root)?;
     progress.set_length(cache.sources().len());
     let troubles = Troubles::default();
-    let mut serve_loop = ServeLoop { builder, cache, date: options.date, words, troubles };
+    let mut serve_loop = ServeLoop { builder, cache, date: options.date, texts, troubles };
     let first = serve_loop.build(&|| progress.tick())?;
     let of_bank = first.site.as_ref().map(|site| Bank::default_language(site.bank()));
     let language = surroundings::language(options.asked, of_bank);
-    serve_loop.words = CommandTexts::for_language(language);
+    serve_loop.texts = CommandTexts::for_language(language);
     let overlay = Overlay {
-        words: CommandTexts::for_language(language),
+        texts: CommandTexts::for_language(language),
         messages: Messages::for_language(language),
         editor,
         root: root.clone(),
@@ -122,7 +122,7 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     terminal::print(&format!("listening on {address}\n"))?;
     say(&summary);
     if options.opens {
-        open_browser(address, &serve_loop.words);
+        open_browser(address, &serve_loop.texts);
     }
     serve_loop.run(&preview, Watcher::new(&root), options.polls)
 }
@@ -138,11 +138,11 @@ fn own_address(host: Option<IpAddr>) -> IpAddr {
 }
 
 /// From where the preview can be reached; says so where that is not from this machine alone.
-fn exposure(host: Option<IpAddr>, port: u16, words: &CommandTexts) -> Exposure {
+fn exposure(host: Option<IpAddr>, port: u16, texts: &CommandTexts) -> Exposure {
     match host {
         Some(host) if !host.is_loopback() => {
             let exposed = format!("http://{}/", SocketAddr::new(host, port));
-            say(&words.text("serve-exposed", &[("address", exposed.into())]));
+            say(&texts.text("serve-exposed", &[("address", exposed.into())]));
             Exposure::Network
         }
         _ => Exposure::Machine,
@@ -171,17 +171,17 @@ fn start(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result<()> 
     Ok(())
 }
 
-fn choose_editor(asked: Option<&str>, words: &CommandTexts) -> Result<Option<Editor>, Error> {
+fn choose_editor(asked: Option<&str>, texts: &CommandTexts) -> Result<Option<Editor>, Error> {
     let Some(asked) = asked else { return Ok(Editor::from_environment()) };
     let names = || Editor::names().collect::<Vec<_>>().join(", ");
     let unknown =
-        || Error::new(Failure::Usage, asked, words.text("usage-editor", &[("editors", names().into())]));
+        || Error::new(Failure::Usage, asked, texts.text("usage-editor", &[("editors", names().into())]));
     Editor::parse(asked).map(Some).ok_or_else(unknown)
 }
 
 /// Opens the preview in the browser that the system prefers; waits for it in a thread of its own.
-fn open_browser(address: String, words: &CommandTexts) {
-    let trouble = words.text("serve-no-browser", &[("address", address.as_str().into())]);
+fn open_browser(address: String, texts: &CommandTexts) {
+    let trouble = texts.text("serve-no-browser", &[("address", address.as_str().into())]);
     thread::spawn(move || {
         if open::that_detached(address).is_err() {
             say(&trouble);

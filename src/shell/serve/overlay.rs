@@ -21,9 +21,9 @@ const AFTER: usize = 80;
 
 /// What a panel is written with.
 pub(super) struct Overlay {
-    /// The words of the preview.
-    pub(super) words: CommandTexts,
-    /// The words of the diagnostics.
+    /// The texts of the preview.
+    pub(super) texts: CommandTexts,
+    /// The texts of the diagnostics.
     pub(super) messages: Messages,
     /// The editor to open files in.
     pub(super) editor: Option<Editor>,
@@ -79,7 +79,7 @@ impl Overlay {
         let mut html = Html::default();
         self.open(&mut html, errors, warnings);
         if errors > 0 && broken.is_none() && snapshot.site.is_some() {
-            html.raw("<p class=\"note\">").text(&self.words.text("preview-last-good", &[])).raw("</p>");
+            html.raw("<p class=\"note\">").text(&self.texts.text("preview-last-good", &[])).raw("</p>");
         }
         html.raw("<ol>");
         for trouble in troubles {
@@ -95,7 +95,7 @@ impl Overlay {
         html.raw("</ol>");
         if rest > 0 {
             html.raw("<p class=\"note\">")
-                .text(&self.words.text("preview-more", &[("count", rest.into())]))
+                .text(&self.texts.text("preview-more", &[("count", rest.into())]))
                 .raw("</p>");
         }
         html.raw("</details>");
@@ -110,16 +110,16 @@ impl Overlay {
             .raw("\">\n<head>\n<meta charset=\"utf-8\">\n");
         html.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.raw("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'\">\n<title>");
-        html.text(&self.words.text("preview-no-page", &[])).raw("</title>\n");
+        html.text(&self.texts.text("preview-no-page", &[])).raw("</title>\n");
         html.raw("<meta name=\"color-scheme\" content=\"light dark\">\n<link rel=\"stylesheet\" href=\"/_vonk/preview.css\">\n</head>\n<body>\n<main><h1>");
-        html.text(&self.words.text("preview-no-page", &[])).raw("</h1>\n<div class=\"alone\">");
+        html.text(&self.texts.text("preview-no-page", &[])).raw("</h1>\n<div class=\"alone\">");
         html.0.push_str(panel);
         html.raw("</div></main>\n</body>\n</html>\n");
         html.0
     }
 
     fn language(&self) -> Lang {
-        self.words.language()
+        self.texts.language()
     }
 
     /// The opening of the panel: errors show themselves, warnings wait behind a badge.
@@ -155,7 +155,7 @@ impl Overlay {
             Some(editor) => {
                 let file = self.root.join(Path::new(diagnostic.path.as_str()));
                 html.raw("<a href=\"").text(&editor.link(&file, start.line, start.column)).raw("\" title=\"");
-                html.text(&self.words.text("preview-open-editor", &[])).raw("\">").text(&place).raw("</a>");
+                html.text(&self.texts.text("preview-open-editor", &[])).raw("\">").text(&place).raw("</a>");
             }
             None => drop(html.text(&place)),
         }
@@ -248,7 +248,7 @@ mod tests {
 
     fn overlay(lang: Lang, editor: Option<&str>) -> Overlay {
         Overlay {
-            words: CommandTexts::for_language(lang),
+            texts: CommandTexts::for_language(lang),
             messages: Messages::for_language(lang),
             editor: editor.and_then(Editor::parse),
             root: "/bank".into(),

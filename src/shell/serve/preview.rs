@@ -99,7 +99,7 @@ impl Preview {
             page: self.fingerprint(&page.bytes),
             problems: problems.map(|html| format!("{:016x}", xxh3_64(html.as_bytes()))).unwrap_or_default(),
             indexing: if is_behind {
-                self.overlay.words.text("preview-indexing", &[])
+                self.overlay.texts.text("preview-indexing", &[])
             } else {
                 String::new()
             },
@@ -257,7 +257,7 @@ mod tests {
 
     fn preview(files: &[(&str, &str)]) -> Preview {
         let overlay = Overlay {
-            words: CommandTexts::for_language(Lang::EN),
+            texts: CommandTexts::for_language(Lang::EN),
             messages: Messages::for_language(Lang::EN),
             editor: None,
             root: "/bank".into(),

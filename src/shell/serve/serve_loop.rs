@@ -34,7 +34,7 @@ pub(super) struct ServeLoop {
     pub(super) cache: SourceCache,
     /// The day for which the bank is shown, if not today.
     pub(super) date: Option<Date>,
-    pub(super) words: CommandTexts,
+    pub(super) texts: CommandTexts,
     /// What is wrong with the machine.
     pub(super) troubles: Troubles,
 }
@@ -59,7 +59,7 @@ pub(super) struct Cause {
 impl ServeLoop {
     /// The next snapshot, of the files as the cache has them; `tick` is called once for each file that has to be read.
     pub(super) fn build(&mut self, tick: &(dyn Fn() + Sync)) -> Result<Snapshot, Error> {
-        let today = surroundings::day(self.date, &self.words)?;
+        let today = surroundings::day(self.date, &self.texts)?;
         let troubles = self.troubles.read.iter().chain(&self.troubles.watch).cloned().collect();
         Ok(self.builder.build(Arc::clone(self.cache.sources()), today, troubles, tick))
     }
@@ -80,8 +80,8 @@ impl ServeLoop {
         loop {
             let change = watcher.wait(look_at_all);
             let started = Instant::now();
-            let (changed, pause) = self.read(change);
-            look_at_all = pause.map(|pause| started + pause);
+            let changed = self.read(&change);
+            look_at_all = self.pause_after(&change).map(|pause| started + pause);
             if changed == 0 && self.troubles == shown {
                 continue;
             }
@@ -93,30 +93,33 @@ impl ServeLoop {
         }
     }
 
-    /// Reads what changed. Returns how many files are others now, and how long after this everything is to be looked at.
-    fn read(&mut self, change: Change) -> (usize, Option<Duration>) {
-        let is_hint = matches!(change, Change::Files(_));
+    /// Reads what changed. Returns how many files are others now.
+    fn read(&mut self, change: &Change) -> usize {
         let found = match change {
-            Change::Files(files) => self.cache.look_at(&files),
+            Change::Files(files) => self.cache.look_at(files),
             Change::Anything | Change::TimeOver => self.cache.look_around(),
             Change::Unwatched(reason) => {
-                self.note_unwatched(reason);
+                self.note_unwatched(reason.clone());
                 self.cache.look_around()
             }
         };
-        self.troubles.read = found.as_ref().err().map(|error| error.describe(&self.words));
-        let pause = if self.cache.is_in_doubt() {
-            Some(AFTER_DOUBT)
-        } else {
-            (is_hint || found.is_err()).then_some(AFTER_CHANGE)
-        };
-        (found.unwrap_or_default().len(), pause)
+        self.troubles.read = found.as_ref().err().map(|error| error.describe(&self.texts));
+        found.unwrap_or_default().len()
+    }
+
+    /// How long after a change that was read everything is to be looked at.
+    fn pause_after(&self, change: &Change) -> Option<Duration> {
+        if self.cache.is_in_doubt() {
+            return Some(AFTER_DOUBT);
+        }
+        let may_miss_some = matches!(change, Change::Files(_)) || self.troubles.read.is_some();
+        may_miss_some.then_some(AFTER_CHANGE)
     }
 
     /// Begins to watch, where that can be done.
     fn watch(&mut self, watcher: &mut Watcher) {
         if watcher::is_remote(watcher.root()) {
-            say(&self.words.text("serve-remote", &[]));
+            say(&self.texts.text("serve-remote", &[]));
         } else if let Err(reason) = watcher.watch() {
             self.note_unwatched(reason);
         }
@@ -124,15 +127,15 @@ impl ServeLoop {
 
     /// Says that the folders are polled from now on.
     fn note_unwatched(&mut self, reason: String) {
-        let trouble = self.words.text("serve-unwatched", &[("reason", reason.into())]);
+        let trouble = self.texts.text("serve-unwatched", &[("reason", reason.into())]);
         say(&trouble);
         self.troubles.watch = Some(trouble);
     }
 
     /// What a snapshot has, on one line, and why there is one, unless it is the first.
     pub(super) fn summary(&self, snapshot: &Snapshot, cause: Option<Cause>) -> String {
-        let counted = |key: &str, count: usize| self.words.text(key, &[("count", count.into())]);
-        let messages = Messages::for_language(self.words.language());
+        let counted = |key: &str, count: usize| self.texts.text(key, &[("count", count.into())]);
+        let messages = Messages::for_language(self.texts.language());
         let mut parts = Vec::new();
         if let Some(cause) = &cause {
             parts.push(counted("serve-changed", cause.changed));
