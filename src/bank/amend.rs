@@ -9,7 +9,13 @@ use std::{collections::BTreeSet, sync::Arc};
 
 use crate::{
     base::{SourcePath, Sources, id::EntryId},
-    content::{Record, case::CaseRecord, entry::Words, layout::Kind, named::Named},
+    content::{
+        Record,
+        case::CaseRecord,
+        entry::{EntryKey, Words},
+        layout::Kind,
+        named::Named,
+    },
     diagnostic::Diagnostic,
 };
 
@@ -43,7 +49,7 @@ pub struct Edit<'a> {
     /// Which files there are.
     pub sources: &'a Sources,
     /// The originals in which too much is wrong for a record, as in [`Records`](super::Records).
-    pub unread: &'a BTreeSet<(Kind, EntryId)>,
+    pub unread: &'a BTreeSet<EntryKey>,
 }
 
 /// A bank with one entry changed.
@@ -63,7 +69,8 @@ pub struct Amended {
 /// has to be checked. What it gives is what a whole check would give, whatever is wrong with other entries.
 pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
     let mut amended = bank.clone();
-    let (kind, id) = replace(&mut amended, edit.old, edit.new)?;
+    replace(&mut amended, edit.old, edit.new)?;
+    let key = edit.old.key();
     let checker = Checker {
         settings: &bank.settings,
         vocabularies: &bank.vocabularies,
@@ -72,8 +79,8 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
         unread: edit.unread,
     };
     let mut own = Vec::new();
-    check_original(&amended, &checker, kind, id, &mut own);
-    let entry = amended.find_entry(kind, id.as_str())?;
+    check_original(&amended, &checker, &key, &mut own);
+    let entry = amended.find_entry(key.kind, key.id.as_str())?;
     References { bank: &amended, sources: edit.sources, unread: edit.unread }.check_entry(entry, &mut own);
     let translations = entry.translations().iter().map(|translation| translation.words.path.clone());
     let files = std::iter::once(entry.head().path.clone()).chain(translations).collect();
@@ -81,27 +88,24 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
     Some(Amended { reach, files, own, bank: amended })
 }
 
-/// Puts `new` in the place of `old`, unless that reaches further than the entry, whose kind and id it returns.
-fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, &'a EntryId)> {
+/// Puts `new` in the place of `old`; `None` when that reaches further than their entry.
+fn replace(bank: &mut Bank, old: &Record, new: &Record) -> Option<()> {
     match (old, new) {
         (Record::Case(old), Record::Case(new)) if is_same_for_others(old, new) => {
             let case = case_mut(bank, &old.head.id)?;
             case.record = in_place_of(&case.record, old, new)?;
-            Some((Kind::Case, &old.head.id))
         }
         (Record::Organisation(old), Record::Organisation(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
             let organisation = organisation_mut(bank, &old.head.id)?;
             organisation.record = in_place_of(&organisation.record, old, new)?;
-            Some((Kind::Organisation, &old.head.id))
         }
         (Record::Notice(old), Record::Notice(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
             let notice = notice_mut(bank, &old.head.id)?;
             notice.record = in_place_of(&notice.record, old, new)?;
-            Some((Kind::Notice, &old.head.id))
         }
         (Record::Article(old), Record::Article(new))
             if only_words_differ(&**old, new, |record| &mut record.words)
@@ -109,23 +113,24 @@ fn replace<'a>(bank: &mut Bank, old: &'a Record, new: &Record) -> Option<(Kind, 
         {
             let article = article_mut(bank, old.head.kind, &old.head.id)?;
             article.record = in_place_of(&article.record, old, new)?;
-            Some((old.head.kind, &old.head.id))
         }
         (Record::Translation(old), Record::Translation(new))
-            if is_same_place(&old.words, &new.words) && is_title_free(old.kind, &old.words, &new.words) =>
+            if is_same_place(&old.words, &new.words)
+                && is_title_free(old.key.kind, &old.words, &new.words) =>
         {
-            let translations = match old.kind {
-                Kind::Case => &mut case_mut(bank, &old.id)?.translations,
-                Kind::Organisation => &mut organisation_mut(bank, &old.id)?.translations,
-                Kind::Notice => &mut notice_mut(bank, &old.id)?.translations,
-                Kind::Guide | Kind::Page => &mut article_mut(bank, old.kind, &old.id)?.translations,
+            let EntryKey { kind, id } = &old.key;
+            let translations = match kind {
+                Kind::Case => &mut case_mut(bank, id)?.translations,
+                Kind::Organisation => &mut organisation_mut(bank, id)?.translations,
+                Kind::Notice => &mut notice_mut(bank, id)?.translations,
+                Kind::Guide | Kind::Page => &mut article_mut(bank, *kind, id)?.translations,
             };
             let place = translations.iter_mut().find(|one| Arc::ptr_eq(one, old))?;
             *place = Arc::clone(new);
-            Some((old.kind, &old.id))
         }
-        _ => None,
+        _ => return None,
     }
+    Some(())
 }
 
 /// The new record, if the bank has the old one and not that of another file which claims the same id.
@@ -208,15 +213,9 @@ fn is_same_for_others(old: &CaseRecord, new: &CaseRecord) -> bool {
 }
 
 /// Reports what is wrong with the references of an entry's original.
-fn check_original(
-    bank: &Bank,
-    checker: &Checker<'_>,
-    kind: Kind,
-    id: &EntryId,
-    report: &mut Vec<Diagnostic>,
-) {
-    let Some(place) = bank.register.place(kind, id.as_str()) else { return };
-    match kind {
+fn check_original(bank: &Bank, checker: &Checker<'_>, key: &EntryKey, report: &mut Vec<Diagnostic>) {
+    let Some(place) = bank.register.place(key.kind, key.id.as_str()) else { return };
+    match key.kind {
         Kind::Case => drop(checker.case(&bank.cases[place].record, report)),
         Kind::Organisation => checker.organisation(&bank.organisations[place].record, report),
         Kind::Notice => drop(checker.notice(&bank.notices[place].record, report)),

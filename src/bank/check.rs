@@ -162,7 +162,7 @@ fn make_facets(
             }
             let words = if setting.open { coined(vocabulary, number, cases) } else { BTreeMap::new() };
             let labels = words.into_iter().map(|(id, word)| (id, Text::one(word, &settings.languages)));
-            Facet::new(setting, vocabulary, labels.collect())
+            Facet::new(number, setting, vocabulary, labels.collect())
         })
         .collect()
 }

@@ -8,8 +8,15 @@ use crate::{
         id::{EntryId, FacetId, TermId, VocabularyId, slugify},
     },
     content::{
-        article::ArticleRecord, case::CaseRecord, entry::Head, layout::Kind, named::Named,
-        notice::NoticeRecord, organisation::OrganisationRecord, settings::Settings, sourcing::Sourcing,
+        article::ArticleRecord,
+        case::CaseRecord,
+        entry::{EntryKey, Head},
+        layout::Kind,
+        named::Named,
+        notice::NoticeRecord,
+        organisation::OrganisationRecord,
+        settings::Settings,
+        sourcing::Sourcing,
         vocabulary::Vocabulary,
     },
     diagnostic::{Code, Diagnostic},
@@ -29,7 +36,7 @@ pub(super) struct Checker<'a> {
     pub(super) facets: &'a [Facet],
     pub(super) register: &'a Register,
     /// The entries that have a file but no record.
-    pub(super) unread: &'a BTreeSet<(Kind, EntryId)>,
+    pub(super) unread: &'a BTreeSet<EntryKey>,
 }
 
 /// The terms of one of the vocabularies that Vonk reads itself, which an entry names.
@@ -213,12 +220,6 @@ impl Checker<'_> {
         }
     }
 
-    /// Whether an entry that is not in the bank has a file all the same: one that says too little, or was withdrawn.
-    fn is_known(&self, kind: Kind, id: &str) -> bool {
-        let entry = (kind, EntryId::new(id));
-        self.unread.contains(&entry) || self.register.is_withdrawn(&entry)
-    }
-
     fn organisation_index(
         &self,
         path: &SourcePath,
@@ -226,15 +227,21 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Option<OrganisationIndex> {
         let found = self.register.organisation(&named.id);
-        if found.is_none() && !self.is_known(Kind::Organisation, &named.id) {
-            let near = closest(&named.id, self.register.ids(Kind::Organisation).iter().map(EntryId::as_str));
-            report.push(
-                Diagnostic::new(Code::UnknownOrganisation, path, named.at)
-                    .with("value", &*named.id)
-                    .suggest(near),
-            );
+        if found.is_none() {
+            report.extend(self.unknown_entry(path, Kind::Organisation, named, Code::UnknownOrganisation));
         }
         found
+    }
+
+    /// The report on an id that no entry of the bank has; none where there is a file all the same: one that says too little,
+    /// or was withdrawn.
+    fn unknown_entry(&self, path: &SourcePath, kind: Kind, named: &Named, code: Code) -> Option<Diagnostic> {
+        let entry = EntryKey::new(kind, &named.id);
+        if self.unread.contains(&entry) || self.register.is_withdrawn(&entry) {
+            return None;
+        }
+        let near = closest(&named.id, self.register.ids(kind).iter().map(EntryId::as_str));
+        Some(Diagnostic::new(code, path, named.at).with("value", &*named.id).suggest(near))
     }
 
     fn partnerships(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Partnership> {
@@ -258,11 +265,8 @@ impl Checker<'_> {
         report: &mut Vec<Diagnostic>,
     ) -> Option<CaseIndex> {
         let found = self.register.case(&named.id);
-        if found.is_none() && !self.is_known(Kind::Case, &named.id) {
-            let near = closest(&named.id, self.register.ids(Kind::Case).iter().map(EntryId::as_str));
-            report.push(
-                Diagnostic::new(Code::UnknownCase, path, named.at).with("value", &*named.id).suggest(near),
-            );
+        if found.is_none() {
+            report.extend(self.unknown_entry(path, Kind::Case, named, Code::UnknownCase));
         }
         found
     }

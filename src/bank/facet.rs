@@ -16,6 +16,8 @@ use super::index::{CaseIndex, TermIndex};
 /// A facet of the bank.
 #[derive(Clone, Debug)]
 pub struct Facet {
+    /// Its place in [`Bank::facets`](super::Bank::facets), and that of its terms among those of an entry.
+    pub number: usize,
     /// Its id.
     pub id: FacetId,
     /// Its vocabulary.
@@ -52,15 +54,17 @@ pub struct FacetTerm {
 }
 
 impl Facet {
-    /// The facet of `setting` over `vocabulary`, with the terms that authors coined (`coined`: id and what they
-    /// wrote); no cases yet.
+    /// The facet of `setting`, which is the `number`th, over `vocabulary`, with the terms that authors coined (`coined`: id and
+    /// what they wrote); no cases yet.
     pub(crate) fn new(
+        number: usize,
         setting: &FacetSetting,
         vocabulary: &Vocabulary,
         coined: BTreeMap<TermId, Text>,
     ) -> Self {
         let label = setting.label.clone().unwrap_or_else(|| vocabulary.label.clone());
         let mut facet = Self {
+            number,
             id: setting.id.clone(),
             vocabulary: setting.vocabulary.value.clone(),
             single: vocabulary.single.clone().unwrap_or_else(|| label.clone()),
@@ -120,9 +124,14 @@ impl Facet {
         std::iter::successors(self.term(index).parent, |&index| self.term(index).parent)
     }
 
-    /// Where an ordered facet's term stands: its number from 1, and how many there are.
-    pub fn step(&self, index: TermIndex) -> (usize, usize) {
-        (index.0 as usize + 1, self.terms.len())
+    /// The first of an entry's terms of this facet; `terms` are those of all facets, one list a facet.
+    pub fn first(&self, terms: &[Vec<TermIndex>]) -> Option<TermIndex> {
+        terms[self.number].first().copied()
+    }
+
+    /// Where an ordered facet's term stands: its number from 1.
+    pub fn step(&self, index: TermIndex) -> usize {
+        index.0 as usize + 1
     }
 
     pub(crate) fn add_case(&mut self, index: TermIndex, case: CaseIndex) {

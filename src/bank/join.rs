@@ -10,7 +10,7 @@ use crate::content::{article::ArticleRecord, notice::NoticeRecord};
 use super::{
     checker::{CaseLinks, NoticeLinks},
     index::{CaseIndex, TermIndex},
-    model::{Article, Case, Notice, NoticeState, Organisation, Withdrawn},
+    model::{Article, Case, Membership, Notice, NoticeState, Organisation, Withdrawn},
     sort::{Sorted, Waiting, take},
 };
 
@@ -44,7 +44,7 @@ pub(super) fn join(sorted: Sorted, links: Links, today: Date) -> Joined {
     for (number, links) in links.cases.iter().enumerate() {
         for partnership in &links.partners {
             let organisation: &mut Vec<_> = &mut memberships[partnership.organisation.0 as usize];
-            organisation.push((CaseIndex(number as u32), partnership.partner));
+            organisation.push(Membership { case: CaseIndex(number as u32), partner: partnership.partner });
         }
     }
     let organisations = sorted.organisations.into_iter().zip(memberships).map(|(record, cases)| {

@@ -25,6 +25,9 @@ pub use amend::{Amended, Edit, Reach, amend};
 pub use check::{Findings, check};
 pub use facet::{Facet, FacetTerm};
 pub use index::{CaseIndex, OrganisationIndex, TermIndex};
-pub use model::{Article, Bank, Case, Localised, Notice, NoticeState, Organisation, Partnership, Withdrawn};
+pub use model::{
+    Article, Bank, Case, Localised, Membership, Notice, NoticeState, Organisation, Overview, Partnership,
+    Withdrawn,
+};
 pub use records::{CheckOptions, Records};
 pub use register::Register;

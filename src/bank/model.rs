@@ -17,8 +17,8 @@ use crate::{
         notice::NoticeRecord,
         organisation::OrganisationRecord,
         picture::PictureFile,
-        settings::Settings,
-        text::Text,
+        settings::{OverviewSetting, Settings},
+        text::{InLanguage, Text},
         vocabulary::Vocabulary,
     },
 };
@@ -67,6 +67,15 @@ pub struct Localised<'a> {
     pub fallback: Option<Lang>,
     /// Whether the translation is of an earlier revision than the original's.
     pub outdated: bool,
+}
+
+/// The facets of the overview.
+#[derive(Clone, Copy, Debug)]
+pub struct Overview<'a> {
+    /// That of the rows.
+    pub rows: &'a Facet,
+    /// That of the columns.
+    pub columns: &'a Facet,
 }
 
 /// What the five kinds of entry share.
@@ -181,8 +190,17 @@ pub struct Organisation {
     pub record: Arc<OrganisationRecord>,
     /// Its translations, sorted by language.
     pub translations: Vec<Arc<TranslationRecord>>,
-    /// The cases that it takes part in, with its place in their lists of partners; sorted.
-    pub cases: Vec<(CaseIndex, usize)>,
+    /// The cases that it takes part in, sorted.
+    pub cases: Vec<Membership>,
+}
+
+/// A [`Partnership`] as the organisation knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Membership {
+    /// The case.
+    pub case: CaseIndex,
+    /// The organisation's place in the record's list of partners.
+    pub partner: usize,
 }
 
 /// A notice.
@@ -277,24 +295,30 @@ impl Bank {
             .map(|(index, organisation)| (OrganisationIndex(index as u32), &**organisation))
     }
 
-    /// The facet with this id, and its place in [`Bank::facets`].
-    pub fn facet(&self, id: &str) -> Option<(usize, &Facet)> {
-        self.facets.iter().enumerate().find(|(_, facet)| facet.id.as_str() == id)
+    /// The facet with this id.
+    pub fn facet(&self, id: &str) -> Option<&Facet> {
+        self.facets.iter().find(|facet| facet.id.as_str() == id)
     }
 
     /// The facet that cards show for colour and icon.
-    pub fn main_facet(&self) -> Option<(usize, &Facet)> {
+    pub fn main_facet(&self) -> Option<&Facet> {
         self.settings.card.main.as_ref().and_then(|id| self.facet(id.as_str()))
     }
 
     /// The facet that cards show as steps.
-    pub fn step_facet(&self) -> Option<(usize, &Facet)> {
+    pub fn step_facet(&self) -> Option<&Facet> {
         self.settings.card.steps.as_ref().and_then(|id| self.facet(id.as_str()))
     }
 
     /// The facet that says where.
-    pub fn place_facet(&self) -> Option<(usize, &Facet)> {
+    pub fn place_facet(&self) -> Option<&Facet> {
         self.settings.card.place.as_ref().and_then(|id| self.facet(id.as_str()))
+    }
+
+    /// The facets of the overview.
+    pub fn overview(&self) -> Option<Overview<'_>> {
+        let OverviewSetting { rows, columns } = self.settings.overview.as_ref()?;
+        Some(Overview { rows: self.facet(rows.as_str())?, columns: self.facet(columns.as_str())? })
     }
 
     /// The label of a term of any vocabulary; the id itself when there is no such vocabulary or term.
@@ -302,11 +326,16 @@ impl Bank {
         self.vocabularies
             .get(vocabulary)
             .and_then(|vocabulary| vocabulary.term(id))
-            .map_or(id, |term| self.text(&term.label, lang).0)
+            .map_or(id, |term| self.text(&term.label, lang))
     }
 
-    /// A text for a reader of `lang`, and its language where it had to be another.
-    pub fn text<'a>(&'a self, text: &'a Text, lang: Lang) -> (&'a str, Option<Lang>) {
+    /// A text for a reader of `lang`, where its language need not be told.
+    pub fn text<'a>(&'a self, text: &'a Text, lang: Lang) -> &'a str {
+        self.text_told(text, lang).text
+    }
+
+    /// A text for a reader of `lang`.
+    pub fn text_told<'a>(&'a self, text: &'a Text, lang: Lang) -> InLanguage<'a> {
         text.in_language(lang, &self.settings.languages)
     }
 

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::{
-    base::{SourcePath, id::EntryId},
-    content::{Record, layout::Kind, picture::PictureFile, settings::Settings, vocabulary::Vocabulary},
+    base::SourcePath,
+    content::{Record, entry::EntryKey, picture::PictureFile, settings::Settings, vocabulary::Vocabulary},
 };
 
 /// Everything that the files of a bank say, each on its own.
@@ -21,7 +21,7 @@ pub struct Records {
     /// The entries, sorted by the paths of their files.
     pub entries: Vec<Record>,
     /// The originals in which too much is wrong for a record: what refers to them is right all the same.
-    pub unread: BTreeSet<(Kind, EntryId)>,
+    pub unread: BTreeSet<EntryKey>,
     /// The pictures by path.
     pub pictures: BTreeMap<SourcePath, PictureFile>,
 }

@@ -3,10 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{Lang, SourcePath, Sources, Span, closest, id::EntryId},
+    base::{Lang, Located, SourcePath, Sources, Span, closest},
     content::{
-        entry::{Head, OldAddress, Words},
-        layout::{FileKind, Kind, classify},
+        entry::{EntryKey, Head, Words},
+        layout::{FileKind, classify},
         markdown::Part,
     },
     diagnostic::{Code, Diagnostic, Place},
@@ -25,7 +25,7 @@ pub(super) struct References<'a> {
     /// Which files there are.
     pub(super) sources: &'a Sources,
     /// The entries that have a file but no record.
-    pub(super) unread: &'a BTreeSet<(Kind, EntryId)>,
+    pub(super) unread: &'a BTreeSet<EntryKey>,
 }
 
 impl References<'_> {
@@ -62,7 +62,7 @@ impl References<'_> {
     /// A link to a file that is no entry of the bank; nothing when its original says too little to be one.
     fn broken_link(&self, words: &Words, target: &SourcePath, span: Span) -> Option<Diagnostic> {
         if let FileKind::Entry { kind, id, .. } = classify(target)
-            && let entry = (kind, EntryId::new(id))
+            && let entry = EntryKey::new(kind, id)
             && (self.unread.contains(&entry) || self.bank.register.is_withdrawn(&entry))
         {
             return None;
@@ -136,21 +136,23 @@ fn check_translations(entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
 }
 
 fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) {
-    let lists = [
-        ("lessons", words.lessons.at, words.lessons.len(), original.lessons.len()),
-        ("transfer.needs", words.conditions.at, words.conditions.len(), original.conditions.len()),
-        ("transfer.first_steps", words.first_steps.at, words.first_steps.len(), original.first_steps.len()),
-    ];
-    for (key, at, count, expected) in lists {
-        if count != 0 && count != expected {
+    let mut check = |key: &str, own: Located<usize>, expected: usize| {
+        if *own != 0 && *own != expected {
             report.push(
-                Diagnostic::new(Code::TranslationListLength, &words.path, at)
+                Diagnostic::new(Code::TranslationListLength, &words.path, own.at)
                     .with("key", key)
-                    .with("count", count)
+                    .with("count", *own)
                     .with("expected", expected),
             );
         }
-    }
+    };
+    check("lessons", length(&words.lessons), original.lessons.len());
+    check("transfer.needs", length(&words.conditions), original.conditions.len());
+    check("transfer.first_steps", length(&words.first_steps), original.first_steps.len());
+}
+
+fn length<T>(list: &Located<Vec<T>>) -> Located<usize> {
+    Located::new(list.len(), list.at)
 }
 
 /// The relative link from a file in the folder `from` to the file at `to`.
@@ -166,9 +168,8 @@ fn relative(from: &str, to: &str) -> String {
 pub(crate) fn check_aliases(bank: &Bank, report: &mut Vec<Diagnostic>) {
     let withdrawn = bank.withdrawn.iter().map(|withdrawn| withdrawn.head());
     let heads: Vec<&Head> = bank.entries().map(|entry| entry.head()).chain(withdrawn).collect();
-    let address = |head: &Head| OldAddress { kind: head.kind, id: head.id.clone() };
-    let mut owners: BTreeMap<OldAddress, &SourcePath> =
-        heads.iter().map(|head| (address(head), &head.path)).collect();
+    let mut owners: BTreeMap<EntryKey, &SourcePath> =
+        heads.iter().map(|head| (head.key(), &head.path)).collect();
     for head in heads {
         for alias in &head.aliases {
             match owners.get(&alias.value) {

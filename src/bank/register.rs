@@ -2,7 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
-use crate::{base::id::EntryId, content::layout::Kind};
+use crate::{
+    base::id::EntryId,
+    content::{entry::EntryKey, layout::Kind},
+};
 
 use super::index::{CaseIndex, OrganisationIndex};
 
@@ -11,7 +14,7 @@ use super::index::{CaseIndex, OrganisationIndex};
 pub struct Register {
     kinds: BTreeMap<Kind, Ids>,
     /// The entries whose text was taken down.
-    withdrawn: BTreeSet<(Kind, EntryId)>,
+    withdrawn: BTreeSet<EntryKey>,
 }
 
 /// The ids of one kind.
@@ -23,7 +26,7 @@ struct Ids {
 
 impl Register {
     /// The register of the ids of each kind, in the order of the bank's lists, and of what was withdrawn.
-    pub(crate) fn new(kinds: BTreeMap<Kind, Vec<EntryId>>, withdrawn: BTreeSet<(Kind, EntryId)>) -> Self {
+    pub(crate) fn new(kinds: BTreeMap<Kind, Vec<EntryId>>, withdrawn: BTreeSet<EntryKey>) -> Self {
         let ids = |in_order: Vec<EntryId>| {
             let places = in_order.iter().cloned().zip(0..).collect();
             Ids { in_order, places }
@@ -42,7 +45,7 @@ impl Register {
     }
 
     /// Whether the text of an entry was taken down, so that no list has it.
-    pub fn is_withdrawn(&self, entry: &(Kind, EntryId)) -> bool {
+    pub fn is_withdrawn(&self, entry: &EntryKey) -> bool {
         self.withdrawn.contains(entry)
     }
 

@@ -1,8 +1,10 @@
 //! Cases that resemble a case.
 
+use std::cmp::Ordering;
+
 use super::{
     index::{CaseIndex, OrganisationIndex, TermIndex},
-    model::Bank,
+    model::{Bank, Membership},
 };
 
 /// How many postings are looked at for candidates; rare traits come first, so that the cost does not grow with the bank.
@@ -63,20 +65,20 @@ fn trait_of(kind: usize, index: u32) -> Trait {
 /// 600 postings were read; equal cases are ordered by id. Cases of the same lineage are left to the lineage.
 pub fn related(bank: &Bank, profiles: &Profiles, index: CaseIndex, count: usize) -> Vec<CaseIndex> {
     let case = bank.case(index);
-    let own: Vec<(Trait, f64)> =
-        profiles.of(index).iter().map(|&own| (own, weight(bank, Postings::of(bank, own).len()))).collect();
-    let mut lists: Vec<(f64, Postings<'_>)> =
-        own.iter().map(|&(own, weight)| (weight, Postings::of(bank, own))).collect();
-    lists.sort_by(|(a, _), (b, _)| b.total_cmp(a));
+    let own: Vec<WeightedTrait> =
+        profiles.of(index).iter().map(|&own| WeightedTrait::new(own, bank)).collect();
+    let list = |own: &WeightedTrait| List { weight: own.weight, cases: Postings::of(bank, own.id) };
+    let mut lists: Vec<List<'_>> = own.iter().map(list).collect();
+    lists.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     let mut found: Vec<u64> = Vec::with_capacity(POSTINGS);
-    for (list, (_, cases)) in lists.iter().enumerate() {
+    for (list, List { cases, .. }) in lists.iter().enumerate() {
         let room = POSTINGS - found.len();
         match cases {
             Postings::Term(cases) => {
                 found.extend(cases.iter().take(room).map(|&case| pair(case, list)));
             }
             Postings::Partner(cases) => {
-                found.extend(cases.iter().take(room).map(|&(case, _)| pair(case, list)));
+                found.extend(cases.iter().take(room).map(|membership| pair(membership.case, list)));
             }
         }
     }
@@ -86,20 +88,45 @@ pub fn related(bank: &Bank, profiles: &Profiles, index: CaseIndex, count: usize)
         candidates.select_nth_unstable_by(COMPARED, by_score);
         candidates.truncate(COMPARED);
     }
-    for (other, score) in &mut candidates {
-        *score = nearness(&own, profiles.of(*other));
+    for other in &mut candidates {
+        other.score = nearness(&own, profiles.of(other.case));
     }
     candidates.sort_by(by_score);
-    candidates.retain(|(other, score)| {
-        *score > 0.0 && !case.inspired_by.contains(other) && !case.adopted_by.contains(other)
-    });
-    candidates.into_iter().take(count).map(|(other, _)| other).collect()
+    let is_of_lineage =
+        |other: &CaseIndex| case.inspired_by.contains(other) || case.adopted_by.contains(other);
+    candidates.retain(|other| other.score > 0.0 && !is_of_lineage(&other.case));
+    candidates.into_iter().take(count).map(|other| other.case).collect()
+}
+
+/// A trait, and the information in it.
+struct WeightedTrait {
+    id: Trait,
+    weight: f64,
+}
+
+impl WeightedTrait {
+    fn new(id: Trait, bank: &Bank) -> Self {
+        let frequency = Postings::of(bank, id).len();
+        Self { id, weight: (bank.cases.len() as f64 / frequency.max(1) as f64).ln() }
+    }
+}
+
+/// The cases that have a trait, and the information in it.
+struct List<'a> {
+    weight: f64,
+    cases: Postings<'a>,
+}
+
+/// A case that may be near.
+struct Candidate {
+    case: CaseIndex,
+    score: f64,
 }
 
 /// The cases that have a trait.
 enum Postings<'a> {
     Term(&'a [CaseIndex]),
-    Partner(&'a [(CaseIndex, usize)]),
+    Partner(&'a [Membership]),
 }
 
 impl<'a> Postings<'a> {
@@ -119,12 +146,8 @@ impl<'a> Postings<'a> {
     }
 }
 
-fn weight(bank: &Bank, frequency: usize) -> f64 {
-    (bank.cases.len() as f64 / frequency.max(1) as f64).ln()
-}
-
-fn by_score(a: &(CaseIndex, f64), b: &(CaseIndex, f64)) -> std::cmp::Ordering {
-    b.1.total_cmp(&a.1).then(a.0.cmp(&b.0))
+fn by_score(a: &Candidate, b: &Candidate) -> Ordering {
+    b.score.total_cmp(&a.score).then(a.case.cmp(&b.case))
 }
 
 /// A case and the list that it was found in, as one number: sorted by case, then by list, so that every sum is made in the
@@ -138,21 +161,21 @@ fn case_in(pair: u64) -> CaseIndex {
 }
 
 /// The weights of the lists added up per case.
-fn summed(mut found: Vec<u64>, lists: &[(f64, Postings<'_>)]) -> Vec<(CaseIndex, f64)> {
+fn summed(mut found: Vec<u64>, lists: &[List<'_>]) -> Vec<Candidate> {
     found.sort_unstable();
-    let weight = |&pair: &u64| lists[(pair & u64::from(u32::MAX)) as usize].0;
-    let weigh = |same: &[u64]| (case_in(same[0]), same.iter().map(weight).sum());
+    let weight = |&pair: &u64| lists[(pair & u64::from(u32::MAX)) as usize].weight;
+    let weigh = |same: &[u64]| Candidate { case: case_in(same[0]), score: same.iter().map(weight).sum() };
     found.chunk_by(|&a, &b| case_in(a) == case_in(b)).map(weigh).collect()
 }
 
 /// The sum of the weights of the traits that `own` and `other`, both sorted, have in common.
-fn nearness(own: &[(Trait, f64)], other: &[Trait]) -> f64 {
+fn nearness(own: &[WeightedTrait], other: &[Trait]) -> f64 {
     let mut other = other.iter().peekable();
-    let shared = own.iter().filter(|(own, _)| {
-        while other.next_if(|other| *other < own).is_some() {}
-        other.peek().is_some_and(|other| *other == own)
+    let shared = own.iter().filter(|own| {
+        while other.next_if(|other| **other < own.id).is_some() {}
+        other.peek().is_some_and(|other| **other == own.id)
     });
-    shared.map(|(_, weight)| weight).sum()
+    shared.map(|own| own.weight).sum()
 }
 
 #[cfg(test)]
@@ -162,10 +185,11 @@ mod tests {
     #[test]
     fn nearness_adds_up_what_both_have() {
         let own = [(trait_of(0, 1), 1.0), (trait_of(0, 4), 2.0), (trait_of(2, 1), 4.0)];
+        let own = own.map(|(id, weight)| WeightedTrait { id, weight });
         let near = |other: &[Trait]| nearness(&own, other);
         assert_eq!(near(&[]), 0.0);
         assert_eq!(near(&[trait_of(0, 1), trait_of(0, 2), trait_of(2, 1)]), 5.0);
         assert_eq!(near(&[trait_of(0, 4), trait_of(1, 1), trait_of(2, 0), trait_of(3, 0)]), 2.0);
-        assert_eq!(near(&own.map(|(own, _)| own)), 7.0);
+        assert_eq!(near(&own.each_ref().map(|own| own.id)), 7.0);
     }
 }

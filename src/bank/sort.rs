@@ -11,7 +11,7 @@ use crate::{
         Record,
         article::ArticleRecord,
         case::CaseRecord,
-        entry::{Head, TranslationRecord, WithdrawnRecord, Words},
+        entry::{EntryKey, Head, TranslationRecord, WithdrawnRecord, Words},
         layout::Kind,
         notice::NoticeRecord,
         organisation::OrganisationRecord,
@@ -34,8 +34,8 @@ pub(super) struct Sorted {
     pub(super) translations: Waiting,
 }
 
-/// Translations that have not met their original, by kind and id.
-pub(super) type Waiting = BTreeMap<(Kind, EntryId), Vec<Arc<TranslationRecord>>>;
+/// Translations that have not met their original, by its key.
+pub(super) type Waiting = BTreeMap<EntryKey, Vec<Arc<TranslationRecord>>>;
 
 /// The entries by kind, in order, without drafts (unless they are wanted) and without second claims on an id.
 pub(super) fn sort_entries(
@@ -44,7 +44,7 @@ pub(super) fn sort_entries(
     report: &mut Vec<Diagnostic>,
 ) -> Sorted {
     // An original has its id to itself, a translation its id and language.
-    let mut owners: BTreeMap<(Kind, EntryId, Option<Lang>), SourcePath> = BTreeMap::new();
+    let mut owners: BTreeMap<(EntryKey, Option<Lang>), SourcePath> = BTreeMap::new();
     let mut drafts = BTreeSet::new();
     let mut sorted = Sorted {
         cases: Vec::new(),
@@ -56,17 +56,17 @@ pub(super) fn sort_entries(
         translations: Waiting::new(),
     };
     for record in entries {
-        let (kind, id) = record.entry();
+        let key = record.key();
         let Words { path, lang, .. } = record.words();
-        let claim = (kind, id.clone(), record.head().is_none().then_some(*lang));
+        let claim = (key.clone(), record.head().is_none().then_some(*lang));
         if let Some(owner) = owners.get(&claim) {
-            let second = Diagnostic::new(Code::DuplicateId, path, Place::File).with("id", id.as_str());
+            let second = Diagnostic::new(Code::DuplicateId, path, Place::File).with("id", key.id.as_str());
             report.push(second.related(owner, Place::File, "note-other-file"));
             continue;
         }
         owners.insert(claim, path.clone());
         if record.head().is_some_and(|head| head.draft) && !options.drafts {
-            drafts.insert((kind, id.clone()));
+            drafts.insert(key);
             continue;
         }
         match record {
@@ -79,7 +79,6 @@ pub(super) fn sort_entries(
             Record::Article(record) => sorted.pages.push(Arc::clone(record)),
             Record::Withdrawn(record) => sorted.withdrawn.push(Arc::clone(record)),
             Record::Translation(record) => {
-                let key = (record.kind, record.id.clone());
                 sorted.translations.entry(key).or_default().push(Arc::clone(record));
             }
         }
@@ -108,21 +107,21 @@ impl Sorted {
             (Kind::Guide, ids(&mut self.guides.iter().map(|record| &record.head))),
             (Kind::Page, ids(&mut self.pages.iter().map(|record| &record.head))),
         ]);
-        let withdrawn = self.withdrawn.iter().map(|record| (record.head.kind, record.head.id.clone()));
+        let withdrawn = self.withdrawn.iter().map(|record| record.head.key());
         Register::new(kinds, withdrawn.collect())
     }
 }
 
 /// The translations of an entry, sorted by language.
 pub(super) fn take(waiting: &mut Waiting, head: &Head) -> Vec<Arc<TranslationRecord>> {
-    let mut translations = waiting.remove(&(head.kind, head.id.clone())).unwrap_or_default();
+    let mut translations = waiting.remove(&head.key()).unwrap_or_default();
     translations.sort_by_key(|translation| translation.words.lang);
     translations
 }
 
 /// Reports the translations that found no original.
 pub(super) fn report_orphans(waiting: Waiting, register: &Register, report: &mut Vec<Diagnostic>) {
-    for ((kind, id), translations) in waiting {
+    for (EntryKey { kind, id }, translations) in waiting {
         let near = closest(id.as_str(), register.ids(kind).iter().map(EntryId::as_str));
         for translation in translations {
             let Words { path, lang, .. } = &translation.words;

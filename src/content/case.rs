@@ -12,6 +12,7 @@ use super::{
     entry::{Head, Words},
     fields::{Fields, Given, kept},
     named::Named,
+    place::{PlaceName, parse_place},
     quotation::{self, Quotation},
     rules::{self, Anchoring, ObstacleRule, Rule},
     settings::Settings,
@@ -82,15 +83,6 @@ pub struct Partner {
     pub role: Option<Named>,
     /// What it does.
     pub does: Option<Text>,
-}
-
-/// A place by its name, and on the map when its position is known.
-#[derive(Clone, Debug, PartialEq)]
-pub struct PlaceName {
-    /// The name.
-    pub name: Text,
-    /// Latitude and longitude in degrees (WGS 84).
-    pub position: Option<(f64, f64)>,
 }
 
 /// A step of the course.
@@ -210,19 +202,6 @@ fn parse_partner<'a>(given: Given<'a>, fields: &mut Fields<'a, '_>) -> Option<Pa
         let role = partner.named("role");
         let does = partner.localised("does");
         Some(Partner { organisation: organisation?, role, does })
-    })
-}
-
-/// A place: its name alone, or a map with its position.
-pub(crate) fn parse_place(fields: &mut Fields<'_, '_>) -> Option<PlaceName> {
-    let given = fields.given("place")?;
-    if let Some(short) = fields.short_of(given) {
-        return fields.localised_of(short).map(|name| PlaceName { name, position: None });
-    }
-    fields.map_of(given, |place| {
-        let name = place.localised("name");
-        let (lat, lon) = (place.number("lat"), place.number("lon"));
-        Some(PlaceName { name: name?, position: lat.zip(lon) })
     })
 }
 

@@ -31,6 +31,30 @@ pub(crate) struct EntryFile<'a> {
     pub(crate) lang: Option<Lang>,
 }
 
+/// Which entry: one of its kind has the id.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct EntryKey {
+    /// The kind.
+    pub kind: Kind,
+    /// The id.
+    pub id: EntryId,
+}
+
+impl EntryKey {
+    /// The key of the entry of this kind and id.
+    pub fn new(kind: Kind, id: &str) -> Self {
+        Self { kind, id: EntryId::new(id) }
+    }
+
+    /// As an entry of the kind `own` writes it: `old-name`, or `cases/old-name` where the kind is another.
+    pub fn written(&self, own: Kind) -> String {
+        match self.kind == own {
+            true => self.id.to_string(),
+            false => format!("{}/{}", self.kind.folder(), self.id),
+        }
+    }
+}
+
 /// The part of a record that every kind of entry has.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Head {
@@ -45,7 +69,7 @@ pub struct Head {
     /// Whether it is left out unless drafts are asked for.
     pub draft: bool,
     /// Where it stood before.
-    pub aliases: Vec<Located<OldAddress>>,
+    pub aliases: Vec<Located<EntryKey>>,
     /// The revision of the original, from 1; a translation says of which one it is. In a file that
     /// does not say it stands at the whole of the front matter.
     pub revision: Located<i64>,
@@ -57,25 +81,6 @@ pub struct Head {
     pub picture: Option<Picture>,
     /// Data of the author's own, as JSON.
     pub extra: Option<serde_json::Value>,
-}
-
-/// Where an entry stood before: under another id, or as another kind of entry.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct OldAddress {
-    /// The kind that it was.
-    pub kind: Kind,
-    /// The id that it had.
-    pub id: EntryId,
-}
-
-impl OldAddress {
-    /// As an entry that is `own` now has it: `old-name`, or `cases/old-name` where the kind is another.
-    pub fn written(&self, own: Kind) -> String {
-        match self.kind == own {
-            true => self.id.to_string(),
-            false => format!("{}/{}", self.kind.folder(), self.id),
-        }
-    }
 }
 
 /// That a text was taken down.
@@ -96,6 +101,13 @@ pub struct WithdrawnRecord {
     pub words: Words,
     /// When and why.
     pub withdrawal: Withdrawal,
+}
+
+impl Head {
+    /// Which entry it is.
+    pub fn key(&self) -> EntryKey {
+        EntryKey { kind: self.kind, id: self.id.clone() }
+    }
 }
 
 /// A picture beside an entry.
@@ -167,10 +179,8 @@ pub struct Lesson {
 /// A translation of an entry, before it has met its original.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TranslationRecord {
-    /// The kind of the original.
-    pub kind: Kind,
-    /// The id of the original.
-    pub id: EntryId,
+    /// The entry that it is a translation of.
+    pub key: EntryKey,
     /// The words.
     pub words: Words,
 }
@@ -195,14 +205,14 @@ pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Field
 
 /// An old address of an entry that is `own` now: an id, or the folder of another kind and an id. Reports `invalid-id` with the
 /// nearest address that is one.
-fn parse_alias<'a>(given: Given<'a>, own: Kind, fields: &mut Fields<'a, '_>) -> Option<Located<OldAddress>> {
+fn parse_alias<'a>(given: Given<'a>, own: Kind, fields: &mut Fields<'a, '_>) -> Option<Located<EntryKey>> {
     let Named { id: text, at } = fields.named_of(given)?;
     let (folder, id) = text.split_once('/').unwrap_or((own.folder(), &text));
     let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
     if let Some(kind) = kind
         && is_slug(id)
     {
-        return Some(Located::new(OldAddress { kind, id: EntryId::new(id) }, at));
+        return Some(Located::new(EntryKey::new(kind, id), at));
     }
     let near = closest(folder, Kind::ALL.map(Kind::folder));
     let slug = Some(slugify(id)).filter(|slug| !slug.is_empty());

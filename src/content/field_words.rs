@@ -55,7 +55,7 @@ impl<'a> FieldWords<'a> {
             Wording::Facet { label } => {
                 let vocabulary = self.vocabulary_of(field).map(|vocabulary| &vocabulary.label);
                 let label = label.as_ref().or(vocabulary);
-                label.map_or(&*field.key, |label| label.in_language(self.language, &[]).0).to_owned()
+                label.map_or(&*field.key, |label| label.in_language(self.language, &[]).text).to_owned()
             }
         }
     }
@@ -188,7 +188,7 @@ impl<'a> FieldWords<'a> {
 
     /// What readers see of a term.
     pub fn label_of_term(&self, term: &'a Term) -> &'a str {
-        term.label.in_language(self.language, &[]).0
+        term.label.in_language(self.language, &[]).text
     }
 
     fn vocabulary_of(&self, field: &Field) -> Option<&'a Vocabulary> {

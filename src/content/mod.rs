@@ -4,7 +4,6 @@
 //! be kept for as long as those stay the same. References to other files are only noted here; `bank` checks them. This
 //! is the only room that knows YAML and Markdown. Start with [`layout`] (which file is what), then [`case`].
 
-mod address;
 pub mod article;
 pub mod case;
 pub mod costs;
@@ -12,6 +11,7 @@ pub mod declaration;
 pub mod entry;
 pub mod field_words;
 pub(crate) mod fields;
+pub mod front_matter;
 pub mod input_schema;
 pub mod layout;
 pub mod markdown;
@@ -19,20 +19,21 @@ pub mod named;
 pub mod notice;
 pub mod organisation;
 pub mod picture;
+pub mod place;
 pub mod quotation;
 pub mod rules;
 pub mod settings;
-pub mod source;
 pub mod sourcing;
 pub mod spread;
 pub mod text;
+mod url;
 pub mod vocabulary;
 pub mod yaml;
 
-use std::sync::Arc;
+use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
-    base::{Lang, Located, SourcePath, id::EntryId},
+    base::{Lang, Located, SourcePath},
     diagnostic::{Code, Diagnostic, Place},
 };
 
@@ -40,14 +41,14 @@ use self::{
     article::ArticleRecord,
     case::CaseRecord,
     declaration::{Declarations, Subject},
-    entry::{EntryFile, Head, TranslationRecord, Withdrawal, WithdrawnRecord, Words},
+    entry::{EntryFile, EntryKey, Head, TranslationRecord, Withdrawal, WithdrawnRecord, Words},
     fields::Fields,
+    front_matter::Front,
     layout::{FileKind, Kind},
-    markdown::{Document, MarkdownOptions},
+    markdown::{Document, KnownHeading, MarkdownOptions, fold_heading},
     notice::NoticeRecord,
     organisation::OrganisationRecord,
     settings::Settings,
-    source::Front,
     vocabulary::Vocabulary,
 };
 
@@ -60,9 +61,8 @@ pub struct ParseContext {
     pub settings: Settings,
     /// The fields of each kind of file, the bank's facets among them.
     pub declarations: Declarations,
-    /// For each language the headings that make known sections, folded, with the section's id: from the vocabulary
-    /// `sections`.
-    pub sections: Vec<(Lang, Vec<(String, String)>)>,
+    /// For each language of the bank the headings that make known sections: from the vocabulary `sections`.
+    pub known_headings: BTreeMap<Lang, Vec<KnownHeading>>,
 }
 
 impl ParseContext {
@@ -76,19 +76,22 @@ impl ParseContext {
                 let labels = labels.map(|(_, label)| label);
                 let synonyms = term.synonyms.get(&lang).into_iter().flatten().map(|synonym| &**synonym);
                 let id = term.id.as_str().to_owned();
-                labels.chain(synonyms).map(move |name| (markdown::fold_heading(name), id.clone()))
+                labels
+                    .chain(synonyms)
+                    .map(move |name| KnownHeading { words: fold_heading(name), id: id.clone() })
             });
             (lang, names.collect())
         };
         Self {
             settings: settings.clone(),
             declarations: settings.declarations(),
-            sections: settings.languages.iter().copied().map(of_language).collect(),
+            known_headings: settings.languages.iter().copied().map(of_language).collect(),
         }
     }
 
-    fn section_ids(&self, lang: Lang) -> &[(String, String)] {
-        self.sections.iter().find(|(own, _)| *own == lang).map_or(&[], |(_, ids)| ids)
+    /// The headings in this language that make known sections.
+    pub(crate) fn known_headings(&self, lang: Lang) -> &[KnownHeading] {
+        self.known_headings.get(&lang).map_or(&[], |headings| headings)
     }
 }
 
@@ -122,15 +125,15 @@ impl Record {
         }
     }
 
-    /// The kind and the id of the entry that the file belongs to.
-    pub fn entry(&self) -> (Kind, &EntryId) {
+    /// The entry that the file belongs to.
+    pub fn key(&self) -> EntryKey {
         match self {
-            Self::Case(record) => (Kind::Case, &record.head.id),
-            Self::Organisation(record) => (Kind::Organisation, &record.head.id),
-            Self::Notice(record) => (Kind::Notice, &record.head.id),
-            Self::Article(record) => (record.head.kind, &record.head.id),
-            Self::Withdrawn(record) => (record.head.kind, &record.head.id),
-            Self::Translation(record) => (record.kind, &record.id),
+            Self::Case(record) => record.head.key(),
+            Self::Organisation(record) => record.head.key(),
+            Self::Notice(record) => record.head.key(),
+            Self::Article(record) => record.head.key(),
+            Self::Withdrawn(record) => record.head.key(),
+            Self::Translation(record) => record.key.clone(),
         }
     }
 
@@ -170,7 +173,7 @@ fn parse_entry(
     context: &ParseContext,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Record> {
-    let front = source::split(file.path, bytes, report)?;
+    let front = front_matter::split(file.path, bytes, report)?;
     let map = yaml::read_map(file.path, &front, report)?;
     let original = context.declarations.of(Subject::Entry(file.kind));
     let languages = &context.settings.languages;
@@ -253,8 +256,8 @@ fn parse_translation<'a>(
     if words.title.is_empty() && file.kind != Kind::Organisation {
         return None;
     }
-    let id = EntryId::new(file.id);
-    Some(Record::Translation(Arc::new(TranslationRecord { kind: file.kind, id, words })))
+    let key = EntryKey::new(file.kind, file.id);
+    Some(Record::Translation(Arc::new(TranslationRecord { key, words })))
 }
 
 /// The text below the front matter; of an organisation it may be empty.
@@ -268,7 +271,7 @@ fn parse_body(
     if front.body.trim().is_empty() && file.kind != Kind::Organisation {
         fields.report(Code::EmptyBody, Place::File, |empty| empty);
     }
-    let options = MarkdownOptions { language: lang, section_ids: context.section_ids(lang) };
+    let options = MarkdownOptions { language: lang, known_headings: context.known_headings(lang) };
     markdown::render(file.path, front, &options, fields.found())
 }
 

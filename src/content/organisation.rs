@@ -5,10 +5,10 @@ use serde::Serialize;
 use crate::{base::PartialDate, diagnostic::Code};
 
 use super::{
-    case::{PlaceName, parse_place},
     entry::{Head, Words},
     fields::{Fields, Given, kept},
     named::Named,
+    place::{PlaceName, parse_place},
     sourcing::{self, SourceRecord, Sourcing},
     text::Text,
 };
@@ -34,8 +34,8 @@ pub struct OrganisationRecord {
     pub region: Option<Named>,
     /// Its site.
     pub url: Option<Box<str>>,
-    /// Its numbers in registers: scheme and value, checked.
-    pub identifiers: Vec<(Box<str>, Box<str>)>,
+    /// Its numbers in registers, checked.
+    pub identifiers: Vec<Identifier>,
     /// Its legal form: a term of `legal-forms`.
     pub legal_form: Option<Named>,
     /// What it can help others with.
@@ -71,6 +71,15 @@ pub struct Offer {
     pub date: Option<PartialDate>,
 }
 
+/// A number in a register.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Identifier {
+    /// The register: `kbo` or `ror`.
+    pub scheme: &'static str,
+    /// The number as the file writes it.
+    pub value: Box<str>,
+}
+
 /// Whom to ask, for what and where.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ContactPointRecord {
@@ -87,7 +96,7 @@ pub struct ContactPointRecord {
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> OrganisationRecord {
     let name = fields.localised("name").unwrap_or_else(|| fields.text_for_all(""));
     let summary = fields.localised("summary");
-    let title = name.in_language(head.lang, &[]).0;
+    let title = name.in_language(head.lang, &[]).text;
     let words = Words { title: title.into(), ..words };
     let sourcing = sourcing::parse(fields);
     OrganisationRecord {
@@ -110,12 +119,12 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> Or
     }
 }
 
-fn parse_identifiers(schemes: &mut Fields<'_, '_>) -> Option<Vec<(Box<str>, Box<str>)>> {
+fn parse_identifiers(schemes: &mut Fields<'_, '_>) -> Option<Vec<Identifier>> {
     let mut identifiers = Vec::new();
     for (scheme, is_valid) in [("kbo", is_kbo as fn(&str) -> bool), ("ror", is_ror)] {
         let Some(value) = schemes.text(scheme) else { continue };
         if is_valid(&value) {
-            identifiers.push((scheme.into(), value));
+            identifiers.push(Identifier { scheme, value });
         } else {
             schemes.report(Code::InvalidIdentifier, schemes.place(scheme), |wrong| {
                 wrong.with("scheme", scheme.to_uppercase()).with("value", &*value)

@@ -2,13 +2,20 @@
 
 use std::sync::Arc;
 
+/// How large a picture is, in pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PictureSize {
+    /// From left to right.
+    pub width: usize,
+    /// From top to bottom.
+    pub height: usize,
+}
+
 /// A picture that a page can show.
 #[derive(Clone, Debug)]
 pub struct PictureFile {
-    /// Width in pixels.
-    pub width: usize,
-    /// Height in pixels.
-    pub height: usize,
+    /// How large it is.
+    pub size: PictureSize,
     /// The file as it is.
     pub bytes: Arc<[u8]>,
 }
@@ -27,5 +34,6 @@ pub fn measure(bytes: &Arc<[u8]>) -> Option<PictureFile> {
     );
     let size = is_shown.then(|| imagesize::blob_size(bytes).ok())??;
     let is_visible = size.width > 0 && size.height > 0;
-    is_visible.then(|| PictureFile { width: size.width, height: size.height, bytes: Arc::clone(bytes) })
+    let size = PictureSize { width: size.width, height: size.height };
+    is_visible.then(|| PictureFile { size, bytes: Arc::clone(bytes) })
 }

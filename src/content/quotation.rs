@@ -8,7 +8,7 @@ use super::{
     fields::Fields,
     named::Named,
     sourcing::{self, SourceRecord},
-    text::Text,
+    text::{InLanguage, Text},
 };
 
 /// What somebody says.
@@ -27,16 +27,13 @@ pub struct Quotation {
 }
 
 impl Quotation {
-    /// The words for a reader of `lang`, and their language where it had to be another.
-    pub fn words(&self, lang: Lang) -> (&str, Option<Lang>) {
-        if self.language == lang {
-            return (&self.text, None);
-        }
-        let translated = self.translated.as_ref().map(|translated| translated.in_language(lang, &[]));
-        match translated {
-            Some((text, None)) => (text, None),
-            _ => (&self.text, Some(self.language)),
-        }
+    /// The words for a reader of `lang`.
+    pub fn words(&self, lang: Lang) -> InLanguage<'_> {
+        let fallback = (self.language != lang).then_some(self.language);
+        let own = InLanguage { text: &self.text, fallback };
+        let translated = self.translated.as_ref().filter(|_| fallback.is_some());
+        let translated = translated.map(|translated| translated.in_language(lang, &[]));
+        translated.filter(|translated| translated.fallback.is_none()).unwrap_or(own)
     }
 }
 
@@ -62,8 +59,9 @@ mod tests {
         let french = Some(Text::Many(vec![(Lang::FR, "Bonjour.".into())]));
         let said =
             Quotation { text: "Dag.".into(), language: Lang::NL, translated: french, speaker: None, source };
-        assert_eq!(said.words(Lang::NL), ("Dag.", None));
-        assert_eq!(said.words(Lang::FR), ("Bonjour.", None));
-        assert_eq!(said.words(Lang::EN), ("Dag.", Some(Lang::NL)));
+        let words = |lang: Lang| (said.words(lang).text, said.words(lang).fallback);
+        assert_eq!(words(Lang::NL), ("Dag.", None));
+        assert_eq!(words(Lang::FR), ("Bonjour.", None));
+        assert_eq!(words(Lang::EN), ("Dag.", Some(Lang::NL)));
     }
 }

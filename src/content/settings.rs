@@ -17,8 +17,8 @@ use super::{
         self, CardTerms, Count, Declarations, Field, Need, Shape, Terms, VERSION, VocabularyName, Wording,
     },
     fields::Fields,
+    front_matter,
     named::Named,
-    source,
     text::Text,
     yaml::{self, Map},
 };
@@ -57,8 +57,8 @@ pub struct Settings {
     pub embeds: bool,
     /// The facets, in the order in which they are shown.
     pub facets: Vec<FacetSetting>,
-    /// The facets in the rows and the columns of the overview.
-    pub overview: Option<(FacetId, FacetId)>,
+    /// The facets of the overview.
+    pub overview: Option<OverviewSetting>,
     /// The facets that a card shows.
     pub card: CardSetting,
 }
@@ -102,6 +102,15 @@ pub enum Demand {
     Asked,
     /// It may be left out.
     Optional,
+}
+
+/// The facets of the overview.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OverviewSetting {
+    /// That of the rows.
+    pub rows: FacetId,
+    /// That of the columns.
+    pub columns: FacetId,
 }
 
 /// Which facets a card shows.
@@ -174,7 +183,7 @@ pub(crate) const ROUTE_WORDS: [&str; 13] = [
 
 /// Reads `bank.yaml`; `None` when it says too little to go on, with the reason in `report`.
 pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> Option<Settings> {
-    let front = source::plain_yaml(path, bytes, report)?;
+    let front = front_matter::plain_yaml(path, bytes, report)?;
     let map = yaml::read_map(path, &front, report)?;
     let languages = parse_languages(path, &map, report);
     let mut fields = Fields::new(path, declaration::of_settings(), &map, &languages, report);
@@ -275,10 +284,10 @@ fn parse_facet(facet: &mut Fields<'_, '_>, others: &[FacetSetting]) -> Option<Fa
     Some(FacetSetting { id: FacetId::new(&id.id), field: field.id, vocabulary, label, demand, max, open })
 }
 
-fn parse_overview(overview: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> Option<(FacetId, FacetId)> {
+fn parse_overview(overview: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> Option<OverviewSetting> {
     let rows = facet_named(overview, "rows", facets);
     let columns = facet_named(overview, "columns", facets);
-    rows.zip(columns)
+    Some(OverviewSetting { rows: rows?, columns: columns? })
 }
 
 fn parse_card(card: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> CardSetting {

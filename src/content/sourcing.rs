@@ -10,9 +10,9 @@ use crate::{
 };
 
 use super::{
-    address::is_url,
     fields::{Fields, Given, kept},
     named::Named,
+    url::is_url,
 };
 
 /// What an entry rests on.

@@ -21,29 +21,37 @@ pub enum Text {
     Many(Vec<(Lang, Box<str>)>),
 }
 
+/// A text for readers of one language.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InLanguage<'a> {
+    /// The text.
+    pub text: &'a str,
+    /// Its language, where it had to be another.
+    pub fallback: Option<Lang>,
+}
+
 impl Text {
     /// One text for the readers of all these languages.
     pub fn one(text: &str, languages: &Arc<[Lang]>) -> Self {
         Self::One { text: text.into(), languages: Arc::clone(languages) }
     }
 
-    /// The text for a reader of `lang`, and its language where it had to be another: the text in that language, else
-    /// the one in the first of `fallbacks` that has one, else the first there is. [`Text::One`] serves everybody.
-    pub fn in_language(&self, lang: Lang, fallbacks: &[Lang]) -> (&str, Option<Lang>) {
-        match self {
-            Self::One { text, .. } => (text, None),
-            Self::Many(texts) => {
-                let find = |lang: Lang| texts.iter().find(|(own, _)| *own == lang);
-                match find(lang) {
-                    Some((_, text)) => (text, None),
-                    None => fallbacks
-                        .iter()
-                        .find_map(|&fallback| find(fallback))
-                        .or(texts.first())
-                        .map_or(("", None), |(own, text)| (text, Some(*own))),
-                }
-            }
+    /// The text for a reader of `lang`: the one in that language, else the one in the first of `fallbacks` that has one, else
+    /// the first there is. [`Text::One`] serves everybody.
+    pub fn in_language(&self, lang: Lang, fallbacks: &[Lang]) -> InLanguage<'_> {
+        let texts = match self {
+            Self::One { text, .. } => return InLanguage { text, fallback: None },
+            Self::Many(texts) => texts,
+        };
+        let find = |lang: Lang| texts.iter().find(|(own, _)| *own == lang);
+        if let Some((_, text)) = find(lang) {
+            return InLanguage { text, fallback: None };
         }
+        let other = fallbacks.iter().find_map(|&fallback| find(fallback)).or(texts.first());
+        other.map_or(InLanguage { text: "", fallback: None }, |(own, text)| InLanguage {
+            text,
+            fallback: Some(*own),
+        })
     }
 
     /// All texts with their languages; `None` for a text that serves every language.

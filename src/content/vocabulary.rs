@@ -10,7 +10,7 @@ use crate::{
     diagnostic::{Code, Diagnostic},
 };
 
-use super::{declaration, fields::Fields, named::Named, source, text::Text, yaml};
+use super::{declaration, fields::Fields, front_matter, named::Named, text::Text, yaml};
 
 /// A vocabulary.
 #[derive(Clone, Debug, PartialEq)]
@@ -94,7 +94,7 @@ pub fn parse(
     languages: &Arc<[Lang]>,
     report: &mut Vec<Diagnostic>,
 ) -> Option<Vocabulary> {
-    let front = source::plain_yaml(path, bytes, report)?;
+    let front = front_matter::plain_yaml(path, bytes, report)?;
     let map = yaml::read_map(path, &front, report)?;
     let mut fields = Fields::new(path, declaration::of_vocabulary(), &map, languages, report);
     let label = fields.localised("label").unwrap_or_else(|| fields.text_for_all(id));

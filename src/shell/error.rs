@@ -125,24 +125,24 @@ impl Error {
         &self.path
     }
 
-    /// The whole story on one line, in the language of `words`: ``cannot write `dist/index.html`: the disk is full``.
-    pub(crate) fn describe(&self, words: &CommandTexts) -> String {
-        let what = words.text(self.failure.key(), &[("path", shown(&self.path).into())]);
-        match self.causes(words).as_str() {
+    /// The whole story on one line, in the language of `texts`: ``cannot write `dist/index.html`: the disk is full``.
+    pub(crate) fn describe(&self, texts: &CommandTexts) -> String {
+        let what = texts.text(self.failure.key(), &[("path", shown(&self.path).into())]);
+        match self.causes(texts).as_str() {
             "" => what,
-            causes => format!("{what}{}{causes}", words.text("colon", &[])),
+            causes => format!("{what}{}{causes}", texts.text("colon", &[])),
         }
     }
 
-    fn causes(&self, words: &CommandTexts) -> String {
+    fn causes(&self, texts: &CommandTexts) -> String {
         let mut causes = Vec::new();
         let mut next = self.source.as_deref().map(|source| source as &(dyn std::error::Error + 'static));
         while let Some(cause) = next {
-            causes.push(cause_in_words(cause, words));
+            causes.push(cause_in_words(cause, texts));
             next = cause.source();
         }
         causes.dedup();
-        causes.join(&words.text("colon", &[]))
+        causes.join(&texts.text("colon", &[]))
     }
 }
 
@@ -155,7 +155,7 @@ pub(crate) fn shown(path: &Path) -> String {
 }
 
 /// The usual mishaps of a disk in the reader's language, any other in the words of its maker.
-fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &CommandTexts) -> String {
+fn cause_in_words(cause: &(dyn std::error::Error + 'static), texts: &CommandTexts) -> String {
     let kind = cause.downcast_ref::<io::Error>().map(io::Error::kind);
     let key = match kind {
         Some(ErrorKind::NotFound) => "cause-not-found",
@@ -170,13 +170,13 @@ fn cause_in_words(cause: &(dyn std::error::Error + 'static), words: &CommandText
         Some(ErrorKind::AddrNotAvailable) => "cause-no-address",
         _ => return cause.to_string(),
     };
-    words.text(key, &[])
+    texts.text(key, &[])
 }
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let words = CommandTexts::for_language(Lang::EN);
-        f.write_str(&words.text(self.failure.key(), &[("path", shown(&self.path).into())]))
+        let texts = CommandTexts::for_language(Lang::EN);
+        f.write_str(&texts.text(self.failure.key(), &[("path", shown(&self.path).into())]))
     }
 }
 

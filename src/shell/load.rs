@@ -19,9 +19,9 @@ use walkdir::{DirEntry, WalkDir};
 use crate::{
     base::{Lang, SourcePath, Sources, id::is_slug},
     content::{
+        front_matter::MAX_FILE,
         layout::{FileKind, classify},
         settings,
-        source::MAX_FILE,
     },
 };
 

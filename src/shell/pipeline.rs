@@ -14,10 +14,11 @@ use rayon::prelude::*;
 
 use crate::{
     bank::{self, Bank, CheckOptions, Edit, Reach, Records, check},
-    base::{SourcePath, Sources, id::EntryId},
+    base::{SourcePath, Sources},
     content::{
         self, ParseContext, Parsed,
-        layout::{FileKind, Kind, classify},
+        entry::EntryKey,
+        layout::{FileKind, classify},
         picture::{self, PictureFile},
         settings::{self, Settings},
         vocabulary::{self, Vocabulary},
@@ -66,7 +67,7 @@ pub struct Memo {
     options: Option<CheckOptions>,
     files: Files,
     /// The originals in which too much was wrong for a record.
-    unread: BTreeSet<(Kind, EntryId)>,
+    unread: BTreeSet<EntryKey>,
     /// What follows from several files together.
     shared: Vec<Diagnostic>,
 }
@@ -118,7 +119,7 @@ fn run_with(input: &Input<'_>, settings: Settings, report: &mut Vec<Diagnostic>)
         report.extend(parsed.diagnostics.iter().cloned());
         match (&parsed.record, classify(path)) {
             (Some(record), _) => entries.push(record.clone()),
-            (None, FileKind::Entry { kind, id, lang: None }) => drop(unread.insert((kind, EntryId::new(id)))),
+            (None, FileKind::Entry { kind, id, lang: None }) => drop(unread.insert(EntryKey::new(kind, id))),
             (None, _) => {}
         }
     }

@@ -34,13 +34,13 @@ fn locale_language(variable: impl Fn(&str) -> Option<String>) -> Option<Lang> {
 }
 
 /// The day of the build: the one that was asked for, else that of `SOURCE_DATE_EPOCH` (in UTC), else today here.
-pub(crate) fn day(asked: Option<Date>, words: &CommandTexts) -> Result<Date, Error> {
+pub(crate) fn day(asked: Option<Date>, texts: &CommandTexts) -> Result<Date, Error> {
     if let Some(date) = asked {
         return Ok(date);
     }
     match env::var("SOURCE_DATE_EPOCH") {
         Ok(epoch) => day_of_epoch(&epoch)
-            .ok_or_else(|| Error::new(Failure::Usage, epoch, words.text("usage-epoch", &[]))),
+            .ok_or_else(|| Error::new(Failure::Usage, epoch, texts.text("usage-epoch", &[]))),
         Err(_) => Ok(Zoned::now().date()),
     }
 }

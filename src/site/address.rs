@@ -85,6 +85,12 @@ impl Addresses {
         path
     }
 
+    /// Where to propose a new case: the guide on contributing, else the repository; none where the bank has neither.
+    pub(crate) fn contribute(&self, lang: Lang) -> Option<String> {
+        let guide = Page::contributing(&self.bank, lang).map(|guide| self.of(guide));
+        guide.or_else(|| self.bank.settings.repository.as_deref().map(str::to_owned))
+    }
+
     /// The path of the site's root: `/` or `/bank/`.
     pub fn root(&self) -> String {
         self.base.root()

@@ -23,11 +23,8 @@ pub(crate) fn has_dates(bank: &Bank) -> bool {
 /// `notices.ics` in `lang`.
 pub(crate) fn notices(context: &SiteContext<'_>, lang: Lang) -> String {
     let (bank, addresses) = (context.bank, context.addresses);
-    let name = format!(
-        "{} – {}",
-        context.strings(lang).text("menu-notices"),
-        bank.text(&bank.settings.name, lang).0
-    );
+    let name =
+        format!("{} – {}", context.strings(lang).text("menu-notices"), bank.text(&bank.settings.name, lang));
     let mut out = String::new();
     line(&mut out, "BEGIN:VCALENDAR");
     line(&mut out, "VERSION:2.0");
@@ -87,7 +84,7 @@ fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, day: &Day) {
         &format!("DESCRIPTION;LANGUAGE={}:{}", words.lang, escaped(&format!("{}\n{page}", words.summary))),
     );
     if let Some(region) = &record.region
-        && let Some((_, facet)) = bank.place_facet()
+        && let Some(facet) = bank.place_facet()
     {
         let label = bank.label(facet.vocabulary.as_str(), &region.id, lang);
         line(out, &format!("LOCATION;LANGUAGE={lang}:{}", escaped(label)));

@@ -71,8 +71,7 @@ impl<'a> SiteContext<'a> {
             }
             Part::Picture { target, .. } => {
                 let (file, picture) = (self.pictures.get(target)?, self.bank.pictures.get(target)?);
-                let size = Some((picture.width, picture.height));
-                Some(Target { url: self.addresses.root_file(file), size })
+                Some(Target { url: self.addresses.root_file(file), size: Some(picture.size) })
             }
             Part::SitePath(path) => {
                 Some(Target { url: self.addresses.root_file(path.trim_start_matches('/')), size: None })

@@ -67,7 +67,7 @@ impl LanguageKit {
 
 fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) -> SiteInfo {
     let settings = &bank.settings;
-    let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang).0, lang).into_owned();
+    let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang), lang).into_owned();
     let plain = |value: &Option<Box<str>>| value.as_deref().map(str::to_owned);
     let menu = Page::menu(bank, lang).map(|page| MenuEntry {
         id: page.kind().to_owned(),
@@ -108,8 +108,6 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
         finder_url: addresses.of(Page::Finder(lang)),
         index_url: addresses.of(Page::Index(lang)),
         collection_url: addresses.of(Page::Collection(lang)),
-        contribute_url: Page::contributing(bank, lang)
-            .map(|guide| addresses.of(guide))
-            .or_else(|| plain(&settings.repository)),
+        contribute_url: addresses.contribute(lang),
     }
 }

@@ -8,7 +8,7 @@ use crate::{
 use super::{
     page::{Page, TermPart},
     view::Link,
-    voice::Voice,
+    voice::{Told, Voice},
 };
 
 /// A page as a link with its title.
@@ -50,7 +50,7 @@ fn entry_link(voice: &Voice<'_>, page: Page, entry: &dyn Entry) -> Link {
 /// The name of an organisation as a link to its page.
 pub(crate) fn organisation_link(voice: &Voice<'_>, index: OrganisationIndex) -> Link {
     let organisation = voice.bank.organisation(index);
-    let (label, lang) = voice.text(&organisation.record.name);
+    let Told { text: label, lang } = voice.text(&organisation.record.name);
     let url = voice.addresses.of(Page::Organisation(voice.lang, index));
     Link { label, url: Some(url), lang }
 }
@@ -60,12 +60,10 @@ pub(crate) fn case_link(voice: &Voice<'_>, index: CaseIndex) -> Link {
     page_link(voice, Page::Case(voice.lang, index))
 }
 
-/// Where to propose a new case: the guide on contributing, else the repository, else whom to ask; none of them is
-/// possible.
+/// Where to propose a new case, else whom to ask; none where the bank says neither.
 pub(crate) fn contribute_url(voice: &Voice<'_>) -> Option<String> {
-    let settings = &voice.bank.settings;
-    let elsewhere = || settings.repository.as_deref().or(settings.contact.as_deref()).map(str::to_owned);
-    Page::contributing(voice.bank, voice.lang).map(|guide| voice.addresses.of(guide)).or_else(elsewhere)
+    let contact = || voice.bank.settings.contact.as_deref().map(str::to_owned);
+    voice.addresses.contribute(voice.lang).or_else(contact)
 }
 
 /// Where to propose an improvement of a file: the repository's editor; none when the bank names no repository.

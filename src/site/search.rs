@@ -44,8 +44,8 @@ pub(crate) fn index(context: &SiteContext<'_>) -> Index {
         facets: bank.facets.iter().map(|facet| facet_input(&voices, facet)).collect(),
         cases: cases.collect(),
         orders,
-        main_facet: bank.main_facet().map(|(_, facet)| facet.id.as_str()),
-        step_facet: bank.step_facet().map(|(_, facet)| facet.id.as_str()),
+        main_facet: bank.main_facet().map(|facet| facet.id.as_str()),
+        step_facet: bank.step_facet().map(|facet| facet.id.as_str()),
         card: &card,
     })
 }
@@ -107,7 +107,7 @@ fn card<'a>(voice: &Voice<'a>, case: &'a Case) -> CardInput<'a> {
     let bank = voice.bank;
     let localised = case.words(voice.lang);
     let date = case.newest_information();
-    let first = |facet: Option<(usize, &Facet)>| case.terms[facet?.0].first().map(|term| term.0);
+    let first = |facet: Option<&Facet>| facet?.first(&case.terms).map(|term| term.0);
     CardInput {
         id: case.id().as_str(),
         title: Cow::Owned(voice.words(&localised.words.title, &localised)),

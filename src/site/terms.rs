@@ -59,7 +59,7 @@ fn sorted_terms(voice: &Voice<'_>, facet: &Facet) -> Vec<TermIndex> {
         all.into_iter().filter(|&index| facet.term(index).parent.is_none()).collect();
     if facet.open {
         sort_by_label(voice, facet, &mut top);
-    } else if voice.bank.place_facet().is_some_and(|(_, place)| place.id == facet.id) {
+    } else if voice.bank.place_facet().is_some_and(|place| place.number == facet.number) {
         // A country with its provinces, then the others.
         let leaf = |index: &TermIndex| facet.term(*index).children.is_empty();
         top.sort_by_key(leaf);
@@ -91,7 +91,7 @@ fn sort_by_label(voice: &Voice<'_>, facet: &Facet, terms: &mut [TermIndex]) {
 /// Where a term of an ordered facet stands.
 pub(crate) fn steps(voice: &Voice<'_>, facet: &Facet, index: TermIndex) -> Steps {
     let TermLink { label, url, .. } = term_link(voice, facet, index);
-    let (number, of) = facet.step(index);
+    let (number, of) = (facet.step(index), facet.terms.len());
     let name = voice.facet_single(facet);
     Steps {
         label,
@@ -104,7 +104,7 @@ pub(crate) fn steps(voice: &Voice<'_>, facet: &Facet, index: TermIndex) -> Steps
 
 /// A region as a link to its page; none where the bank has no such facet or term.
 pub(crate) fn region_link(voice: &Voice<'_>, region: Option<&Named>) -> Option<Link> {
-    let (_, facet) = voice.bank.place_facet()?;
+    let facet = voice.bank.place_facet()?;
     let term = term_link(voice, facet, facet.index(&region?.id)?);
     Some(link(term.label, term.url))
 }

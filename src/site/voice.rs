@@ -6,7 +6,7 @@
 use crate::{
     bank::{Bank, Case, Facet, model::Localised},
     base::{Lang, PartialDate, texts::Value, typography::typographic},
-    content::text::Text,
+    content::text::{InLanguage, Text},
 };
 
 use super::{address::Addresses, locale::Locale, strings::Strings};
@@ -24,6 +24,14 @@ pub(crate) struct Voice<'a> {
     pub(crate) locale: &'a Locale,
     /// The interface texts.
     pub(crate) strings: &'a Strings,
+}
+
+/// A text of the bank as a reader gets it.
+pub(crate) struct Told<T = String> {
+    /// The text, with the typography of its language.
+    pub(crate) text: T,
+    /// The language that it had to be in, where it has no such text in the reader's.
+    pub(crate) lang: Option<Lang>,
 }
 
 impl Voice<'_> {
@@ -74,23 +82,22 @@ impl Voice<'_> {
         self.say(key, &[("number", number.as_str().into())])
     }
 
-    /// A text in this language with its typography, and the language that it had to be in where it has no such
-    /// text.
-    pub(crate) fn text(&self, text: &Text) -> (String, Option<Lang>) {
-        let (text, lang) = self.bank.text(text, self.lang);
-        (typographic(text, lang.unwrap_or(self.lang)).into_owned(), lang)
+    /// A text for the readers of this language.
+    pub(crate) fn text(&self, text: &Text) -> Told {
+        let InLanguage { text, fallback: lang } = self.bank.text_told(text, self.lang);
+        Told { text: typographic(text, lang.unwrap_or(self.lang)).into_owned(), lang }
     }
 
     /// A text where its language need not be marked.
     pub(crate) fn label(&self, text: &Text) -> String {
-        self.text(text).0
+        self.text(text).text
     }
 
-    /// A text that may be absent, with the language that it had to be in.
-    pub(crate) fn text_told(&self, text: Option<&Text>) -> (Option<String>, Option<Lang>) {
-        text.map_or((None, None), |text| {
-            let (text, lang) = self.text(text);
-            (Some(text), lang)
+    /// A text that may be absent.
+    pub(crate) fn text_told(&self, text: Option<&Text>) -> Told<Option<String>> {
+        text.map_or(Told { text: None, lang: None }, |text| {
+            let Told { text, lang } = self.text(text);
+            Told { text: Some(text), lang }
         })
     }
 
@@ -134,9 +141,10 @@ impl Voice<'_> {
     /// `Gent, Oost-Vlaanderen`: the place and the region, as far as they are known and differ.
     pub(crate) fn place_of(&self, case: &Case) -> Option<String> {
         let place = case.record.place.as_ref().map(|place| self.label(&place.name));
-        let region = self.bank.place_facet().and_then(|(number, facet)| {
-            case.terms[number].first().map(|&term| self.label(&facet.term(term).term.label))
-        });
+        let region = self
+            .bank
+            .place_facet()
+            .and_then(|facet| facet.first(&case.terms).map(|term| self.label(&facet.term(term).term.label)));
         match (place, region) {
             (Some(place), Some(region)) if !region.contains(&place) => Some(format!("{place}, {region}")),
             (place, region) => region.or(place),

@@ -6,8 +6,8 @@ use super::{
 };
 
 pub(super) static GUIDE: &[Field] = &[
-    Field::new("title", "guide-title", text(160)).required().in_translations(),
-    Field::new("summary", "guide-summary", text(300)).required().in_translations(),
+    entry::title("guide-title"),
+    entry::summary("guide-summary"),
     entry::LANGUAGE,
     entry::DRAFT,
     Field::new("kind", "guide-kind", term("guide-kinds", "method")).required(),
@@ -19,7 +19,7 @@ pub(super) static GUIDE: &[Field] = &[
 ];
 
 pub(super) static PAGE: &[Field] = &[
-    Field::new("title", "page-title", text(160)).required().in_translations(),
+    entry::title("page-title"),
     Field::new("summary", "page-summary", text(300)).in_translations(),
     entry::LANGUAGE,
     entry::DRAFT,

@@ -8,12 +8,8 @@ use super::{
 };
 
 /// What the case is called, in a title and a summary.
-pub(super) static FIRST: &[Field] = &[
-    Field::new("title", "case-title", text(160)).required().in_translations(),
-    Field::new("summary", "case-summary", text(300)).required().in_translations(),
-    entry::LANGUAGE,
-    entry::DRAFT,
-];
+pub(super) static FIRST: &[Field] =
+    &[entry::title("case-title"), entry::summary("case-summary"), entry::LANGUAGE, entry::DRAFT];
 
 /// Everything after the facets.
 pub(super) static REST: &[Field] = &[

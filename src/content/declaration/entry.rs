@@ -4,6 +4,16 @@ use crate::content::layout::Kind;
 
 use super::field::{Field, LONG_ID, Shape, group, group_or, localised, term, text, whole};
 
+/// What it is called; `words` is the key of the field's words.
+pub(super) const fn title(words: &'static str) -> Field {
+    Field::new("title", words, text(160)).required().in_translations()
+}
+
+/// It in a sentence or two; `words` is the key of the field's words.
+pub(super) const fn summary(words: &'static str) -> Field {
+    Field::new("summary", words, text(300)).required().in_translations()
+}
+
 /// The language of the file.
 pub(super) const LANGUAGE: Field = Field::new("language", "entry-language", Shape::Language);
 

@@ -4,12 +4,12 @@ use crate::content::layout::Kind;
 
 use super::{
     entry,
-    field::{Field, Shape, VocabularyName, localised, term, term_of, text},
+    field::{Field, Shape, VocabularyName, localised, term, term_of},
 };
 
 pub(super) static FIELDS: &[Field] = &[
-    Field::new("title", "notice-title", text(160)).required().in_translations(),
-    Field::new("summary", "notice-summary", text(300)).required().in_translations(),
+    entry::title("notice-title"),
+    entry::summary("notice-summary"),
     entry::LANGUAGE,
     entry::DRAFT,
     Field::new("kind", "notice-kind", term("notice-kinds", "request")).required(),

@@ -3,7 +3,10 @@
 use std::{fmt::Write as _, ops::Range};
 
 use super::escape::{escape_attribute, escape_text};
-use crate::base::{SourcePath, Span};
+use crate::{
+    base::{SourcePath, Span},
+    content::picture::PictureSize,
+};
 
 /// A text as HTML, in parts.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -90,8 +93,8 @@ pub struct Section {
 pub struct Target {
     /// The address, not escaped.
     pub url: String,
-    /// A picture's width and height in pixels.
-    pub size: Option<(usize, usize)>,
+    /// How large it is, if it is a picture.
+    pub size: Option<PictureSize>,
 }
 
 impl From<String> for Target {
@@ -181,7 +184,7 @@ fn push_picture(html: &mut String, target: &Target, alt: &str, title: Option<&st
     html.push_str(&escape_attribute(alt));
     push_title(html, title);
     html.push('"');
-    if let Some((width, height)) = target.size {
+    if let Some(PictureSize { width, height }) = target.size {
         write!(html, " width=\"{width}\" height=\"{height}\"").expect("a string takes all that is written");
     }
     html.push_str(" loading=\"lazy\">");

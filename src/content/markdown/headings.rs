@@ -22,6 +22,15 @@ pub fn fold_heading(text: &str) -> String {
     if slug.is_empty() { text.trim().to_lowercase() } else { slug }
 }
 
+/// A heading that makes a known section.
+#[derive(Clone, Debug, PartialEq)]
+pub struct KnownHeading {
+    /// Its words, folded by [`fold_heading`].
+    pub words: String,
+    /// The id that it always gets.
+    pub id: String,
+}
+
 /// Where a heading stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum HeadingPlace {
@@ -55,8 +64,8 @@ pub(super) struct Headings<'a> {
 }
 
 impl<'a> Headings<'a> {
-    /// No heading yet, and the section before the first; `known` are the ids of known headings by their folded words.
-    pub(super) fn new(known: &'a [(String, String)]) -> Self {
+    /// No heading yet, and the section before the first; `known` are those that have an id already.
+    pub(super) fn new(known: &'a [KnownHeading]) -> Self {
         Self {
             open: None,
             ids: Ids::new(known),
@@ -158,21 +167,21 @@ impl<'a> Headings<'a> {
 /// Gives ids that no other heading of a text has.
 #[derive(Debug)]
 struct Ids<'a> {
-    known: &'a [(String, String)],
+    known: &'a [KnownHeading],
     /// How often each id was given, or asked for.
     given: BTreeMap<String, usize>,
 }
 
 impl<'a> Ids<'a> {
-    /// No id is given yet; `known` are the ids of known headings by their folded words.
-    fn new(known: &'a [(String, String)]) -> Self {
+    /// No id is given yet; `known` are the headings that have one already.
+    fn new(known: &'a [KnownHeading]) -> Self {
         Self { known, given: BTreeMap::new() }
     }
 
     /// The id of the next heading: of a known one its own, else the slug of its words; `-2` and so on where it is taken.
     fn next(&mut self, text: &str) -> String {
         let folded = fold_heading(text);
-        let known = self.known.iter().find(|(words, _)| *words == folded).map(|(_, id)| id.clone());
+        let known = self.known.iter().find(|known| known.words == folded).map(|known| known.id.clone());
         let wanted = known.unwrap_or_else(|| if is_slug(&folded) { folded } else { "section".to_owned() });
         let mut id = wanted.clone();
         while self.given.contains_key(&id) {
@@ -191,7 +200,7 @@ mod tests {
 
     #[test]
     fn ids_are_slugs_that_differ() {
-        let known = [(fold_heading("Wat moeilijk liep"), "hard".to_owned())];
+        let known = [KnownHeading { words: fold_heading("Wat moeilijk liep"), id: "hard".to_owned() }];
         let mut ids = Ids::new(&known);
         let texts = ["De nood", "De nood", "de nood 2", "Wat  Moeilijk liep :", "日本", "De nood", "Hard"];
         let given: Vec<String> = texts.iter().map(|text| ids.next(text)).collect();

@@ -1,4 +1,4 @@
-//! Links and pictures while a text is rendered: what their addresses become, and what is reported about them.
+//! Links while a text is rendered: what their addresses become, and what is reported about them.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -35,11 +35,13 @@ pub(super) struct Link {
 }
 
 impl Link {
-    fn title(&self) -> Option<String> {
+    /// Its title, if it has one.
+    pub(super) fn title(&self) -> Option<String> {
         (!self.title.is_empty()).then(|| self.title.clone())
     }
 
-    fn shown(&self) -> String {
+    /// As much of its address as a report shows.
+    pub(super) fn shown(&self) -> String {
         self.url.chars().take(SHOWN).collect()
     }
 }
@@ -132,36 +134,8 @@ fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
     }
 }
 
-/// A picture with the words that stand for it; `None` for one that the bank cannot show, whose words stay.
-pub(super) fn picture_part(link: &Link, alt: &str, reporter: &mut Reporter<'_>) -> Option<Part> {
-    let span = address_span(link, reporter);
-    match judge(reporter.path(), &link.url) {
-        Address::File(target, _) => {
-            if alt.is_empty() {
-                reporter.report(Code::PictureWithoutAlt, span, |bare| bare.with("target", link.shown()));
-            }
-            return Some(Part::Picture { target, alt: alt.to_owned(), title: link.title(), span });
-        }
-        Address::Elsewhere(_) | Address::Malformed => {
-            reporter.report(Code::PictureElsewhere, span, |elsewhere| elsewhere.with("url", link.shown()));
-        }
-        Address::Unsafe(scheme) if scheme == "//" => {
-            reporter.report(Code::PictureElsewhere, span, |elsewhere| elsewhere.with("url", link.shown()));
-        }
-        Address::Unsafe(scheme) => {
-            reporter.report(Code::UnsafeLink, span, |wrong| {
-                wrong.with("url", link.shown()).with("scheme", scheme)
-            });
-        }
-        Address::Mail(_) | Address::Anchor(_) | Address::Site(_) | Address::Nowhere => {
-            reporter.report(Code::PictureMissing, span, |missing| missing.with("target", link.shown()));
-        }
-    }
-    None
-}
-
 /// Where the address stands in the file; all of the link when it is written elsewhere or in another way.
-fn address_span(link: &Link, reporter: &Reporter<'_>) -> Span {
+pub(super) fn address_span(link: &Link, reporter: &Reporter<'_>) -> Span {
     let written = reporter.written(link.range.clone());
     let start = match link.kind {
         LinkType::Autolink | LinkType::Email => Some(1),

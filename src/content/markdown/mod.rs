@@ -13,6 +13,7 @@ mod headings;
 mod links;
 mod notes;
 mod output;
+mod pictures;
 mod plain;
 mod raw_html;
 mod render;
@@ -20,7 +21,7 @@ mod reporter;
 mod tables;
 
 pub use document::{Document, Part, Target};
-pub use headings::fold_heading;
+pub use headings::{KnownHeading, fold_heading};
 pub use render::render;
 
 use crate::base::Lang;
@@ -36,8 +37,8 @@ pub const MAX_DEPTH: usize = 64;
 pub struct MarkdownOptions<'a> {
     /// The language of the text, for its typography and for the words around footnotes.
     pub language: Lang,
-    /// Headings that make known sections, folded by `fold_heading`, each with the id that it always gets.
-    pub section_ids: &'a [(String, String)],
+    /// Headings that make known sections.
+    pub known_headings: &'a [KnownHeading],
 }
 
 #[cfg(test)]

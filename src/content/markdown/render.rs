@@ -12,9 +12,10 @@ use super::{
     document::{Document, Part},
     escape::{escape_attribute, escape_text},
     headings::{HeadingPlace, Headings},
-    links::{Link, Links, picture_part, resolve_anchors},
+    links::{Link, Links, resolve_anchors},
     notes::Notes,
     output::Output,
+    pictures::{Picture, Pictures, picture_part},
     plain::Plain,
     raw_html::RawHtml,
     reporter::Reporter,
@@ -22,7 +23,7 @@ use super::{
 };
 use crate::{
     base::{SourcePath, Span, typography::typographic},
-    content::source::Front,
+    content::front_matter::Front,
     diagnostic::{Code, Diagnostic, Place},
 };
 
@@ -53,13 +54,6 @@ pub fn render(
     renderer.finish()
 }
 
-/// A picture while the words that stand for it are gathered.
-struct OpenPicture {
-    link: Link,
-    alt: String,
-    depth: usize,
-}
-
 /// A document being written: what each of its parts has gathered so far.
 struct Renderer<'a> {
     options: &'a MarkdownOptions<'a>,
@@ -69,7 +63,7 @@ struct Renderer<'a> {
     nesting: Nesting,
     headings: Headings<'a>,
     links: Links,
-    picture: Option<OpenPicture>,
+    pictures: Pictures,
     notes: Notes,
     tables: Tables,
     raw_html: RawHtml,
@@ -95,9 +89,9 @@ impl<'a> Renderer<'a> {
             output: Output::default(),
             plain: Plain::default(),
             nesting: Nesting::default(),
-            headings: Headings::new(options.section_ids),
+            headings: Headings::new(options.known_headings),
             links: Links::default(),
-            picture: None,
+            pictures: Pictures::default(),
             notes: Notes::default(),
             tables: Tables::default(),
             raw_html: RawHtml::default(),
@@ -143,8 +137,11 @@ impl<'a> Renderer<'a> {
     // Events
 
     fn event(&mut self, event: Event<'_>, range: Range<usize>, next: Option<&Event<'_>>) {
-        if self.picture.is_some() {
-            self.gather_alt(&event);
+        if self.pictures.is_open() {
+            if let Some(picture) = self.pictures.gather(&event) {
+                self.nesting.depth -= 1;
+                self.picture(&picture);
+            }
             return;
         }
         match event {
@@ -184,25 +181,13 @@ impl<'a> Renderer<'a> {
         }
     }
 
-    fn gather_alt(&mut self, event: &Event<'_>) {
-        let Some(picture) = &mut self.picture else { return };
-        match event {
-            Event::Start(_) => picture.depth += 1,
-            Event::End(_) if picture.depth > 0 => picture.depth -= 1,
-            Event::End(_) => {
-                if let Some(OpenPicture { link, alt, .. }) = self.picture.take() {
-                    self.nesting.depth -= 1;
-                    let alt = typographic(&alt, self.options.language);
-                    let alt = alt.trim();
-                    match picture_part(&link, alt, &mut self.reporter) {
-                        Some(picture) => self.output.part(picture),
-                        None => self.text(alt),
-                    }
-                }
-            }
-            Event::Text(text) | Event::Code(text) => picture.alt.push_str(text),
-            Event::SoftBreak | Event::HardBreak => picture.alt.push(' '),
-            _ => {}
+    /// A picture, or its words where the bank cannot show it.
+    fn picture(&mut self, picture: &Picture) {
+        let alt = typographic(&picture.alt, self.options.language);
+        let alt = alt.trim();
+        match picture_part(&picture.link, alt, &mut self.reporter) {
+            Some(part) => self.output.part(part),
+            None => self.text(alt),
         }
     }
 
@@ -273,7 +258,7 @@ impl<'a> Renderer<'a> {
             }
             Tag::Image { link_type: kind, dest_url, title, .. } => {
                 let link = Link { kind, url: dest_url.into_string(), title: title.into_string(), range };
-                self.picture = Some(OpenPicture { link, alt: String::new(), depth: 0 });
+                self.pictures.start(link);
             }
             // Extensions that are off.
             Tag::DefinitionList
@@ -320,7 +305,7 @@ impl<'a> Renderer<'a> {
             TagEnd::Strong => self.html("</strong>"),
             TagEnd::Strikethrough => self.html("</del>"),
             TagEnd::Link => self.links.end(&mut self.output),
-            // Pictures end in `gather_alt`; the others are extensions that are off.
+            // Pictures end where their words do; the others are extensions that are off.
             TagEnd::Image
             | TagEnd::DefinitionList
             | TagEnd::DefinitionListTitle

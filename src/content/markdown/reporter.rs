@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use crate::{
     base::{SourcePath, Span},
-    content::source::Front,
+    content::front_matter::Front,
     diagnostic::{Code, Diagnostic, Place},
 };
 

@@ -7,7 +7,10 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     base::{SourcePath, text::position},
-    content::source::{Front, split},
+    content::{
+        front_matter::{Front, split},
+        picture::PictureSize,
+    },
     diagnostic::Diagnostic,
     testing::CpuTime,
 };
@@ -18,9 +21,9 @@ fn path() -> SourcePath {
 
 fn render_in(language: Lang, body: &str) -> (Document, Vec<Diagnostic>) {
     let mut report = Vec::new();
-    let known =
-        [(fold_heading("De nood"), "need".to_owned()), (fold_heading("De aanpak"), "approach".to_owned())];
-    let options = MarkdownOptions { language, section_ids: &known };
+    let heading = |words: &str, id: &str| KnownHeading { words: fold_heading(words), id: id.to_owned() };
+    let known = [heading("De nood", "need"), heading("De aanpak", "approach")];
+    let options = MarkdownOptions { language, known_headings: &known };
     let front = Front { yaml: "", yaml_start: 0, body, body_start: 0 };
     let document = render(&path(), &front, &options, &mut report);
     (document, report)
@@ -32,7 +35,9 @@ fn address(part: &Part) -> Option<Target> {
             let fragment = fragment.as_ref().map_or(String::new(), |fragment| format!("#{fragment}"));
             Some(Target::from(format!("/{target}{fragment}")))
         }
-        Part::Picture { target, .. } => Some(Target { url: format!("/{target}"), size: Some((4, 3)) }),
+        Part::Picture { target, .. } => {
+            Some(Target { url: format!("/{target}"), size: Some(PictureSize { width: 4, height: 3 }) })
+        }
         _ => None,
     }
 }
@@ -227,7 +232,7 @@ fn places_are_counted_from_the_files_start() {
     let file = "\u{feff}---\r\ntitle: é\r\n---\r\n\r\nTekst <b>x</b>\r\n";
     let mut report = Vec::new();
     let front = split(&path(), file.as_bytes(), &mut report).expect("whole");
-    let options = MarkdownOptions { language: Lang::NL, section_ids: &[] };
+    let options = MarkdownOptions { language: Lang::NL, known_headings: &[] };
     render(&path(), &front, &options, &mut report);
     let span = report[0].span();
     assert_eq!(&file[span.start..span.end], "<b>");

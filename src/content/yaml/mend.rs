@@ -10,7 +10,7 @@ use super::{
     scan::scan,
     token::{Limits, Scan},
 };
-use crate::content::source::Front;
+use crate::content::front_matter::Front;
 
 /// How often a text is mended and read again, …
 const MAX_ROUNDS: usize = 16;

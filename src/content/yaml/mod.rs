@@ -20,7 +20,7 @@ use std::collections::BTreeMap;
 
 pub use node::{Map, Node, Value};
 
-use super::source::{Front, has_front_matter};
+use super::front_matter::{Front, has_front_matter};
 use crate::{
     base::{Located, Mark, SourcePath},
     diagnostic::{Code, Diagnostic},
@@ -30,7 +30,7 @@ use token::Limits;
 /// The values of a file's YAML; `None` when it is no YAML, or only after changes that may not be what was meant. Every
 /// mistake is reported at its place with its remedy. Curly quotes and keys that stand twice do not stop the reading: the
 /// later of equal keys are reported as `duplicate-key` and left out. Never panics; takes at most 100 ms and 64 MB for any
-/// text that [`source`](super::source) lets through.
+/// text that [`front_matter`](super::front_matter) lets through.
 pub fn read(path: &SourcePath, front: &Front<'_>, report: &mut Vec<Diagnostic>) -> Option<Node> {
     let values = if has_front_matter(path) { 20_000 } else { 50_000 };
     let (node, mistakes) = mend::read(front, Limits { values, brackets: 32, blocks: 64 });

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::{
     base::{Span, text::position},
-    content::source::{plain_yaml, split},
+    content::front_matter::{plain_yaml, split},
     diagnostic::Place,
     testing::CpuTime,
 };

@@ -79,7 +79,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     check_out(&root, &out)?;
     publish::recover(&out)?;
     let mut opened = open(&root, asked, arguments.date, arguments.drafts)?;
-    let words = CommandTexts::for_language(opened.language);
+    let texts = CommandTexts::for_language(opened.language);
     let warnings = count(&opened.checked.diagnostics, Severity::Warning);
     let errors = count(&opened.checked.diagnostics, Severity::Error);
     let bank = match opened.checked.bank.take() {
@@ -87,11 +87,11 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         bank => {
             report(&opened, bank.as_deref(), arguments.strict);
             let key = if errors > 0 { "not-published" } else { "not-published-strict" };
-            terminal::note(&format!("{}\n", words.text(key, &[])));
+            terminal::note(&format!("{}\n", texts.text(key, &[])));
             return Ok(Exit::Content);
         }
     };
-    let base_url = base_url(arguments.base_url.as_deref(), &bank, &words)?;
+    let base_url = base_url(arguments.base_url.as_deref(), &bank, &texts)?;
     let options = SiteOptions { base_url, today: bank.today };
     let theme = Theme::new(&bank.settings.theme, &opened.sources);
     let site = Site::plan(bank, &theme, &options)
@@ -106,10 +106,10 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     match arguments.summary {
         SummaryFormat::Json => terminal::print(&summary.json())?,
         SummaryFormat::Text if arguments.quiet => {}
-        SummaryFormat::Text => terminal::print(&summary.line(&words, &out))?,
+        SummaryFormat::Text => terminal::print(&summary.line(&texts, &out))?,
     }
     if warnings > 0 && !arguments.quiet {
-        terminal::note(&format!("{}\n", words.text("warnings-left", &[("count", warnings.into())])));
+        terminal::note(&format!("{}\n", texts.text("warnings-left", &[("count", warnings.into())])));
     }
     // The process ends here; taking a large bank apart first would only cost time.
     std::mem::forget((site, theme));
@@ -177,8 +177,8 @@ impl Summary {
         format!("{text}\n")
     }
 
-    fn line(&self, words: &CommandTexts, out: &Path) -> String {
-        let counted = |key: &str, count: usize| words.text(key, &[("count", count.into())]).into();
+    fn line(&self, texts: &CommandTexts, out: &Path) -> String {
+        let counted = |key: &str, count: usize| texts.text(key, &[("count", count.into())]).into();
         let arguments = [
             ("cases", counted("cases", self.cases)),
             ("pages", counted("pages", self.pages)),
@@ -186,10 +186,10 @@ impl Summary {
             ("written", self.written.into()),
             ("unchanged", self.unchanged.into()),
             ("removed", self.removed.into()),
-            ("seconds", words.seconds(self.milliseconds as f64 / 1000.0).into()),
+            ("seconds", texts.seconds(self.milliseconds as f64 / 1000.0).into()),
             ("out", shown(out).into()),
         ];
-        format!("{}\n", words.text("summary", &arguments))
+        format!("{}\n", texts.text("summary", &arguments))
     }
 }
 
@@ -240,7 +240,7 @@ fn canonical(path: &Path) -> io::Result<PathBuf> {
 }
 
 /// The address of the site, without a `/` at the end.
-fn base_url(asked: Option<&str>, bank: &Bank, words: &CommandTexts) -> Result<String, Error> {
+fn base_url(asked: Option<&str>, bank: &Bank, texts: &CommandTexts) -> Result<String, Error> {
     let Some(url) = asked else {
         return Ok(bank.settings.url.as_deref().unwrap_or("http://localhost").to_owned());
     };
@@ -250,6 +250,6 @@ fn base_url(asked: Option<&str>, bank: &Bank, words: &CommandTexts) -> Result<St
         Some(host) if !host.is_empty() && !host.starts_with('/') && host.chars().all(is_plain) => {
             Ok(url.trim_end_matches('/').to_owned())
         }
-        _ => Err(Error::new(Failure::Usage, url, words.text("usage-base-url", &[]))),
+        _ => Err(Error::new(Failure::Usage, url, texts.text("usage-base-url", &[]))),
     }
 }

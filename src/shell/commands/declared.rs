@@ -59,12 +59,12 @@ impl Declared {
 }
 
 /// The kind of file of that name.
-pub(super) fn subject(name: &str, words: &CommandTexts) -> Result<Subject, Error> {
+pub(super) fn subject(name: &str, texts: &CommandTexts) -> Result<Subject, Error> {
     Subject::parse(name.trim()).ok_or_else(|| {
         let names = || Subject::ALL.into_iter().map(Subject::name);
         let cause = match closest(name, names()) {
-            Some(near) => words.text("usage-kind-near", &[("suggestion", near.into())]),
-            None => words.text("usage-kind", &[("kinds", names().collect::<Vec<_>>().join(", ").into())]),
+            Some(near) => texts.text("usage-kind-near", &[("suggestion", near.into())]),
+            None => texts.text("usage-kind", &[("kinds", names().collect::<Vec<_>>().join(", ").into())]),
         };
         Error::new(Failure::Usage, name, cause)
     })

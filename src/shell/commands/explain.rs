@@ -24,17 +24,17 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let language = language_here(asked);
-    let (messages, words) = (Messages::for_language(language), CommandTexts::for_language(language));
+    let (messages, texts) = (Messages::for_language(language), CommandTexts::for_language(language));
     let text = match &arguments.code {
-        None => list(&messages, &words),
-        Some(name) => messages.explain(Code::parse(name.trim()).ok_or_else(|| unknown(name, &words))?),
+        None => list(&messages, &texts),
+        Some(name) => messages.explain(Code::parse(name.trim()).ok_or_else(|| unknown(name, &texts))?),
     };
     terminal::print(&text)?;
     Ok(Exit::Well)
 }
 
-fn list(messages: &Messages, words: &CommandTexts) -> String {
-    let mut text = format!("{}\n\n", words.text("all-codes", &[]));
+fn list(messages: &Messages, texts: &CommandTexts) -> String {
+    let mut text = format!("{}\n\n", texts.text("all-codes", &[]));
     let longest = Code::ALL.iter().map(|code| code.as_str().len()).max().unwrap_or(0);
     for &code in Code::ALL {
         text.push_str(&format!("{:longest$}  {}\n", code.as_str(), messages.title(code)));
@@ -42,11 +42,11 @@ fn list(messages: &Messages, words: &CommandTexts) -> String {
     text
 }
 
-fn unknown(name: &str, words: &CommandTexts) -> Error {
+fn unknown(name: &str, texts: &CommandTexts) -> Error {
     let near = closest(name, Code::ALL.iter().map(|code| code.as_str()));
     let cause = match near {
-        Some(near) => words.text("usage-code-near", &[("suggestion", near.into())]),
-        None => words.text("usage-code", &[]),
+        Some(near) => texts.text("usage-code-near", &[("suggestion", near.into())]),
+        None => texts.text("usage-code", &[]),
     };
     Error::new(Failure::Usage, name, cause)
 }

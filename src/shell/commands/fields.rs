@@ -49,15 +49,15 @@ enum Format {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let declared = Declared::open(arguments.root.as_deref(), asked)?;
-    let words = CommandTexts::for_language(declared.language);
+    let texts = CommandTexts::for_language(declared.language);
     let subjects = match &arguments.kind {
-        Some(name) => vec![subject(name, &words)?],
+        Some(name) => vec![subject(name, &texts)?],
         None => Subject::ALL.to_vec(),
     };
     let field_words = declared.words();
     let sheet = Sheet { words: &field_words, format: arguments.format };
     let mut text = match arguments.format {
-        Format::Markdown if arguments.kind.is_none() => words.text("fields-head", &[]) + "\n\n",
+        Format::Markdown if arguments.kind.is_none() => texts.text("fields-head", &[]) + "\n\n",
         Format::Markdown | Format::Text => String::new(),
     };
     let of_subject = |subject: Subject| sheet.subject(subject, declared.declarations.of(subject).fields);

@@ -44,31 +44,31 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
-    let words = CommandTexts::for_language(surroundings::language(asked, None));
+    let texts = CommandTexts::for_language(surroundings::language(asked, None));
     let folder = &arguments.dir;
     check_empty(folder)?;
     let name = arguments.name.clone().unwrap_or_else(|| name_of(folder));
-    let today = surroundings::day(None, &words)?;
-    for (path, text) in files(&name, &words, CheckOptions { today, drafts: true }) {
+    let today = surroundings::day(None, &texts)?;
+    for (path, text) in files(&name, &texts, CheckOptions { today, drafts: true }) {
         new::write_new(folder, Path::new(&path), text.as_bytes())?;
     }
-    terminal::print(&format!("{}\n", words.text("init-done", &[("path", shown(folder).into())])))?;
+    terminal::print(&format!("{}\n", texts.text("init-done", &[("path", shown(folder).into())])))?;
     Ok(Exit::Well)
 }
 
 /// Every file of a new bank.
-pub(super) fn files(name: &str, words: &CommandTexts, options: CheckOptions) -> Vec<(String, String)> {
+pub(super) fn files(name: &str, texts: &CommandTexts, options: CheckOptions) -> Vec<(String, String)> {
     let vocabularies = VOCABULARIES.files().filter_map(|file| {
         let name = file.path().file_name()?.to_str()?;
         Some((format!("content/vocabularies/{name}"), file.contents_utf8()?.to_owned()))
     });
     let mut files: Vec<(String, String)> = vocabularies.collect();
-    files.push((SETTINGS.to_owned(), settings(name, words)));
+    files.push((SETTINGS.to_owned(), settings(name, texts)));
     let sources: Sources = files.iter().filter_map(|(path, text)| source(path, text)).collect();
     let bank = pipeline::run(&Input::new(&sources, options)).bank.expect("the settings above are readable");
     let example = SourcePath::parse(EXAMPLE).expect("a plain path");
-    files.push((EXAMPLE.to_owned(), new::example(&bank, words, &example, &words.text("init-example", &[]))));
-    files.push(("README.md".to_owned(), words.text("init-readme", &[("name", name.into())]) + "\n"));
+    files.push((EXAMPLE.to_owned(), new::example(&bank, texts, &example, &texts.text("init-example", &[]))));
+    files.push(("README.md".to_owned(), texts.text("init-readme", &[("name", name.into())]) + "\n"));
     files.push((".gitignore".to_owned(), "/dist/\n".to_owned()));
     files
 }
@@ -78,12 +78,12 @@ pub(super) fn source(path: &str, text: &str) -> Option<(SourcePath, Arc<[u8]>)> 
 }
 
 /// The text of `bank.yaml`: the contributor's language first.
-fn settings(name: &str, words: &CommandTexts) -> String {
-    let own = words.language();
+fn settings(name: &str, texts: &CommandTexts) -> String {
+    let own = texts.language();
     let others = [Lang::NL, Lang::FR, Lang::EN].into_iter().filter(|lang| *lang != own);
     let languages: Vec<Lang> = std::iter::once(own).chain(others).collect();
     let languages: Vec<&str> = languages.iter().map(Lang::as_str).collect();
-    let remark = |key: &str| words.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " ");
+    let remark = |key: &str| texts.text(key, &[]).replace(['\u{a0}', '\u{202f}'], " ");
     format!(
         "\
 name: {name}
@@ -144,9 +144,9 @@ mod tests {
     #[test]
     fn a_new_bank_has_nothing_to_complain_about_but_what_its_draft_still_lacks() {
         for lang in [Lang::NL, Lang::FR, Lang::EN] {
-            let words = CommandTexts::for_language(lang);
+            let texts = CommandTexts::for_language(lang);
             let options = CheckOptions { drafts: true, ..OPTIONS };
-            let mut files = files("Proef: \"één\"", &words, options);
+            let mut files = files("Proef: \"één\"", &texts, options);
             files.retain(|(path, _)| path.starts_with("content/"));
             let sources = sources(&files);
             let checked = pipeline::run(&Input::new(&sources, options));

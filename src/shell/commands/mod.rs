@@ -105,9 +105,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Ok(Exit::Well) => ExitCode::SUCCESS,
         Ok(Exit::Content) => ExitCode::from(1),
         Err(error) => {
-            let words = CommandTexts::for_language(language_here(asked));
-            let (failed, colon) = (words.text("failed", &[]), words.text("colon", &[]));
-            terminal::note(&format!("{failed}{colon}{}\n", error.describe(&words)));
+            let texts = CommandTexts::for_language(language_here(asked));
+            let (failed, colon) = (texts.text("failed", &[]), texts.text("colon", &[]));
+            terminal::note(&format!("{failed}{colon}{}\n", error.describe(&texts)));
             ExitCode::from(MACHINE)
         }
     }
@@ -129,18 +129,18 @@ struct Opened {
 impl Opened {
     /// The bank, or the advice to look at what is wrong with its settings.
     fn bank(&self) -> Result<&Bank, Error> {
-        let words = CommandTexts::for_language(self.language);
+        let texts = CommandTexts::for_language(self.language);
         self.checked
             .bank
             .as_deref()
-            .ok_or_else(|| Error::new(Failure::Usage, load::SETTINGS, words.text("usage-bank", &[])))
+            .ok_or_else(|| Error::new(Failure::Usage, load::SETTINGS, texts.text("usage-bank", &[])))
     }
 }
 
 /// Reads and checks the bank at `root` for the day `date`, or today.
 fn open(root: &Path, asked: Option<Lang>, date: Option<Date>, drafts: bool) -> Result<Opened, Error> {
-    let words = CommandTexts::for_language(language_here(asked));
-    let today = surroundings::day(date, &words)?;
+    let texts = CommandTexts::for_language(language_here(asked));
+    let today = surroundings::day(date, &texts)?;
     let sources = load::load(root)?;
     let checked = pipeline::run(&Input::new(&sources, CheckOptions { today, drafts }));
     let of_bank = checked.bank.as_deref().map(Bank::default_language);

@@ -65,9 +65,9 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     Ok(Exit::Well)
 }
 
-fn human(bank: &Bank, figures: &Figures, words: &CommandTexts) -> String {
-    let counted = |key: &str, count: usize| words.text(key, &[("count", count.into())]);
-    let head = words.text(
+fn human(bank: &Bank, figures: &Figures, texts: &CommandTexts) -> String {
+    let counted = |key: &str, count: usize| texts.text(key, &[("count", count.into())]);
+    let head = texts.text(
         "stats-head",
         &[
             ("cases", counted("cases", figures.cases).into()),
@@ -77,45 +77,44 @@ fn human(bank: &Bank, figures: &Figures, words: &CommandTexts) -> String {
         ],
     );
     let mut parts = vec![format!("{head}\n")];
-    parts.extend(figures.coverage.iter().map(|coverage| coverage_table(bank, coverage, words)));
-    parts.extend(unused_terms(bank, figures, words));
-    parts.push(language_table(figures, words));
+    parts.extend(figures.coverage.iter().map(|coverage| coverage_table(bank, coverage, texts)));
+    parts.extend(unused_terms(bank, figures, texts));
+    parts.push(language_table(figures, texts));
     let gaps = |gaps: &[figures::Gap]| -> Vec<String> {
         gaps.iter().map(|gap| format!("{}: {}", gap.path, gap.languages.join(", "))).collect()
     };
-    parts.push(list(&words.text("stats-missing-title", &[]), &gaps(&figures.missing_translations), words));
-    parts.push(list(&words.text("stats-outdated-title", &[]), &gaps(&figures.outdated_translations), words));
+    parts.push(list(&texts.text("stats-missing-title", &[]), &gaps(&figures.missing_translations), texts));
+    parts.push(list(&texts.text("stats-outdated-title", &[]), &gaps(&figures.outdated_translations), texts));
     let stale = figures.stale.iter().map(|stale| {
-        let when = stale.verified.clone().unwrap_or_else(|| words.text("stats-never", &[]));
+        let when = stale.verified.clone().unwrap_or_else(|| texts.text("stats-never", &[]));
         format!("{}: {when}", stale.path)
     });
-    let title = words.text("stats-stale-title", &[("date", figures.stale_before.clone().into())]);
-    parts.push(list(&title, &stale.collect::<Vec<_>>(), words));
+    let title = texts.text("stats-stale-title", &[("date", figures.stale_before.clone().into())]);
+    parts.push(list(&title, &stale.collect::<Vec<_>>(), texts));
     parts.join("\n")
 }
 
 /// Cases per pair of terms, rows and columns named, gaps shown as `·`.
-fn coverage_table(bank: &Bank, coverage: &Coverage, words: &CommandTexts) -> String {
-    let lang = words.language();
-    let label = |facet: &str| {
-        bank.facet(facet).map_or(facet, |(_, facet)| bank.text(&facet.label, lang).0).to_owned()
-    };
-    let title = words.text(
+fn coverage_table(bank: &Bank, coverage: &Coverage, texts: &CommandTexts) -> String {
+    let lang = texts.language();
+    let label =
+        |facet: &str| bank.facet(facet).map_or(facet, |facet| bank.text(&facet.label, lang)).to_owned();
+    let title = texts.text(
         "stats-by",
         &[("rows", label(&coverage.rows).into()), ("columns", label(&coverage.columns).into())],
     );
     let name = |facet: &str, id: &str| -> String {
-        let Some((_, facet)) = bank.facet(facet) else { return id.to_owned() };
+        let Some(facet) = bank.facet(facet) else { return id.to_owned() };
         let Some(index) = facet.index(id) else { return id.to_owned() };
         let term = facet.term(index);
-        format!("{:indent$}{}", "", bank.text(&term.term.label, lang).0, indent = term.depth * 2)
+        format!("{:indent$}{}", "", bank.text(&term.term.label, lang), indent = term.depth * 2)
     };
     let mut heads: Vec<String> =
         coverage.column_terms.iter().map(|id| name(&coverage.columns, id).trim().to_owned()).collect();
     if heads.iter().map(|head| head.chars().count() + 2).sum::<usize>() > WIDE {
         heads.clone_from(&coverage.column_terms);
     }
-    heads.push(words.text("stats-total", &[]));
+    heads.push(texts.text("stats-total", &[]));
     let mut table = Table::new(title, heads);
     for ((row, counts), total) in coverage.row_terms.iter().zip(&coverage.counts).zip(&coverage.row_totals) {
         table.row(name(&coverage.rows, row), counts.iter().chain([total]).copied());
@@ -123,29 +122,29 @@ fn coverage_table(bank: &Bank, coverage: &Coverage, words: &CommandTexts) -> Str
     table.to_string()
 }
 
-fn unused_terms(bank: &Bank, figures: &Figures, words: &CommandTexts) -> Option<String> {
-    let lang = words.language();
+fn unused_terms(bank: &Bank, figures: &Figures, texts: &CommandTexts) -> Option<String> {
+    let lang = texts.language();
     let lines: Vec<String> = figures
         .unused_terms
         .iter()
         .filter_map(|(id, terms)| {
-            let (_, facet) = bank.facet(id)?;
+            let facet = bank.facet(id)?;
             let labels = terms
                 .iter()
                 .filter_map(|term| facet.index(term))
-                .map(|index| bank.text(&facet.term(index).term.label, lang).0);
+                .map(|index| bank.text(&facet.term(index).term.label, lang));
             let labels: Vec<&str> = labels.collect();
-            let facet = bank.text(&facet.label, lang).0;
+            let facet = bank.text(&facet.label, lang);
             let arguments = [("facet", facet.into()), ("terms", labels.join(", ").into())];
-            Some(format!("{}\n", words.text("stats-empty-terms", &arguments)))
+            Some(format!("{}\n", texts.text("stats-empty-terms", &arguments)))
         })
         .collect();
     (!lines.is_empty()).then(|| lines.concat())
 }
 
-fn language_table(figures: &Figures, words: &CommandTexts) -> String {
-    let heads = ["stats-original", "stats-translated", "stats-missing"].map(|key| words.text(key, &[]));
-    let mut table = Table::new(words.text("stats-languages", &[]), heads.to_vec());
+fn language_table(figures: &Figures, texts: &CommandTexts) -> String {
+    let heads = ["stats-original", "stats-translated", "stats-missing"].map(|key| texts.text(key, &[]));
+    let mut table = Table::new(texts.text("stats-languages", &[]), heads.to_vec());
     for language in &figures.languages {
         let counts = [language.originals, language.translations, language.missing];
         table.row(language.language.clone(), counts.into_iter());
@@ -153,11 +152,11 @@ fn language_table(figures: &Figures, words: &CommandTexts) -> String {
     table.to_string()
 }
 
-fn list(title: &str, lines: &[String], words: &CommandTexts) -> String {
+fn list(title: &str, lines: &[String], texts: &CommandTexts) -> String {
     let mut text = format!(
         "{title}: {}\n",
         match lines.len() {
-            0 => words.text("stats-none", &[]),
+            0 => texts.text("stats-none", &[]),
             count => count.to_string(),
         }
     );
@@ -165,7 +164,7 @@ fn list(title: &str, lines: &[String], words: &CommandTexts) -> String {
         text.push_str(&format!("  {line}\n"));
     }
     if lines.len() > NAMED {
-        let more = words.text("stats-more", &[("count", (lines.len() - NAMED).into())]);
+        let more = texts.text("stats-more", &[("count", (lines.len() - NAMED).into())]);
         text.push_str(&format!("  {more}\n"));
     }
     text

@@ -104,18 +104,18 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
         cells.extend(
             languages
                 .iter()
-                .map(|&lang| list(terms.iter().map(|&term| bank.text(&facet.term(term).term.label, lang).0))),
+                .map(|&lang| list(terms.iter().map(|&term| bank.text(&facet.term(term).term.label, lang)))),
         );
         cells.push(list(term_ids(facet, terms)));
     }
     let lang = case.original().lang;
-    let (latitude, longitude) = record.place.as_ref().and_then(|place| place.position).unzip();
+    let coordinates = record.place.as_ref().and_then(|place| place.coordinates);
     let partners = || case.partners.iter().map(|partner| bank.organisation(partner.organisation));
     let licence = bank.settings.licence.as_ref().map(|licence| &*licence.id);
     cells.extend([
         record.place.as_ref().map_or(text(""), |place| text(label(bank, &place.name, lang))),
-        Cell::number(latitude),
-        Cell::number(longitude),
+        Cell::number(coordinates.map(|at| at.latitude)),
+        Cell::number(coordinates.map(|at| at.longitude)),
         date(record.started),
         date(record.ended),
         list(partners().map(|partner| label(bank, &partner.record.name, lang))),
@@ -162,7 +162,7 @@ fn words<const N: usize>(words: [Option<&str>; N]) -> String {
 }
 
 fn label<'a>(bank: &'a Bank, text: &'a Text, lang: Lang) -> &'a str {
-    bank.text(text, lang).0
+    bank.text(text, lang)
 }
 
 fn date<'a>(date: Option<PartialDate>) -> Cell<'a> {

@@ -4,14 +4,14 @@ use serde::{Serialize, Serializer};
 
 use crate::{
     bank::{
-        Bank, CaseIndex,
+        Bank, Membership,
         model::{Entry as _, Organisation},
     },
     base::Lang,
     content::{
         layout::Kind,
         named::Named,
-        organisation::{ContactPointRecord, Offer, OrganisationRecord},
+        organisation::{ContactPointRecord, Identifier, Offer, OrganisationRecord},
         sourcing::Sourcing,
         text::Text,
     },
@@ -87,11 +87,7 @@ impl<'a> OrganisationData<'a> {
             access: &record.access,
             domains: &record.domains,
             contact_points: &record.contact_points,
-            cases: organisation
-                .cases
-                .iter()
-                .map(|&(case, partner)| RoleData::new(case, partner, bank))
-                .collect(),
+            cases: organisation.cases.iter().map(|&membership| RoleData::new(membership, bank)).collect(),
             sourcing: &record.sourcing,
             head: HeadData::new(&record.head, languages, context),
         }
@@ -104,19 +100,19 @@ fn summaries<'a>(organisation: &'a Organisation, bank: &'a Bank) -> Vec<(Lang, &
         let translation = organisation.translations.iter().find(|translation| translation.words.lang == lang);
         let translated = translation.map(|translation| &*translation.words.summary);
         translated.filter(|summary| !summary.is_empty()).or_else(|| {
-            let (text, fallback) = bank.text(organisation.record.summary.as_ref()?, lang);
-            fallback.is_none().then_some(text)
+            let summary = bank.text_told(organisation.record.summary.as_ref()?, lang);
+            summary.fallback.is_none().then_some(summary.text)
         })
     };
     bank.languages().iter().filter_map(|&lang| Some((lang, own(lang)?))).collect()
 }
 
 /// Numbers in registers: an object from scheme to value.
-struct Identifiers<'a>(&'a [(Box<str>, Box<str>)]);
+struct Identifiers<'a>(&'a [Identifier]);
 
 impl Serialize for Identifiers<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_map(self.0.iter().map(|(scheme, value)| (scheme, value)))
+        serializer.collect_map(self.0.iter().map(|own| (own.scheme, &own.value)))
     }
 }
 
@@ -128,7 +124,7 @@ struct RoleData<'a> {
 }
 
 impl<'a> RoleData<'a> {
-    fn new(case: CaseIndex, partner: usize, bank: &'a Bank) -> Self {
+    fn new(Membership { case, partner }: Membership, bank: &'a Bank) -> Self {
         let case = bank.case(case);
         let partner = &case.record.partners[partner];
         Self { case: case.id().as_str(), role: &partner.role, does: &partner.does }

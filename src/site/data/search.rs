@@ -161,7 +161,7 @@ struct NamedFacets {
 
 impl NamedFacets {
     fn of(bank: &Bank) -> Self {
-        let place = |id: &str| bank.facet(id).map(|(place, _)| place);
+        let place = |id: &str| bank.facet(id).map(|facet| facet.number);
         let (domain, phase, region) = (place("domain"), place("phase"), place("region"));
         Self { domain, phase, region, tags: place("tags").or(place("tag")) }
     }
@@ -195,7 +195,7 @@ impl<'a> CaseCard<'a> {
             |place: Option<usize>| Terms(place.map(|place| (&bank.facets[place], &case.terms[place][..])));
         let partners = case.partners.iter().map(|partner| {
             let name = &bank.organisation(partner.organisation).record.name;
-            bank.text(name, words.lang).0
+            bank.text(name, words.lang)
         });
         let translations = case.translations.iter().map(|translation| {
             (translation.words.lang, CardTexts::new(case, translation.words.lang, bank, addresses))
@@ -222,7 +222,7 @@ impl<'a> CaseCard<'a> {
 }
 
 fn place<'a>(case: &'a Case, bank: &'a Bank, lang: Lang) -> &'a str {
-    case.record.place.as_ref().map_or("", |place| bank.text(&place.name, lang).0)
+    case.record.place.as_ref().map_or("", |place| bank.text(&place.name, lang))
 }
 
 /// A case in another language than its own.

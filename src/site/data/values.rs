@@ -5,8 +5,8 @@ use serde::{Serialize, Serializer};
 use crate::{
     base::Lang,
     content::{
-        case::PlaceName,
         entry::{Head, Picture},
+        place::PlaceName,
         text::Text,
     },
     site::context::SiteContext,
@@ -55,8 +55,12 @@ pub(super) struct PlaceData<'a> {
 impl<'a> PlaceData<'a> {
     pub(super) fn of(place: &'a Option<PlaceName>) -> Option<Self> {
         let place = place.as_ref()?;
-        let (latitude, longitude) = place.position.unzip();
-        Some(Self { name: &place.name, latitude, longitude })
+        let at = place.coordinates;
+        Some(Self {
+            name: &place.name,
+            latitude: at.map(|at| at.latitude),
+            longitude: at.map(|at| at.longitude),
+        })
     }
 }
 
@@ -73,11 +77,11 @@ pub(super) struct PictureData<'a> {
 impl<'a> PictureData<'a> {
     fn of(picture: &'a Picture, context: &SiteContext<'a>) -> Option<Self> {
         let (bank, addresses) = (context.bank, context.addresses);
-        let (width, height) = bank.pictures.get(&*picture.file).map(|file| (file.width, file.height)).unzip();
+        let size = bank.pictures.get(&*picture.file).map(|file| file.size);
         Some(Self {
             url: addresses.absolute(&addresses.root_file(context.pictures.get(&*picture.file)?)),
-            width,
-            height,
+            width: size.map(|size| size.width),
+            height: size.map(|size| size.height),
             alt: &picture.alt,
             credit: &picture.credit,
         })

@@ -34,7 +34,7 @@ pub(super) fn write(context: &SiteContext<'_>, feed: &Feed<'_>) -> String {
     author(&mut out, &feed.publisher);
     out.push_str("<generator>Vonk</generator>\n");
     if let Some(licence) = &context.bank.settings.licence {
-        push(&mut out, format_args!("<rights>{}</rights>\n", Xml(context.bank.text(&licence.name, lang).0)));
+        push(&mut out, format_args!("<rights>{}</rights>\n", Xml(context.bank.text(&licence.name, lang))));
     }
     for one in &feed.entries {
         entry(&mut out, feed, one);

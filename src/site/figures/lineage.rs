@@ -10,7 +10,7 @@ use crate::{
             Link,
             page::{LineageLine, LineageTree},
         },
-        voice::Voice,
+        voice::{Told, Voice},
     },
 };
 
@@ -68,7 +68,7 @@ impl Branches<'_> {
         }
         for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
             if let Some(name) = &adoption.name {
-                let (label, lang) = voice.text(name);
+                let Told { text: label, lang } = voice.text(name);
                 let since = adoption.since.map(|date| voice.date(date));
                 self.lines.push(line(Link { label, url: None, lang }, since));
             }

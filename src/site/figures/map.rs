@@ -94,7 +94,7 @@ pub(crate) struct Places {
 /// The map of the theme's pack that holds the most cases; a second one, wider or elsewhere, when it has regions with
 /// cases that the first one neither shows nor belongs to; and all regions with cases, most first, beside them.
 pub(crate) fn places(voice: &Voice<'_>, packs: &[RegionPack]) -> Places {
-    let Some((_, facet)) = voice.bank.place_facet() else { return Places::default() };
+    let Some(facet) = voice.bank.place_facet() else { return Places::default() };
     let mut regions = term_rows(voice, facet, |term| !term.cases.is_empty() && term.children.is_empty());
     regions.sort_by_key(|row| std::cmp::Reverse(row.count));
     let count = |index: TermIndex| facet.term(index).cases.len();

@@ -32,7 +32,7 @@ const LETTERS: [usize; 2] = [46, 52];
 pub(crate) fn network(voice: &Voice<'_>) -> Option<Network> {
     let bank = voice.bank;
     let parts = bank.indexed_organisations().map(|(organisation, found)| {
-        let mut cases: Vec<CaseIndex> = found.cases.iter().map(|&(case, _)| case).collect();
+        let mut cases: Vec<CaseIndex> = found.cases.iter().map(|membership| membership.case).collect();
         cases.dedup();
         Row { organisation, count: cases.len(), cases }
     });
@@ -96,9 +96,8 @@ pub(crate) fn network(voice: &Voice<'_>) -> Option<Network> {
 
 /// The colour of the main term of a case.
 fn main_colour(voice: &Voice<'_>, case: CaseIndex) -> Option<u8> {
-    let (number, facet) = voice.bank.main_facet()?;
-    let first = *voice.bank.case(case).terms[number].first()?;
-    term_link(voice, facet, first).colour
+    let facet = voice.bank.main_facet()?;
+    term_link(voice, facet, facet.first(&voice.bank.case(case).terms)?).colour
 }
 
 /// An organisation with the cases that are drawn.

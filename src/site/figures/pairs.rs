@@ -24,7 +24,7 @@ type Found = (Vec<CaseIndex>, TermIndex, TermIndex);
 
 /// The pairs; `None` when the bank has no main facet or no case has two of its terms.
 pub(crate) fn pairs(voice: &Voice<'_>) -> Option<Pairs> {
-    let (_, facet) = voice.bank.main_facet()?;
+    let facet = voice.bank.main_facet()?;
     let cases = |index: TermIndex| &facet.term(index).cases;
     let top = facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
     let terms: Vec<TermIndex> = top.map(|(index, _)| index).collect();

@@ -4,7 +4,7 @@ use crate::site::{links::contribute_url, terms::steps, view::page::StepBar, voic
 
 /// One bar a step of the facet that cards show as steps; empty when the bank has no such facet or no cases.
 pub(crate) fn step_bars(voice: &Voice<'_>) -> Vec<StepBar> {
-    let Some((_, facet)) = voice.bank.step_facet() else { return Vec::new() };
+    let Some(facet) = voice.bank.step_facet() else { return Vec::new() };
     let terms = facet.indexed().filter(|(_, term)| term.depth == 0 && term.term.replaced_by.is_none());
     let terms: Vec<_> = terms.map(|(index, term)| (index, term.cases.len())).collect();
     let most = terms.iter().map(|&(_, count)| count).max().unwrap_or(0);

@@ -52,7 +52,7 @@ struct Axis<'a> {
 /// The columns, empty years included; `None` when no practice tells a year.
 pub(crate) fn years(voice: &Voice<'_>) -> Option<Years> {
     let bank = voice.bank;
-    let phases = bank.step_facet().map(|(_, facet)| facet);
+    let phases = bank.step_facet();
     let mut found: Vec<(i16, Event, CaseIndex)> = Vec::new();
     for (index, case) in bank.indexed_cases() {
         let start = case.record.started.map(|started| started.year());
@@ -88,10 +88,10 @@ impl Axis<'_> {
         let Some((facet, index)) = self.phase(event) else {
             return YearKind { sign: 0, shape: None, label: self.label(event), url: None, count };
         };
-        let (number, of) = facet.step(index);
+        let number = facet.step(index);
         YearKind {
             sign: number,
-            shape: Some(filled(number, of)),
+            shape: Some(filled(number, facet.terms.len())),
             label: self.label(event),
             url: Some(term_link(self.voice, facet, index).url),
             count,
@@ -106,7 +106,7 @@ impl Axis<'_> {
 
     fn column(&self, year: Option<i16>, happened: &Happened) -> YearColumn {
         let events = happened.iter().map(|(&event, cases)| YearEvent {
-            sign: self.phase(event).map_or(0, |(facet, index)| facet.step(index).0),
+            sign: self.phase(event).map_or(0, |(facet, index)| facet.step(index)),
             signs: cases.len().div_ceil(self.unit),
             phase: self.phase(event).map(|(facet, index)| term_link(self.voice, facet, index).label),
             cases: cases.iter().take(self.names).map(|&case| case_link(self.voice, case)).collect(),

@@ -182,7 +182,8 @@ mod tests {
     #[test]
     fn a_list_changed_with_the_newest_of_its_cases() {
         let bank = bank();
-        let (facet, themes) = bank.facet("theme").expect("a facet");
+        let themes = bank.facet("theme").expect("a facet");
+        let facet = themes.number;
         let term = |id: &str| Page::term(Lang::EN, facet, themes.index(id).expect("a term"));
         assert_eq!(term("living").changed_on(&bank), Some(date(2026, 1, 2)));
         assert_eq!(term("care").changed_on(&bank), Some(date(2025, 1, 1)));
@@ -193,7 +194,8 @@ mod tests {
     #[test]
     fn an_empty_list_is_hidden_and_the_second_part_of_a_long_one_has_the_feed_of_the_first() {
         let bank = bank();
-        let (facet, themes) = bank.facet("theme").expect("a facet");
+        let themes = bank.facet("theme").expect("a facet");
+        let facet = themes.number;
         let none = Page::term(Lang::EN, facet, themes.index("none").expect("a term"));
         assert_eq!(none.listing(&bank), Listing::Hidden);
         let living = themes.index("living").expect("a term");

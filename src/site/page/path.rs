@@ -3,7 +3,7 @@
 use crate::{
     bank::{Bank, Facet, TermIndex, model::Entry},
     base::Lang,
-    content::{entry::OldAddress, layout::Kind},
+    content::{entry::EntryKey, layout::Kind},
 };
 
 use super::{OldId, Page, TermPart};
@@ -69,7 +69,7 @@ impl Page {
                 push(path, bank.case(index).id().as_str());
             }
             Self::Redirect(_, old) => {
-                let OldAddress { kind, id } = old.address(bank);
+                let EntryKey { kind, id } = old.address(bank);
                 push_entry(path, *kind, id.as_str());
             }
         }
@@ -88,7 +88,7 @@ impl OldId {
         }
     }
 
-    fn address(self, bank: &Bank) -> &OldAddress {
+    fn address(self, bank: &Bank) -> &EntryKey {
         &self.owner(bank).head().aliases[self.alias]
     }
 }

@@ -91,8 +91,8 @@ impl Page {
         let mut trail: Vec<Self> = self.section().into_iter().filter(|&section| section != self).collect();
         match self {
             Self::Case(lang, index) => {
-                let main = bank.main_facet().and_then(|(facet, _)| {
-                    Some(Self::term(lang, facet, *bank.case(index).terms[facet].first()?))
+                let main = bank.main_facet().and_then(|facet| {
+                    Some(Self::term(lang, facet.number, facet.first(&bank.case(index).terms)?))
                 });
                 trail.extend(main);
             }

@@ -78,9 +78,10 @@ fn text_view(site: &SiteContext<'_>, voice: &Voice<'_>, page: Page, article: &Ar
     let contents: Vec<Link> = headings
         .map(|heading| link(voice.words(&heading.text, &localised), format!("#{}", heading.id)))
         .collect();
-    let phases = voice.bank.step_facet().map(|(number, facet)| {
-        article.terms[number].iter().map(|&term| term_link(voice, facet, term)).collect()
-    });
+    let phases = voice
+        .bank
+        .step_facet()
+        .map(|facet| article.terms[facet.number].iter().map(|&term| term_link(voice, facet, term)).collect());
     let kind = article.head().kind;
     let siblings = if kind == Kind::Guide { &voice.bank.guides } else { &voice.bank.pages };
     let siblings = (0..siblings.len()).map(|number| Page::entry(voice.lang, kind, number));

@@ -1,12 +1,10 @@
 //! Cards: cases, notices and guides in a list.
 
 use crate::{
-    bank::{Article, CaseIndex, Notice, NoticeState, model::Entry as _},
-    content::layout::Kind,
+    bank::{Article, CaseIndex, Facet, Notice, NoticeState, model::Entry},
     site::{
         context::SiteContext,
         figures::spark,
-        page::Page,
         terms::{steps, term_link},
         view::{Card, CardMarkup},
         voice::Voice,
@@ -36,29 +34,35 @@ pub(crate) fn markup(site: &SiteContext<'_>, voice: &Voice<'_>, card: &Card) -> 
     CardMarkup(markup.into())
 }
 
-pub(crate) fn case_card(voice: &Voice<'_>, index: CaseIndex) -> Card {
-    let bank = voice.bank;
-    let case = bank.case(index);
-    let localised = case.words(voice.lang);
-    let main = bank
-        .main_facet()
-        .and_then(|(number, facet)| case.terms[number].first().map(|&term| term_link(voice, facet, term)));
-    let steps = bank
-        .step_facet()
-        .and_then(|(number, facet)| case.terms[number].first().map(|&term| steps(voice, facet, term)));
+/// The part of a card that every kind of entry has.
+fn card(voice: &Voice<'_>, kind: &'static str, entry: &dyn Entry) -> Card {
+    let localised = entry.words(voice.lang);
+    let id = entry.id().as_str();
     Card {
-        kind: "case",
-        id: case.id().to_string(),
-        url: voice.addresses.of(Page::Case(voice.lang, index)),
+        kind,
+        id: id.to_owned(),
+        url: voice.addresses.entry(voice.lang, entry.head().kind, id),
         title: voice.words(&localised.words.title, &localised),
         lang: localised.fallback,
         lang_note: voice.fallback_note(&localised),
         summary: voice.words(&localised.words.summary, &localised),
-        main,
-        steps,
-        place: voice.place_of(case),
+        main: None,
+        steps: None,
+        place: None,
         detail: None,
+        spark_svg: None,
+    }
+}
+
+pub(crate) fn case_card(voice: &Voice<'_>, index: CaseIndex) -> Card {
+    let bank = voice.bank;
+    let case = bank.case(index);
+    Card {
+        main: bank.main_facet().and_then(|facet| Some(term_link(voice, facet, facet.first(&case.terms)?))),
+        steps: bank.step_facet().and_then(|facet| Some(steps(voice, facet, facet.first(&case.terms)?))),
+        place: voice.place_of(case),
         spark_svg: Some(spark::corner(case.id().as_str())),
+        ..card(voice, "case", case)
     }
 }
 
@@ -67,26 +71,15 @@ pub(crate) fn notice_card(site: &SiteContext<'_>, voice: &Voice<'_>, notice: &No
 }
 
 pub(crate) fn notice_fields(voice: &Voice<'_>, notice: &Notice) -> Card {
-    let localised = notice.words(voice.lang);
-    let terms =
-        |facet: Option<(usize, &_)>| facet.and_then(|(number, _)| notice.terms[number].first().copied());
     let bank = voice.bank;
-    let main = bank.main_facet();
-    let place = bank.place_facet();
+    let region = |facet: &Facet| Some(voice.label(&facet.term(facet.first(&notice.terms)?).term.label));
     let kind = notice.record.kind.as_ref().map(|kind| voice.term_label("notice-kinds", &kind.id));
     Card {
-        kind: "notice",
-        id: notice.id().to_string(),
-        url: voice.addresses.entry(voice.lang, Kind::Notice, notice.id().as_str()),
-        title: voice.words(&localised.words.title, &localised),
-        lang: localised.fallback,
-        lang_note: voice.fallback_note(&localised),
-        summary: voice.words(&localised.words.summary, &localised),
-        main: main.zip(terms(main)).map(|((_, facet), term)| term_link(voice, facet, term)),
-        steps: None,
-        place: place.zip(terms(place)).map(|((_, facet), term)| voice.label(&facet.term(term).term.label)),
+        main: bank.main_facet().and_then(|facet| Some(term_link(voice, facet, facet.first(&notice.terms)?))),
+        place: bank.place_facet().and_then(region),
         detail: Some(kind.into_iter().chain([notice_state(voice, notice)]).collect::<Vec<_>>().join(" · ")),
         spark_svg: Some(spark::corner(notice.id().as_str())),
+        ..card(voice, "notice", notice)
     }
 }
 
@@ -107,20 +100,6 @@ pub(crate) fn guide_card(site: &SiteContext<'_>, voice: &Voice<'_>, guide: &Arti
 }
 
 pub(crate) fn guide_fields(voice: &Voice<'_>, guide: &Article) -> Card {
-    let localised = guide.words(voice.lang);
     let kind = guide.record.kind.as_ref().map(|kind| voice.term_label("guide-kinds", &kind.id));
-    Card {
-        kind: "guide",
-        id: guide.id().to_string(),
-        url: voice.addresses.entry(voice.lang, Kind::Guide, guide.id().as_str()),
-        title: voice.words(&localised.words.title, &localised),
-        lang: localised.fallback,
-        lang_note: voice.fallback_note(&localised),
-        summary: voice.words(&localised.words.summary, &localised),
-        main: None,
-        steps: None,
-        place: None,
-        detail: kind,
-        spark_svg: None,
-    }
+    Card { detail: kind, ..card(voice, "guide", guide) }
 }

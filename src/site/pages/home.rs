@@ -1,7 +1,7 @@
 //! The home page of a language.
 
 use crate::{
-    bank::NoticeState,
+    bank::{Facet, NoticeState, Overview},
     site::{
         context::SiteContext,
         figures::spark,
@@ -43,7 +43,7 @@ pub(crate) fn home_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, Ho
         site.share.map(|share| share_picture(voice, share.of_home(voice.lang), &voice.question()));
     let open = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
     let terms = match bank.main_facet() {
-        Some((_, facet)) => term_rows(voice, facet, |term| term.depth == 0 && !term.cases.is_empty()),
+        Some(facet) => term_rows(voice, facet, |term| term.depth == 0 && !term.cases.is_empty()),
         None => Vec::new(),
     };
     let view = HomeView {
@@ -55,7 +55,7 @@ pub(crate) fn home_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, Ho
         notices: open.take(NOTICES).map(|notice| notice_card(site, voice, notice)).collect(),
         guides: bank.guides.iter().take(GUIDES).map(|guide| guide_fields(voice, guide)).collect(),
         gaps: gaps(voice, GAPS),
-        spark_svg: spark::burst(bank.settings.name.in_language(voice.lang, &[]).0),
+        spark_svg: spark::burst(bank.settings.name.in_language(voice.lang, &[]).text),
     };
     (frame, view)
 }
@@ -75,10 +75,14 @@ fn home_figures(voice: &Voice<'_>) -> Vec<Figure> {
             voice.addresses.of(Page::Organisations(voice.lang)),
         ),
     ];
-    if let Some((number, facet)) = bank.place_facet() {
+    if let Some(facet) = bank.place_facet() {
         let places =
             facet.terms.iter().filter(|term| !term.cases.is_empty() && term.children.is_empty()).count();
-        figures.push(count(places, "word-regions", voice.addresses.of(Page::Facet(voice.lang, number))));
+        figures.push(count(
+            places,
+            "word-regions",
+            voice.addresses.of(Page::Facet(voice.lang, facet.number)),
+        ));
     }
     figures.retain(|figure| figure.value != "0");
     figures
@@ -87,20 +91,19 @@ fn home_figures(voice: &Voice<'_>) -> Vec<Figure> {
 /// Empty cells of the overview: first those whose row and column have the most cases.
 pub(crate) fn gaps(voice: &Voice<'_>, count: usize) -> Vec<Link> {
     let bank = voice.bank;
-    let Some((rows, columns)) = overview_facets(voice) else { return Vec::new() };
-    let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
+    let Some(Overview { rows, columns }) = bank.overview() else { return Vec::new() };
+    let table = bank.cross_table(bank.top_level(rows.number), bank.top_level(columns.number));
     let mut gaps = Vec::new();
     for (row, counts) in table.rows.terms.iter().zip(&table.counts) {
         for (column, cases) in table.columns.terms.iter().zip(counts) {
             if *cases == 0 {
-                let size =
-                    bank.facets[rows].term(*row).cases.len() + bank.facets[columns].term(*column).cases.len();
+                let size = rows.term(*row).cases.len() + columns.term(*column).cases.len();
                 gaps.push((std::cmp::Reverse(size), *row, *column));
             }
         }
     }
     gaps.sort();
-    let label = |facet: usize, term| voice.label(&bank.facets[facet].term(term).term.label);
+    let label = |facet: &Facet, term| voice.label(&facet.term(term).term.label);
     let gaps = gaps.into_iter().take(count);
     gaps.map(|(_, row, column)| Link {
         label: format!("{} · {}", label(rows, row), label(columns, column)),
@@ -108,11 +111,4 @@ pub(crate) fn gaps(voice: &Voice<'_>, count: usize) -> Vec<Link> {
         lang: None,
     })
     .collect()
-}
-
-/// The places in [`crate::bank::Bank::facets`] of the overview's rows and columns.
-pub(crate) fn overview_facets(voice: &Voice<'_>) -> Option<(usize, usize)> {
-    let bank = voice.bank;
-    let (rows, columns) = bank.settings.overview.as_ref()?;
-    Some((bank.facet(rows.as_str())?.0, bank.facet(columns.as_str())?.0))
 }

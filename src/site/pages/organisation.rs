@@ -1,10 +1,10 @@
 //! The page of an organisation, and the A–Z of all.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    bank::{NoticeState, OrganisationIndex, model::Entry as _},
-    content::case::Partner,
+    bank::{CaseIndex, Membership, NoticeState, OrganisationIndex, model::Entry as _},
+    content::{case::Partner, organisation::Identifier},
     site::{
         context::SiteContext,
         links::{edit_url, link, organisation_link, unlinked},
@@ -84,7 +84,7 @@ fn organisation_facts(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<Fact> 
     let place = record.place.as_ref().map(|place| unlinked(voice.label(&place.name)));
     let region = region_link(voice, record.region.as_ref());
     let region = region.filter(|region| place.as_ref().is_none_or(|place| place.label != region.label));
-    let identifiers = record.identifiers.iter().map(|(scheme, value)| match &**scheme {
+    let identifiers = record.identifiers.iter().map(|Identifier { scheme, value }| match *scheme {
         "ror" => link(
             format!("ROR {value}"),
             format!("https://ror.org/{}", value.trim_start_matches("https://ror.org/")),
@@ -118,8 +118,8 @@ pub(crate) fn role_of(voice: &Voice<'_>, partner: &Partner) -> Option<String> {
 
 fn role_cards(site: &SiteContext<'_>, voice: &Voice<'_>, index: OrganisationIndex) -> Vec<RoleCard> {
     let cases = voice.bank.organisation(index).cases.iter();
-    let mut cards: Vec<(crate::bank::CaseIndex, RoleCard)> = Vec::new();
-    for &(case, partner) in cases {
+    let mut cards: Vec<(CaseIndex, RoleCard)> = Vec::new();
+    for &Membership { case, partner } in cases {
         let role = role_of(voice, &voice.bank.case(case).record.partners[partner]);
         match cards.last_mut() {
             Some((last, card)) if *last == case => {
@@ -135,9 +135,8 @@ fn role_cards(site: &SiteContext<'_>, voice: &Voice<'_>, index: OrganisationInde
 /// The organisations that share cases with this one, most shared first, then A–Z.
 fn companions(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<IndexEntry> {
     let bank = voice.bank;
-    let mut shared: BTreeMap<OrganisationIndex, std::collections::BTreeSet<crate::bank::CaseIndex>> =
-        BTreeMap::new();
-    for &(case, _) in &bank.organisation(index).cases {
+    let mut shared: BTreeMap<OrganisationIndex, BTreeSet<CaseIndex>> = BTreeMap::new();
+    for &Membership { case, .. } in &bank.organisation(index).cases {
         for partnership in &bank.case(case).partners {
             if partnership.organisation != index {
                 shared.entry(partnership.organisation).or_default().insert(case);
@@ -174,7 +173,7 @@ pub(crate) fn organisations_page(voice: &Voice<'_>) -> (Frame, IndexView) {
         let kind = record.kind.as_ref().map(|kind| voice.term_label("organisation-types", &kind.id));
         let place = record.place.as_ref().map(|place| voice.label(&place.name));
         let detail: Vec<String> = kind.into_iter().chain(place).collect();
-        let mut cases: Vec<_> = organisation.cases.iter().map(|(case, _)| case).collect();
+        let mut cases: Vec<_> = organisation.cases.iter().map(|membership| membership.case).collect();
         cases.dedup();
         IndexEntry {
             link: organisation_link(voice, index),

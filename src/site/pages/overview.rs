@@ -1,7 +1,7 @@
 //! The overview: the whole bank on one page.
 
 use crate::{
-    bank::{Facet, TermIndex},
+    bank::{Facet, Overview, TermIndex},
     site::{
         context::SiteContext,
         figures::gifts::gifts,
@@ -23,7 +23,7 @@ use crate::{
     },
 };
 
-use super::{frame::About, home::overview_facets};
+use super::frame::About;
 
 /// How many sums are shown, and from how many cases on a sum says something.
 const TOTALS: usize = 6;
@@ -43,7 +43,7 @@ pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame
     let places = places(voice, &site.caches.packs);
     let view = OverviewView {
         matrix: matrix(voice),
-        steps_label: bank.step_facet().map(|(_, facet)| voice.facet_label(facet)),
+        steps_label: bank.step_facet().map(|facet| voice.facet_label(facet)),
         steps: step_bars(voice),
         map: places.map,
         regions: places.regions,
@@ -63,9 +63,8 @@ pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame
 
 fn matrix(voice: &Voice<'_>) -> Option<Matrix> {
     let bank = voice.bank;
-    let (rows, columns) = overview_facets(voice)?;
-    let (row_facet, column_facet) = (&bank.facets[rows], &bank.facets[columns]);
-    let table = bank.cross_table(bank.top_level(rows), bank.top_level(columns));
+    let Overview { rows: row_facet, columns: column_facet } = bank.overview()?;
+    let table = bank.cross_table(bank.top_level(row_facet.number), bank.top_level(column_facet.number));
     let scale = Scale::of(table.counts.iter().flatten().copied());
     let row = |(row, counts): (&TermIndex, &Vec<usize>)| {
         let term = term_link(voice, row_facet, *row);

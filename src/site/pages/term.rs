@@ -184,12 +184,10 @@ pub(crate) fn gaps_of(
     index: TermIndex,
 ) -> Vec<Link> {
     let bank = voice.bank;
-    let Some((main, facet)) = bank.main_facet().filter(|&(main, _)| main != number) else {
-        return Vec::new();
-    };
+    let Some(facet) = bank.main_facet().filter(|main| main.number != number) else { return Vec::new() };
     let mut is_met = vec![false; facet.terms.len()];
     for &case in site.caches.cases_of(number, index) {
-        for &term in &bank.case(case).terms[main] {
+        for &term in &bank.case(case).terms[facet.number] {
             is_met[term.0 as usize] = true;
             facet.ancestors(term).for_each(|above| is_met[above.0 as usize] = true);
         }

@@ -1,8 +1,10 @@
 //! The plan of a site: every route and what stands there.
 //!
-//! [`layout`] lists the routes; here the [`Site`] brings together what they are answered with, and answers.
+//! [`layout`] lists the routes, [`render`] makes the pages; here the [`Site`] brings together what they are answered with,
+//! and answers.
 
 mod layout;
+mod render;
 
 use std::{
     borrow::Cow,
@@ -18,7 +20,10 @@ use crate::{
     search::Index,
 };
 
-use self::layout::{Resource, lay_out};
+use self::{
+    layout::{Resource, lay_out},
+    render::render,
+};
 use super::{
     address::{Addresses, BaseUrl},
     assets::{Assets, hashed_name},
@@ -28,8 +33,6 @@ use super::{
     data, feeds,
     figures::regions,
     language_kit::{KitSource, LanguageKit},
-    page::Page,
-    pages,
     route::Route,
     search,
     share::Share,
@@ -221,7 +224,7 @@ impl Site {
         };
         let context = self.context();
         let text = match resource {
-            Resource::Page(page) => self.render(*page)?,
+            Resource::Page(page) => render(&context, *page)?,
             Resource::Atom(lang, subject) => feeds::atom(&context, *lang, *subject),
             Resource::JsonFeed(lang, subject) => feeds::json(&context, *lang, *subject),
             Resource::Calendar(lang) => calendar::notices(&context, *lang),
@@ -254,41 +257,6 @@ impl Site {
             caches: &self.caches,
             pictures: &self.pictures,
             share: self.share.as_deref(),
-        }
-    }
-
-    fn render(&self, page: Page) -> Result<String, ThemeError> {
-        let context = self.context();
-        let lang = page.lang().unwrap_or(self.bank.default_language());
-        let (site, voice) = (&context, &context.voice(lang));
-        macro_rules! template {
-            ($name:literal, $page:expr) => {{
-                let (frame, view) = $page;
-                site.kit(lang).templates.render($name, &frame, &view)
-            }};
-        }
-        match page {
-            Page::Root => template!("root.html", pages::root_page(site, voice)),
-            Page::Missing => template!("missing.html", pages::missing_page(site, voice)),
-            Page::Home(_) => template!("home.html", pages::home_page(site, voice)),
-            Page::Finder(_) => template!("finder.html", pages::finder_page(site, voice)),
-            Page::Index(_) => template!("index.html", pages::index_page(voice)),
-            Page::Overview(_) => template!("overview.html", pages::overview_page(site, voice)),
-            Page::Organisations(_) => template!("index.html", pages::organisations_page(voice)),
-            Page::Notices(_) => template!("notices.html", pages::notices_page(site, voice)),
-            Page::Guides(_) => template!("guides.html", pages::guides_page(site, voice)),
-            Page::Collection(_) => template!("collection.html", pages::collection_page(voice)),
-            Page::Case(_, index) => template!("case.html", pages::case_page(site, voice, index)),
-            Page::Organisation(_, index) => {
-                template!("organisation.html", pages::organisation_page(site, voice, index))
-            }
-            Page::Notice(_, number) => template!("notice.html", pages::notice_page(site, voice, number)),
-            Page::Guide(_, number) => template!("guide.html", pages::guide_page(site, voice, number)),
-            Page::Text(_, number) => template!("page.html", pages::text_page(site, voice, number)),
-            Page::Facet(_, facet) => template!("facet.html", pages::facet_page(voice, facet)),
-            Page::Term(_, part) => template!("term.html", pages::term_page(site, voice, part)),
-            Page::Embed(_, index) => template!("embed.html", pages::embed_page(voice, index)),
-            Page::Redirect(_, old) => template!("redirect.html", pages::redirect_page(voice, old)),
         }
     }
 }

@@ -167,21 +167,20 @@ fn same_letters(a: &str, b: &str) -> bool {
 }
 
 fn of_case(bank: &Bank, case: &Case, title: &str, lang: Lang, is_shared: bool) -> Drawing {
-    let term =
-        bank.main_facet().and_then(|(number, facet)| Some(&facet.term(*case.terms[number].first()?).term));
-    let label = term.filter(|_| !is_shared).map(|term| bank.text(&term.label, lang).0);
+    let term = bank.main_facet().and_then(|facet| Some(&facet.term(facet.first(&case.terms)?).term));
+    let label = term.filter(|_| !is_shared).map(|term| bank.text(&term.label, lang));
     Drawing {
         slug: case.id().to_string(),
         title: title.to_owned(),
         label: label.unwrap_or_default().to_owned(),
-        bank: bank.text(&bank.settings.name, lang).0.to_owned(),
+        bank: bank.text(&bank.settings.name, lang).to_owned(),
         colour: term.map_or(0, |term| term.colour),
     }
 }
 
 fn home(bank: &Bank, lang: Lang) -> Drawing {
     let settings = &bank.settings;
-    let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang).0, lang).into_owned();
+    let text = |text: &crate::content::text::Text| typographic(bank.text(text, lang), lang).into_owned();
     let name = text(&settings.name);
     let title = settings.question.as_ref().or(settings.tagline.as_ref()).map(text);
     let label = settings.question.as_ref().and(settings.tagline.as_ref()).map(text);

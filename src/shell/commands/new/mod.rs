@@ -104,23 +104,23 @@ impl KindName {
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let root = surroundings::root(arguments.root.as_deref());
     let opened = open(&root, asked, None, true)?;
-    let words = CommandTexts::for_language(opened.language);
+    let texts = CommandTexts::for_language(opened.language);
     let (path, text) = match &arguments.what {
-        What::Case(original) => make(Kind::Case, original, &opened, &words)?,
-        What::Organisation(original) => make(Kind::Organisation, original, &opened, &words)?,
-        What::Notice(original) => make(Kind::Notice, original, &opened, &words)?,
-        What::Guide(original) => make(Kind::Guide, original, &opened, &words)?,
-        What::Page(original) => make(Kind::Page, original, &opened, &words)?,
+        What::Case(original) => make(Kind::Case, original, &opened, &texts)?,
+        What::Organisation(original) => make(Kind::Organisation, original, &opened, &texts)?,
+        What::Notice(original) => make(Kind::Notice, original, &opened, &texts)?,
+        What::Guide(original) => make(Kind::Guide, original, &opened, &texts)?,
+        What::Page(original) => make(Kind::Page, original, &opened, &texts)?,
         What::Translation(Translation { id, to, kind }) => translation::make(
             &opened,
-            &words,
+            &texts,
             &translation::Wanted { id, kind: kind.map(KindName::kind), to },
         )?,
     };
     write_new(&root, Path::new(path.as_str()), text.as_bytes())?;
     let path = shown(&root.join(path.as_str()));
-    terminal::print(&format!("{}\n", words.text("made", &[("path", path.clone().into())])))?;
-    terminal::note(&format!("{}\n", words.text("now-fill-in", &[("path", path.into())])));
+    terminal::print(&format!("{}\n", texts.text("made", &[("path", path.clone().into())])))?;
+    terminal::note(&format!("{}\n", texts.text("now-fill-in", &[("path", path.into())])));
     Ok(Exit::Well)
 }
 
@@ -129,10 +129,10 @@ fn make(
     kind: Kind,
     Original { id, title }: &Original,
     opened: &Opened,
-    words: &CommandTexts,
+    texts: &CommandTexts,
 ) -> Result<(SourcePath, String), Error> {
     let bank = opened.bank()?;
-    let id = valid_id(id, words)?;
+    let id = valid_id(id, texts)?;
     let path = format!("content/{}/{id}.md", kind.folder());
     let path = SourcePath::parse(&path).expect("a slug is a part of a path");
     for taken in [path.clone(), path.resolve(&format!("{id}/index.md")).expect("a slug is a part of a path")]
@@ -143,14 +143,14 @@ fn make(
     }
     let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let title = title.map_or_else(|| title_of(&id), str::to_owned);
-    let text = original::form(&Order { bank, words, kind, title: &title, path: &path });
+    let text = original::form(&Order { bank, texts, kind, title: &title, path: &path });
     Ok((path, text))
 }
 
 /// What a new file is made from.
 struct Order<'a> {
     bank: &'a Bank,
-    words: &'a CommandTexts,
+    texts: &'a CommandTexts,
     kind: Kind,
     title: &'a str,
     path: &'a SourcePath,
@@ -159,23 +159,23 @@ struct Order<'a> {
 impl Order<'_> {
     /// The language of the file: the contributor's own if the bank has it.
     fn language(&self) -> Lang {
-        let own = self.words.language();
+        let own = self.texts.language();
         if self.bank.languages().contains(&own) { own } else { self.bank.default_language() }
     }
 
     fn say(&self, key: &str) -> String {
-        self.words.text(key, &[])
+        self.texts.text(key, &[])
     }
 }
 
 /// The id, made into a slug where it is none; says so when it differs.
-fn valid_id(text: &str, words: &CommandTexts) -> Result<String, Error> {
+fn valid_id(text: &str, texts: &CommandTexts) -> Result<String, Error> {
     let id = slugify(text);
     if id.is_empty() {
-        return Err(Error::new(Failure::Usage, text, words.text("usage-id", &[])));
+        return Err(Error::new(Failure::Usage, text, texts.text("usage-id", &[])));
     }
     if id != text {
-        terminal::note(&format!("{}\n", words.text("renamed-id", &[("id", id.clone().into())])));
+        terminal::note(&format!("{}\n", texts.text("renamed-id", &[("id", id.clone().into())])));
     }
     Ok(id)
 }
@@ -188,8 +188,8 @@ fn title_of(id: &str) -> String {
 }
 
 /// A new case with this title at `path`, as an example.
-pub(super) fn example(bank: &Bank, words: &CommandTexts, path: &SourcePath, title: &str) -> String {
-    original::form(&Order { bank, words, kind: Kind::Case, title, path })
+pub(super) fn example(bank: &Bank, texts: &CommandTexts, path: &SourcePath, title: &str) -> String {
+    original::form(&Order { bank, texts, kind: Kind::Case, title, path })
 }
 
 /// Writes a file that must not be there yet; `path` is relative to `root`.

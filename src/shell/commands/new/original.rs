@@ -24,7 +24,7 @@ pub(super) fn form(order: &Order<'_>) -> String {
     let samples = Samples { bank: order.bank, words: &words };
     let mut form = Form::new(&words);
     form.remark(&order.say("new-how"));
-    form.remark(&order.words.text("new-check", &[("path", order.path.as_str().into())]));
+    form.remark(&order.texts.text("new-check", &[("path", order.path.as_str().into())]));
     if fields.iter().any(|field| field.need == Need::Asked) {
         form.remark(&order.say("new-asked"));
     }
@@ -85,7 +85,7 @@ fn sections(order: &Order<'_>) -> String {
     let terms = vocabulary.into_iter().flat_map(|vocabulary| &vocabulary.terms);
     let is_own = |term: &&Term| term.replaced_by.is_none() && SECTIONS.contains(&term.id.as_str());
     let section = |term: &Term| {
-        let label = order.bank.text(&term.label, order.language()).0;
+        let label = order.bank.text(&term.label, order.language());
         format!("## {label}\n\n{}\n", order.say(&format!("new-section-{}", term.id)))
     };
     let sections: Vec<String> = terms.filter(is_own).map(section).collect();

@@ -26,21 +26,21 @@ const NEW: [(Kind, &str); 5] = [
 /// A bank in memory, as `vonk init` makes it.
 struct Desk {
     files: Vec<(String, String)>,
-    words: CommandTexts,
+    texts: CommandTexts,
 }
 
 impl Desk {
     fn new(lang: Lang) -> Self {
-        let words = CommandTexts::for_language(lang);
-        let mut files = init::files("Vonk", &words, OPTIONS);
+        let texts = CommandTexts::for_language(lang);
+        let mut files = init::files("Vonk", &texts, OPTIONS);
         files.retain(|(path, _)| path.starts_with("content/") && !path.ends_with("example.md"));
-        Self { files, words }
+        Self { files, texts }
     }
 
     fn open(&self) -> Opened {
         let sources = testing::sources(&self.files);
         let checked = pipeline::run(&Input::new(&sources, OPTIONS));
-        Opened { sources, checked, language: self.words.language() }
+        Opened { sources, checked, language: self.texts.language() }
     }
 
     fn problems(&self) -> Vec<Diagnostic> {
@@ -49,13 +49,13 @@ impl Desk {
 
     fn make(&mut self, kind: Kind, id: &str, title: &str) -> &mut String {
         let original = Original { id: id.to_owned(), title: Some(title.to_owned()) };
-        let (path, text) = make(kind, &original, &self.open(), &self.words).expect("a new file");
+        let (path, text) = make(kind, &original, &self.open(), &self.texts).expect("a new file");
         self.files.push((path.to_string(), text));
         &mut self.files.last_mut().expect("just pushed").1
     }
 
     fn translate(&self, id: &str, to: &str) -> Result<(SourcePath, String), Error> {
-        translation::make(&self.open(), &self.words, &translation::Wanted { id, kind: None, to })
+        translation::make(&self.open(), &self.texts, &translation::Wanted { id, kind: None, to })
     }
 }
 
@@ -147,9 +147,9 @@ fn a_translation_begins_with_the_words_of_its_original() {
 
 #[test]
 fn an_id_that_is_none_is_made_into_one() {
-    let words = CommandTexts::for_language(Lang::EN);
-    assert_eq!(valid_id("Repair Café", &words).expect("an id"), "repair-cafe");
-    assert_eq!(valid_id("…", &words).expect_err("nothing left").failure(), Failure::Usage);
+    let texts = CommandTexts::for_language(Lang::EN);
+    assert_eq!(valid_id("Repair Café", &texts).expect("an id"), "repair-cafe");
+    assert_eq!(valid_id("…", &texts).expect_err("nothing left").failure(), Failure::Usage);
     assert_eq!(title_of("repair-cafe"), "Repair cafe");
 }
 

@@ -9,9 +9,9 @@ use crate::{
         ParseContext,
         declaration::{Field, Shape, Subject},
         field_words::FieldWords,
+        front_matter::{self, Front},
         layout::Kind,
         markdown::fold_heading,
-        source::{self, Front},
         yaml,
     },
 };
@@ -42,7 +42,7 @@ pub(super) struct Wanted<'a> {
 /// The path and the text of a translation.
 pub(super) fn make(
     opened: &Opened,
-    words: &CommandTexts,
+    texts: &CommandTexts,
     wanted: &Wanted<'_>,
 ) -> Result<(SourcePath, String), Error> {
     let Wanted { id, kind, to } = *wanted;
@@ -53,7 +53,7 @@ pub(super) fn make(
     };
     let (kind, entry) = find(bank, id, kind).ok_or_else(missing)?;
     let is_other = |to: &Lang| bank.languages().contains(to) && *to != entry.original().lang;
-    let to = Lang::parse(to).filter(is_other).ok_or_else(|| wrong_language(bank, entry, to, words))?;
+    let to = Lang::parse(to).filter(is_other).ok_or_else(|| wrong_language(bank, entry, to, texts))?;
     let head = entry.head();
     let name = head.path.file_name().strip_suffix(".md").unwrap_or(head.path.file_name());
     let path = head.path.resolve(&format!("{name}.{to}.md")).ok_or_else(missing)?;
@@ -61,13 +61,13 @@ pub(super) fn make(
         return Err(Error::refusal(Failure::AlreadyThere, path.as_str()));
     }
     let bytes = opened.sources.bytes(&head.path).ok_or_else(missing)?;
-    let front = source::split(&head.path, bytes, &mut Vec::new()).ok_or_else(missing)?;
+    let front = front_matter::split(&head.path, bytes, &mut Vec::new()).ok_or_else(missing)?;
     let original = Original { kind, entry, path: &head.path, front: &front };
     let from = entry.original().lang;
-    let field_words = FieldWords::new(words.language(), Some(&bank.vocabularies));
+    let field_words = FieldWords::new(texts.language(), Some(&bank.vocabularies));
     let mut form = Form::new(&field_words);
-    form.remark(&words.text("new-translation-how", &[("path", head.path.as_str().into())]));
-    form.remark(&words.text("new-check", &[("path", path.as_str().into())]));
+    form.remark(&texts.text("new-translation-how", &[("path", head.path.as_str().into())]));
+    form.remark(&texts.text("new-check", &[("path", path.as_str().into())]));
     add_fields(&mut form, &original, &Samples { bank, words: &field_words });
     Ok((path, form.finish(&translate_headings(bank, front.body, from, to))))
 }
@@ -111,10 +111,10 @@ fn in_one_language(value: Value, lang: Lang, field: &Field) -> Value {
     }
 }
 
-fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, words: &CommandTexts) -> Error {
+fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, texts: &CommandTexts) -> Error {
     let others = bank.languages().iter().filter(|lang| **lang != entry.original().lang);
     let others: Vec<&str> = others.map(Lang::as_str).collect();
-    let cause = words.text("usage-language", &[("languages", others.join(", ").into())]);
+    let cause = texts.text("usage-language", &[("languages", others.join(", ").into())]);
     Error::new(Failure::Usage, to, cause)
 }
 
@@ -128,11 +128,11 @@ fn find<'a>(bank: &'a Bank, id: &str, kind: Option<Kind>) -> Option<(Kind, &'a d
 fn translate_headings(bank: &Bank, body: &str, from: Lang, to: Lang) -> String {
     let vocabularies: Vec<_> = bank.vocabularies.values().cloned().collect();
     let context = ParseContext::new(&bank.settings, &vocabularies);
-    let known = context.sections.iter().find(|(lang, _)| *lang == from).map_or(&[][..], |(_, known)| known);
+    let known = context.known_headings(from);
     let translated = |line: &str| {
         let heading = fold_heading(line.strip_prefix("## ")?);
-        let (_, id) = known.iter().find(|(name, _)| *name == heading)?;
-        Some(format!("## {}", bank.label("sections", id, to)))
+        let known = known.iter().find(|known| known.words == heading)?;
+        Some(format!("## {}", bank.label("sections", &known.id, to)))
     };
     let lines = body.trim().lines().map(|line| translated(line).unwrap_or_else(|| line.to_owned()));
     lines.collect::<Vec<_>>().join("\n")

@@ -115,13 +115,10 @@ fn languages(bank: &Bank) -> Vec<LanguageFigures> {
 
 /// The overview's two facets, then the facet that says where, in rows, against each of them.
 fn coverage(bank: &Bank) -> Vec<Coverage> {
-    let number = |id: &str| bank.facet(id).map(|(number, _)| number);
-    let overview = bank.settings.overview.as_ref();
-    let overview =
-        overview.and_then(|(rows, columns)| Some((number(rows.as_str())?, number(columns.as_str())?)));
-    let place = bank.place_facet().map(|(number, _)| number);
+    let place = bank.place_facet().map(|facet| facet.number);
     let mut tables = Vec::new();
-    if let Some((rows, columns)) = overview {
+    if let Some(overview) = bank.overview() {
+        let (rows, columns) = (overview.rows.number, overview.columns.number);
         let mut add = |rows, columns| tables.push(coverage_of(bank, bank.cross_table(rows, columns)));
         add(bank.top_level(rows), bank.top_level(columns));
         if let Some(place) = place.filter(|place| *place != rows && *place != columns) {
@@ -155,7 +152,7 @@ fn combinations(bank: &Bank) -> Vec<Combination> {
     let facets: Vec<usize> = [bank.main_facet(), bank.step_facet(), bank.place_facet()]
         .into_iter()
         .flatten()
-        .map(|(number, _)| number)
+        .map(|facet| facet.number)
         .collect();
     let mut counts: BTreeMap<Vec<TermIndex>, usize> = BTreeMap::new();
     for case in &bank.cases {

@@ -6,7 +6,13 @@ use std::fmt;
 pub(super) struct Table {
     title: String,
     heads: Vec<String>,
-    rows: Vec<(String, Vec<usize>)>,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    name: String,
+    /// One for each head.
+    counts: Vec<usize>,
 }
 
 impl Table {
@@ -17,21 +23,21 @@ impl Table {
 
     /// Adds a row.
     pub(super) fn row(&mut self, name: String, counts: impl Iterator<Item = usize>) {
-        self.rows.push((name, counts.collect()));
+        self.rows.push(Row { name, counts: counts.collect() });
     }
 }
 
 impl fmt::Display for Table {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let width = |text: &str| text.chars().count();
-        let names =
-            self.rows.iter().map(|(name, _)| width(name)).chain([width(&self.title)]).max().unwrap_or(0);
+        let names = self.rows.iter().map(|row| &row.name).chain([&self.title]);
+        let names = names.map(|name| width(name)).max().unwrap_or(0);
         write!(f, "{:names$}", self.title)?;
         for head in &self.heads {
             write!(f, "  {head:>columns$}", columns = width(head).max(5))?;
         }
         writeln!(f)?;
-        for (name, counts) in &self.rows {
+        for Row { name, counts } in &self.rows {
             write!(f, "{name:names$}")?;
             for (head, count) in self.heads.iter().zip(counts) {
                 // A gap catches the eye when it is no digit.

@@ -10,7 +10,7 @@ use crate::{
         links::{link, organisation_link, unlinked},
         terms::{steps, term_link},
         view::{Link, page::Fact},
-        voice::Voice,
+        voice::{Told, Voice},
     },
 };
 
@@ -25,16 +25,16 @@ pub(super) fn facts(voice: &Voice<'_>, case: &Case) -> Vec<Fact> {
             .map(|term| link(term.label, term.url))
             .collect()
     };
-    if let Some((number, facet)) = bank.place_facet() {
-        let regions = values(facet, &case.terms[number]);
+    if let Some(facet) = bank.place_facet() {
+        let regions = values(facet, &case.terms[facet.number]);
         let place = case.record.place.as_ref().map(|place| unlinked(voice.label(&place.name)));
         // A place that is called like its region is the region's link.
         let place = place.filter(|place| regions.iter().all(|region| region.label != place.label));
         let values: Vec<Link> = place.into_iter().chain(regions).collect();
         facts.push(Fact { label: voice.t("fact-place"), values, steps: None });
     }
-    if let Some((number, facet)) = bank.step_facet()
-        && let Some(&term) = case.terms[number].first()
+    if let Some(facet) = bank.step_facet()
+        && let Some(term) = facet.first(&case.terms)
     {
         facts.push(Fact {
             label: voice.facet_single(facet),
@@ -69,7 +69,7 @@ pub(super) fn facts(voice: &Voice<'_>, case: &Case) -> Vec<Fact> {
 fn costs(voice: &Voice<'_>, case: &Case) -> [Fact; 2] {
     let record = &case.record;
     let amount = |amount: &Input| {
-        let (note, lang) = voice.text_told(amount.note.as_ref());
+        let Told { text: note, lang } = voice.text_told(amount.note.as_ref());
         let number = voice.amount(amount.value, &amount.unit);
         let has_sign = number != voice.locale.number(amount.value);
         let unit = if has_sign { "" } else { voice.bank.label("units", &amount.unit, voice.lang) };

@@ -17,7 +17,7 @@ use crate::{
             Frame, Link, TermLink,
             page::{Adoption, CaseView, Exchange, SourceLine, TermGroup},
         },
-        voice::{Voice, uncapitalised},
+        voice::{Told, Voice, uncapitalised},
     },
 };
 
@@ -35,9 +35,7 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
     let case = bank.case(index);
     let localised = case.words(voice.lang);
     let title = voice.words(&localised.words.title, &localised);
-    let main = bank
-        .main_facet()
-        .and_then(|(number, facet)| case.terms[number].first().map(|&term| term_link(voice, facet, term)));
+    let main = bank.main_facet().and_then(|facet| Some(term_link(voice, facet, facet.first(&case.terms)?)));
     let mut frame = About {
         page: Page::Case(voice.lang, index),
         title: title.clone(),
@@ -95,7 +93,7 @@ fn exchange(voice: &Voice<'_>, case: &Case) -> Option<Exchange> {
     let wants = |wants: &[Want]| -> Vec<Link> {
         let want = |want: &Want| {
             let resource = voice.term_label("resources", &want.resource.id);
-            let (note, lang) = voice.text_told(want.note.as_ref());
+            let Told { text: note, lang } = voice.text_told(want.note.as_ref());
             let label = note.map_or_else(|| resource.clone(), |note| format!("{resource}: {note}"));
             Link { label, url: None, lang }
         };
@@ -119,9 +117,9 @@ fn exchange(voice: &Voice<'_>, case: &Case) -> Option<Exchange> {
 /// Open notices and guides for the phase of a case.
 fn support(voice: &Voice<'_>, case: &Case) -> Vec<Link> {
     let bank = voice.bank;
-    let Some((number, _)) = bank.step_facet() else { return Vec::new() };
-    let own = &case.terms[number];
-    let fits = |terms: &[Vec<TermIndex>]| terms[number].iter().any(|term| own.contains(term));
+    let Some(facet) = bank.step_facet() else { return Vec::new() };
+    let own = &case.terms[facet.number];
+    let fits = |terms: &[Vec<TermIndex>]| terms[facet.number].iter().any(|term| own.contains(term));
     let notices = bank.notices.iter().enumerate();
     let notices = notices.filter(|(_, notice)| notice.state == NoticeState::Open && fits(&notice.terms));
     let notices = notices.map(|(number, _)| Page::Notice(voice.lang, number));
@@ -140,7 +138,7 @@ fn adoptions(voice: &Voice<'_>, case: &Case) -> Vec<Adoption> {
     let cases = case.adopted_by.iter().map(|&other| (case_link(voice, other), since_of(other)));
     let places = case.record.adoptions.iter().filter(|adoption| adoption.case.is_none());
     let places = places.filter_map(|adoption| {
-        let (label, lang) = voice.text(adoption.name.as_ref()?);
+        let Told { text: label, lang } = voice.text(adoption.name.as_ref()?);
         Some((Link { label, url: None, lang }, adoption.since))
     });
     let since = |date| voice.dated("since-date", date);

@@ -9,7 +9,7 @@ use crate::{
         pages::organisation::role_of,
         terms::term_link,
         view::page::{ImpactFigure, LessonView, PartnerLine, Section, TimelineStep},
-        voice::{Voice, uncapitalised},
+        voice::{Told, Voice, uncapitalised},
     },
 };
 
@@ -81,16 +81,16 @@ fn section_heading(voice: &Voice<'_>, id: &str) -> String {
 
 fn timeline(voice: &Voice<'_>, case: &Case) -> Vec<TimelineStep> {
     let bank = voice.bank;
-    let Some((number, facet)) = bank.step_facet() else { return Vec::new() };
-    let now = case.terms[number].first().copied();
+    let Some(facet) = bank.step_facet() else { return Vec::new() };
+    let now = facet.first(&case.terms);
     let history = &case.record.phase_history;
     let last_now = history.iter().rposition(|step| now.is_some() && facet.index(&step.phase.id) == now);
     let step = |(place, step): (usize, &PhaseStep)| {
         let index = facet.index(&step.phase.id)?;
         let term = term_link(voice, facet, index);
-        let (note, lang) = voice.text_told(step.note.as_ref());
+        let Told { text: note, lang } = voice.text_told(step.note.as_ref());
         Some(TimelineStep {
-            number: facet.step(index).0,
+            number: facet.step(index),
             label: term.label,
             url: term.url,
             when: match (step.from, step.until) {
@@ -117,7 +117,7 @@ fn impact_figure(voice: &Voice<'_>, case: &Case, figure: &ImpactRecord) -> Impac
     let unit = bank.unit(figure).unwrap_or_default();
     let indicator = voice.term_label("indicators", &figure.indicator.id);
     let unit_label = bank.label("units", unit, voice.lang);
-    let (note, _) = voice.text_told(figure.note.as_ref());
+    let note = figure.note.as_ref().map(|note| voice.label(note));
     let levels = bank.vocabularies.get("evidence").map_or(&[][..], |levels| &levels.terms);
     let evidence = figure.evidence.as_ref();
     let level = evidence.and_then(|level| levels.iter().position(|term| *term.id.as_str() == *level.id));
@@ -147,7 +147,7 @@ fn impact_figure(voice: &Voice<'_>, case: &Case, figure: &ImpactRecord) -> Impac
 fn partners(voice: &Voice<'_>, case: &Case) -> Vec<PartnerLine> {
     let line = |partnership: &crate::bank::Partnership| {
         let partner = &case.record.partners[partnership.partner];
-        let (does, lang) = voice.text_told(partner.does.as_ref());
+        let Told { text: does, lang } = voice.text_told(partner.does.as_ref());
         PartnerLine {
             organisation: organisation_link(voice, partnership.organisation),
             role: role_of(voice, partner),

@@ -13,9 +13,8 @@ pub(super) struct Reference {
 
 /// The site.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "WebSite")]
 pub(super) struct SiteNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "@id")]
     pub(super) id: String,
     pub(super) url: String,
@@ -33,9 +32,8 @@ pub(super) struct SiteNode<'a> {
 
 /// The search of the site.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "SearchAction")]
 pub(super) struct Action {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     pub(super) target: String,
     #[serde(rename = "query-input")]
     pub(super) input: &'static str,
@@ -43,9 +41,8 @@ pub(super) struct Action {
 
 /// A case, a guide or a page.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "Article")]
 pub(super) struct ArticleNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "@id")]
     pub(super) id: String,
     pub(super) url: String,
@@ -84,7 +81,6 @@ pub(super) struct ArticleNode<'a> {
 impl Default for ArticleNode<'_> {
     fn default() -> Self {
         Self {
-            kind: "Article",
             id: String::new(),
             url: String::new(),
             name: "",
@@ -108,9 +104,8 @@ impl Default for ArticleNode<'_> {
 
 /// A source of a case.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "CreativeWork")]
 pub(super) struct SourceNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     pub(super) name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) url: Option<&'a str>,
@@ -122,9 +117,8 @@ pub(super) struct SourceNode<'a> {
 
 /// A term of a facet.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "DefinedTerm")]
 pub(super) struct TermNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     pub(super) name: &'a str,
     #[serde(rename = "termCode")]
     pub(super) code: &'a str,
@@ -135,9 +129,8 @@ pub(super) struct TermNode<'a> {
 
 /// A place.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "Place")]
 pub(super) struct PlaceNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     pub(super) name: &'a str,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) geo: Option<Geo>,
@@ -147,18 +140,16 @@ pub(super) struct PlaceNode<'a> {
 
 /// A position in degrees (WGS 84).
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "GeoCoordinates")]
 pub(super) struct Geo {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     pub(super) latitude: f64,
     pub(super) longitude: f64,
 }
 
 /// An organisation; its identifier is its page in the bank, its `url` its own site.
 #[derive(Default, Serialize)]
+#[serde(tag = "@type", rename = "Organization")]
 pub(super) struct OrganisationNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "@id")]
     pub(super) id: String,
     pub(super) name: &'a str,
@@ -176,9 +167,8 @@ pub(super) struct OrganisationNode<'a> {
 
 /// A number in a register.
 #[derive(Serialize)]
+#[serde(tag = "@type")]
 pub(super) struct PropertyValue<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "propertyID")]
     pub(super) scheme: &'a str,
     pub(super) value: &'a str,
@@ -186,9 +176,8 @@ pub(super) struct PropertyValue<'a> {
 
 /// A notice with the days of an event.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "Event")]
 pub(super) struct EventNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "@id")]
     pub(super) id: String,
     pub(super) url: String,
@@ -230,9 +219,8 @@ pub(super) struct OfferNode<'a> {
 
 /// The page of a term.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "CollectionPage")]
 pub(super) struct CollectionNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "@id")]
     pub(super) id: String,
     pub(super) url: String,
@@ -248,9 +236,8 @@ pub(super) struct CollectionNode<'a> {
 
 /// A list of cases.
 #[derive(Serialize)]
+#[serde(tag = "@type")]
 pub(super) struct ItemList<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     /// Of all, whether named here or not.
     #[serde(rename = "numberOfItems")]
     pub(super) count: usize,
@@ -260,18 +247,16 @@ pub(super) struct ItemList<'a> {
 
 /// The way from home to a page.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "BreadcrumbList")]
 pub(super) struct Crumbs<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "itemListElement")]
     pub(super) items: Vec<ListItem<'a>>,
 }
 
 /// A place in a list, from 1.
 #[derive(Serialize)]
+#[serde(tag = "@type")]
 pub(super) struct ListItem<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     pub(super) position: usize,
     pub(super) name: &'a str,
     pub(super) item: String,
@@ -279,9 +264,8 @@ pub(super) struct ListItem<'a> {
 
 /// The open data.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "Dataset")]
 pub(super) struct DatasetNode<'a> {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "@id")]
     pub(super) id: String,
     pub(super) name: &'a str,
@@ -302,9 +286,8 @@ pub(super) struct DatasetNode<'a> {
 
 /// A file of the open data.
 #[derive(Serialize)]
+#[serde(tag = "@type", rename = "DataDownload")]
 pub(super) struct DownloadNode {
-    #[serde(rename = "@type")]
-    pub(super) kind: &'static str,
     #[serde(rename = "contentUrl")]
     pub(super) url: String,
     #[serde(rename = "encodingFormat")]
