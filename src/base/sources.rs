@@ -1,13 +1,16 @@
 //! The bank's files in memory.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::{cmp::Ordering, sync::Arc};
+
+use rpds::RedBlackTreeMapSync;
 
 use super::SourcePath;
 
-/// Every file of a bank that Vonk reads, by its path relative to the bank's root, in the order of the paths.
+/// Every file of a bank that Vonk reads, by its path relative to the bank's root, in the order of the paths. A copy costs
+/// nothing: it shares what it has in common with the original.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
-    files: BTreeMap<SourcePath, Arc<[u8]>>,
+    files: RedBlackTreeMapSync<SourcePath, Arc<[u8]>>,
 }
 
 impl Sources {
@@ -35,26 +38,34 @@ impl Sources {
     /// Puts a file in its place, or (`None`) takes it away.
     pub fn put(&mut self, path: SourcePath, bytes: Option<Arc<[u8]>>) {
         match bytes {
-            Some(bytes) => drop(self.files.insert(path, bytes)),
-            None => drop(self.files.remove(&path)),
+            Some(bytes) => self.files.insert_mut(path, bytes),
+            None => drop(self.files.remove_mut(&path)),
         }
     }
 
     /// The paths of the files that are not the same in `others`, or only in one of both; sorted.
     pub fn differing(&self, others: &Self) -> Vec<SourcePath> {
-        let is_other = |(path, bytes): &(&SourcePath, &Arc<[u8]>)| {
-            others.bytes(path).is_none_or(|other| !Arc::ptr_eq(bytes, other) && *bytes != other)
-        };
-        let own = self.iter().filter(is_other).map(|(path, _)| path.clone());
-        let gone = others.iter().filter(|(path, _)| !self.contains(path)).map(|(path, _)| path.clone());
-        let mut paths: Vec<SourcePath> = own.chain(gone).collect();
-        paths.sort_unstable();
-        paths
+        let (mut own, mut other) = (self.iter().peekable(), others.iter().peekable());
+        let mut paths = Vec::new();
+        loop {
+            let order = match (own.peek(), other.peek()) {
+                (Some((path, _)), Some((other, _))) => path.cmp(other),
+                (Some(_), None) => Ordering::Less,
+                (None, Some(_)) => Ordering::Greater,
+                (None, None) => return paths,
+            };
+            let one = if order.is_le() { own.next() } else { None };
+            let also = if order.is_ge() { other.next() } else { None };
+            let is_same = one
+                .zip(also)
+                .is_some_and(|((_, bytes), (_, also))| Arc::ptr_eq(bytes, also) || bytes == also);
+            paths.extend(one.or(also).filter(|_| !is_same).map(|(path, _)| path.clone()));
+        }
     }
 
     /// How many files there are.
     pub fn len(&self) -> usize {
-        self.files.len()
+        self.files.size()
     }
 
     /// Whether there is none.

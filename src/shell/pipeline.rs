@@ -11,6 +11,7 @@ use std::{
 };
 
 use rayon::prelude::*;
+use rpds::RedBlackTreeMapSync;
 
 use crate::{
     bank::{self, Bank, CheckOptions, Edit, Reach, Records, check},
@@ -72,8 +73,8 @@ pub struct Memo {
     shared: Vec<Diagnostic>,
 }
 
-/// What the entries' files say.
-type Files = BTreeMap<SourcePath, ParsedFile>;
+/// What the entries' files say. A copy shares what it has in common with the original.
+type Files = RedBlackTreeMapSync<SourcePath, ParsedFile>;
 
 /// What a file says, and the bytes that say it.
 #[derive(Clone, Debug)]
@@ -113,7 +114,7 @@ fn run_with(input: &Input<'_>, settings: Settings, report: &mut Vec<Diagnostic>)
     let vocabularies = read_vocabularies(sources, &settings, report);
     let context = Arc::new(ParseContext::new(&settings, &vocabularies));
     let files = parse_entries(input, &context);
-    let mut entries = Vec::with_capacity(files.len());
+    let mut entries = Vec::with_capacity(files.size());
     let mut unread = BTreeSet::new();
     for (path, ParsedFile { parsed, .. }) in &files {
         report.extend(parsed.diagnostics.iter().cloned());
@@ -151,7 +152,8 @@ pub fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Optio
     let (mut reach, mut files, mut fresh) = (Reach::Nothing, BTreeSet::new(), Vec::new());
     for path in changed {
         let now = parser.parse(path, input.sources.bytes(path)?)?;
-        let before = memo.files.insert(path.clone(), now.clone())?;
+        let before = memo.files.get(path)?.clone();
+        memo.files.insert_mut(path.clone(), now.clone());
         let (old, new) = match (&before.parsed.record, &now.parsed.record) {
             (Some(old), Some(new)) => (old, new),
             // It says as little as it did.
