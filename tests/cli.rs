@@ -192,6 +192,32 @@ fn what_is_new_passes_the_check() {
 }
 
 #[test]
+fn a_draft_is_counted_and_checked_when_it_is_named() {
+    let bank = small_bank().file(
+        "content/cases/idea.md",
+        &case("Idea", "fire").replace("---\ntitle", "---\ndraft: true\ntitle"),
+    );
+    bank.vonk(&["check"]).succeeds().says("1 draft was not checked; `vonk check --drafts` checks it as well");
+    bank.vonk(&["check", "content/cases/idea.md"]).fails().says("unknown-term");
+    bank.vonk(&["check", "content/cases"]).succeeds();
+    bank.vonk(&["check", "--drafts"]).fails().says("unknown-term");
+}
+
+#[test]
+fn errors_alone_are_shown_and_the_warnings_counted() {
+    let bank =
+        small_bank().file("content/cases/two.md", &case("Two", "air").replace("need: It was needed.\n", ""));
+    bank.vonk(&["check"]).succeeds().says("missing-asked-field");
+    let run = bank.vonk(&["check", "--errors"]).succeeds();
+    run.says("no errors; 1 warning not shown");
+    bank.vonk(&["check", "--errors", "--strict"]).fails();
+    bank.file("content/cases/one.md", &case("One", "watre"))
+        .vonk(&["check", "--errors"])
+        .fails()
+        .says("1 warning not shown");
+}
+
+#[test]
 fn a_code_is_explained_and_a_wrong_one_guessed() {
     let bank = TestBank::empty();
     bank.vonk(&["explain", "unknown-term"]).succeeds().says("error[unknown-term]");

@@ -15,7 +15,7 @@ use rpds::RedBlackTreeMapSync;
 
 use crate::{
     bank::{self, Bank, CheckOptions, Edit, Reach, Records, check},
-    base::{SourcePath, Sources},
+    base::{Lang, SourcePath, Sources},
     content::{
         self, ParseContext, Parsed,
         entry::EntryKey,
@@ -57,6 +57,8 @@ pub struct Checked {
     pub bank: Option<Arc<Bank>>,
     /// Everything that is wrong, sorted, every place a span.
     pub diagnostics: Vec<Diagnostic>,
+    /// How many drafts were left out, so that nothing is said of them.
+    pub drafts_left_out: usize,
     /// For the next run.
     pub memo: Memo,
 }
@@ -83,6 +85,26 @@ struct ParsedFile {
     parsed: Arc<Parsed>,
 }
 
+impl Checked {
+    /// The language in which a file is written, as far as it is known: what the file says, else its name.
+    pub fn language_of(&self, path: &SourcePath) -> Option<Lang> {
+        let record = self.memo.files.get(path).and_then(|file| file.parsed.record.as_ref());
+        let named = || match classify(path) {
+            FileKind::Entry { lang, .. } => lang,
+            _ => None,
+        };
+        record.map(|record| record.words().lang).or_else(named)
+    }
+}
+
+impl Memo {
+    /// How many originals are drafts.
+    fn drafts(&self) -> usize {
+        let heads = self.files.values().filter_map(|file| file.parsed.record.as_ref()?.head());
+        heads.filter(|head| head.draft).count()
+    }
+}
+
 /// A bank after a change, and how far that reaches.
 #[derive(Debug)]
 pub struct Amended {
@@ -104,7 +126,8 @@ pub fn run(input: &Input<'_>) -> Checked {
         None => (None, Memo::default()),
     };
     diagnostic::sort(&mut report);
-    Checked { bank, diagnostics: report, memo }
+    let drafts_left_out = if input.options.drafts { 0 } else { memo.drafts() };
+    Checked { bank, diagnostics: report, drafts_left_out, memo }
 }
 
 /// The run of a bank with these settings; `report` has what is wrong with the files' names.
@@ -183,7 +206,8 @@ pub fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Optio
     }
     fresh.extend(last.diagnostics.iter().filter(|known| !is_fresh(&known.path)).cloned());
     diagnostic::sort(&mut fresh);
-    Some(Amended { checked: Checked { bank: Some(bank), diagnostics: fresh, memo }, reach })
+    let drafts_left_out = last.drafts_left_out;
+    Some(Amended { checked: Checked { bank: Some(bank), diagnostics: fresh, drafts_left_out, memo }, reach })
 }
 
 fn settings_path() -> SourcePath {

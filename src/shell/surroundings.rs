@@ -50,6 +50,16 @@ fn day_of_epoch(epoch: &str) -> Option<Date> {
     Some(moment.to_zoned(TimeZone::UTC).date())
 }
 
+/// Where the bank's folder is in its repository, as `docs/bank`: from the nearest folder above with a `.git`. Empty when
+/// that is the bank's own folder, or when there is none.
+pub(crate) fn folder_in_repository(root: &Path) -> String {
+    let Ok(root) = root.canonicalize() else { return String::new() };
+    let repository = root.ancestors().find(|folder| folder.join(".git").exists());
+    let folder = repository.and_then(|repository| root.strip_prefix(repository).ok());
+    let parts = folder.into_iter().flatten().map(|part| part.to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// A day in the form `YYYY-MM-DD`.
 pub(crate) fn parse_day(text: &str) -> Result<Date, String> {
     match PartialDate::parse(text) {

@@ -133,22 +133,24 @@ impl<'a> Scanner<'a> {
             }
         }
     }
-    /// A regular expression; the slash alone when the line ends before it does.
+
+    /// A regular expression; the rest of the line, as it stands, when that ends before the expression does.
     fn skip_pattern(&mut self) {
         self.take();
-        let after_slash = self.at;
+        let line = self.rest().find('\n').map_or(self.source.len(), |end| self.at + end);
         let mut is_in_class = false;
-        while let Some(byte) = self.take() {
+        while self.at < line
+            && let Some(byte) = self.take()
+        {
             match byte {
                 b'\\' => drop(self.take()),
                 b'[' => is_in_class = true,
                 b']' => is_in_class = false,
                 b'/' if !is_in_class => return,
-                b'\n' => break,
                 _ => {}
             }
         }
-        self.at = after_slash;
+        self.at = line;
     }
 
     /// A template literal with the code in it.
@@ -205,6 +207,7 @@ mod tests {
             "a = `  // ${ b ? `/* ${c}\n  */` : {d: \"}\"} }  \n  `;",
             "a = b.replace(/[/*\"]+\\/\\//g, \"\") / c / d;",
             "return /\"/.test(a)",
+            "a = /\\[ /* [ */ \"/",
         ] {
             assert_eq!(compact(script, Language::Script), script);
         }

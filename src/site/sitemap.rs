@@ -1,6 +1,6 @@
 //! The site map for search engines (sitemaps.org, version 0.9, with `hreflang` alternates), and `robots.txt`.
 //!
-//! Every page is listed once a language, each with all its languages. Small sites have one file; above
+//! Every page is listed once in each language that its text is written in, each with all of these. Small sites have one file; above
 //! [`LARGEST_COUNT`] addresses `sitemap.xml` is the index of `sitemap-1.xml`, `sitemap-2.xml` and so on, each of which
 //! can be made on its own.
 
@@ -98,7 +98,7 @@ fn url_set(context: &SiteContext<'_>, pages: impl Iterator<Item = Page>) -> Stri
         last = Some((page, changed));
         let address = |lang: Lang| addresses.absolute(&addresses.of(page.in_language(lang)));
         let places: Vec<(Lang, String)> =
-            bank.languages().iter().map(|&lang| (lang, address(lang))).collect();
+            page.languages(bank).into_iter().map(|lang| (lang, address(lang))).collect();
         let ending = ending(&places, changed);
         for (_, address) in &places {
             push(&mut out, format_args!("<url><loc>{}</loc>{ending}</url>\n", Xml(address)));

@@ -30,6 +30,26 @@ all-good = { $count ->
     [one] all good: { $count } practice, no remarks
    *[other] all good: { $count } practices, no remarks
 }
+only-warnings = { $count ->
+    [one] no errors; { $count } warning not shown
+   *[other] no errors; { $count } warnings not shown
+}
+left-out = { $count ->
+    [one] { $count } warning not shown
+   *[other] { $count } warnings not shown
+}
+more-in-file = { $count ->
+    [one] { $count } more of this kind in this file
+   *[other] { $count } more of this kind in this file
+}
+more-elsewhere = { $count } more of this kind in { $files ->
+    [one] { $files } file
+   *[other] { $files } files
+} (`vonk check --format short` shows all of them)
+drafts-left-out = { $count ->
+    [one] { $count } draft was not checked; `vonk check --drafts` checks it as well
+   *[other] { $count } drafts were not checked; `vonk check --drafts` checks them as well
+}
 strict = warnings count as errors because of `--strict`
 not-shown-above = GitHub shows { $limit } errors and { $limit } warnings per step; { $count ->
     [one] { $count } more is in the log

@@ -27,6 +27,26 @@ all-good = { $count ->
     [one] tout est en ordre : { $count } pratique, aucune remarque
    *[other] tout est en ordre : { $count } pratiques, aucune remarque
 }
+only-warnings = { $count ->
+    [one] aucune erreur ; { $count } avertissement masqué
+   *[other] aucune erreur ; { $count } avertissements masqués
+}
+left-out = { $count ->
+    [one] { $count } avertissement masqué
+   *[other] { $count } avertissements masqués
+}
+more-in-file = { $count ->
+    [one] encore { $count } du même genre dans ce fichier
+   *[other] encore { $count } du même genre dans ce fichier
+}
+more-elsewhere = encore { $count } du même genre dans { $files ->
+    [one] { $files } fichier
+   *[other] { $files } fichiers
+} (`vonk check --format short` les montre tous)
+drafts-left-out = { $count ->
+    [one] { $count } brouillon n’a pas été vérifié ; `vonk check --drafts` le vérifie aussi
+   *[other] { $count } brouillons n’ont pas été vérifiés ; `vonk check --drafts` les vérifie aussi
+}
 strict = les avertissements comptent comme des erreurs à cause de `--strict`
 not-shown-above = GitHub affiche { $limit } erreurs et { $limit } avertissements par étape ; { $count ->
     [one] { $count } autre figure dans le journal

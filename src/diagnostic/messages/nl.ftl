@@ -26,6 +26,26 @@ all-good = { $count ->
     [one] alles in orde: { $count } praktijk, geen opmerkingen
    *[other] alles in orde: { $count } praktijken, geen opmerkingen
 }
+only-warnings = { $count ->
+    [one] geen fouten; { $count } waarschuwing niet getoond
+   *[other] geen fouten; { $count } waarschuwingen niet getoond
+}
+left-out = { $count ->
+    [one] { $count } waarschuwing niet getoond
+   *[other] { $count } waarschuwingen niet getoond
+}
+more-in-file = { $count ->
+    [one] nog { $count } van deze soort in dit bestand
+   *[other] nog { $count } van deze soort in dit bestand
+}
+more-elsewhere = nog { $count } van deze soort in { $files ->
+    [one] { $files } bestand
+   *[other] { $files } bestanden
+} (`vonk check --format short` toont ze allemaal)
+drafts-left-out = { $count ->
+    [one] { $count } ontwerp is niet nagekeken; `vonk check --drafts` doet dat wel
+   *[other] { $count } ontwerpen zijn niet nagekeken; `vonk check --drafts` doet dat wel
+}
 strict = waarschuwingen tellen als fouten door `--strict`
 not-shown-above = GitHub toont per stap { $limit } fouten en { $limit } waarschuwingen; { $count ->
     [one] nog { $count } staat in het logboek

@@ -5,7 +5,7 @@
 //! stay readable in the log.
 
 use super::{Report, short};
-use crate::diagnostic::{Argument, Diagnostic, Severity};
+use crate::diagnostic::{Argument, Diagnostic, Severity, message::tame};
 
 /// The most annotations of one severity that GitHub shows for a step.
 const SHOWN: usize = 10;
@@ -44,7 +44,7 @@ fn annotation(report: &Report, diagnostic: &Diagnostic) -> String {
     format!(
         "::{} file={},line={},endLine={}{columns},title={}::{}",
         diagnostic.severity().as_str(),
-        property(diagnostic.path.as_str()),
+        property(&report.repository_path(&diagnostic.path)),
         start.line,
         end.line,
         property(diagnostic.code.as_str()),
@@ -62,7 +62,7 @@ fn data(text: &str) -> String {
     text.replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A")
 }
 
-/// A property of a command, escaped as the runner reads it.
+/// A property of a command, escaped as the runner reads it; a file's name may steer no log.
 fn property(text: &str) -> String {
-    data(text).replace(':', "%3A").replace(',', "%2C")
+    data(&tame(text, usize::MAX)).replace(':', "%3A").replace(',', "%2C")
 }

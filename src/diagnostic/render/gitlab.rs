@@ -18,7 +18,7 @@ pub(super) fn render(report: &Report) -> String {
             "fingerprint": fingerprint,
             "severity": severity,
             "location": {
-                "path": diagnostic.path,
+                "path": report.repository_path(&diagnostic.path),
                 "lines": {"begin": report.locations.region(&diagnostic.path, &diagnostic.place).start.line},
             },
         })

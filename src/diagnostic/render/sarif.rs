@@ -60,16 +60,16 @@ fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic, fingerprint:
     if !diagnostic.related.is_empty() {
         let related = diagnostic.related.iter().map(|related| {
             let mut location = location(report, &related.path, &related.place);
-            location["message"] = json!({"text": report.messages.text(related.note, &[])});
+            location["message"] = json!({"text": report.messages_for(&related.path).text(related.note, &[])});
             location
         });
         result["relatedLocations"] = related.collect();
     }
     if let (Some(suggestion), Place::Span(_)) = (&diagnostic.suggestion, &diagnostic.place) {
         result["fixes"] = json!([{
-            "description": {"text": report.messages.help(diagnostic).unwrap_or_default()},
+            "description": {"text": report.messages_for(&diagnostic.path).help(diagnostic).unwrap_or_default()},
             "artifactChanges": [{
-                "artifactLocation": artifact(&diagnostic.path),
+                "artifactLocation": artifact(report, &diagnostic.path),
                 "replacements": [{
                     "deletedRegion": region(report.locations.region(&diagnostic.path, &diagnostic.place)),
                     "insertedContent": {"text": suggestion},
@@ -82,7 +82,7 @@ fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic, fingerprint:
 
 /// A location (3.28); without a region when the whole file is meant.
 fn location(report: &Report, path: &SourcePath, place: &Place) -> Value {
-    let mut physical = json!({"artifactLocation": artifact(path)});
+    let mut physical = json!({"artifactLocation": artifact(report, path)});
     if let Place::Span(_) = place {
         physical["region"] = region(report.locations.region(path, place));
     }
@@ -90,8 +90,8 @@ fn location(report: &Report, path: &SourcePath, place: &Place) -> Value {
 }
 
 /// A file (3.4), its path as a relative URI.
-fn artifact(path: &SourcePath) -> Value {
-    let uri = utf8_percent_encode(path.as_str(), NOT_IN_URI_PATH).to_string();
+fn artifact(report: &Report, path: &SourcePath) -> Value {
+    let uri = utf8_percent_encode(&report.repository_path(path), NOT_IN_URI_PATH).to_string();
     json!({"uri": uri, "uriBaseId": "%SRCROOT%"})
 }
 

@@ -245,3 +245,82 @@ proptest! {
         }
     }
 }
+
+/// `count` warnings of one kind in each of `files` files, and one error in the first.
+fn many(files: usize, count: usize) -> (Sources, Vec<Diagnostic>) {
+    let names: Vec<String> = (0..files).map(|number| format!("content/cases/c{number:02}.md")).collect();
+    let sources =
+        testing::sources(&names.iter().map(|name| (name.as_str(), "---\ntitle: A\n")).collect::<Vec<_>>());
+    let warnings = names.iter().flat_map(|name| {
+        (0..count).map(|key| {
+            Diagnostic::new(Code::MissingAskedField, &path(name), Place::File).with("key", format!("k{key}"))
+        })
+    });
+    let error = Diagnostic::new(Code::UnknownKey, &path(&names[0]), at(&sources, &names[0], "title"))
+        .with("key", "title");
+    let mut diagnostics: Vec<_> = warnings.chain([error]).collect();
+    crate::diagnostic::sort(&mut diagnostics);
+    (sources, diagnostics)
+}
+
+fn count_of(text: &str, part: &str) -> usize {
+    text.matches(part).count()
+}
+
+#[test]
+fn one_kind_of_warning_in_many_files_is_shown_once_and_the_error_last() {
+    let (sources, diagnostics) = many(12, 1);
+    let text = render(&diagnostics, &sources, &Messages::for_language(Lang::EN), &in_format(Format::Human));
+    assert_eq!(count_of(&text, "warning[missing-asked-field]:"), 1, "{text}");
+    assert!(text.contains("11 more of this kind in 11 files"), "{text}");
+    assert!(text.contains("content/cases/c01.md") && !text.contains("content/cases/c11.md"), "{text}");
+    assert!(text.find("error[unknown-key]") > text.find("warning[missing-asked-field]"), "{text}");
+    let table: Vec<&str> = text.lines().rev().take(4).collect();
+    assert!(table[0].starts_with("1 error, 12 warnings in 12 files"), "{table:?}");
+    assert!(table[2].starts_with(" 1  error[unknown-key]"), "{table:?}");
+    assert!(table[3].starts_with("12  warning[missing-asked-field]"), "{table:?}");
+    let (sources, few) = many(3, 4);
+    let text = render(&few, &sources, &Messages::for_language(Lang::EN), &in_format(Format::Human));
+    assert_eq!(count_of(&text, "warning[missing-asked-field]:"), 12, "{text}");
+    let (sources, diagnostics) = many(12, 1);
+    for format in [Format::Short, Format::Json, Format::Gitlab] {
+        let text = render(&diagnostics, &sources, &Messages::for_language(Lang::EN), &in_format(format));
+        assert_eq!(count_of(&text, "content/cases/c"), 13, "{text}");
+    }
+}
+
+#[test]
+fn one_kind_of_problem_in_one_file_is_shown_so_often_and_counted() {
+    let (sources, diagnostics) = many(1, 50);
+    let text = render(&diagnostics, &sources, &Messages::for_language(Lang::NL), &in_format(Format::Human));
+    assert_eq!(count_of(&text, "waarschuwing[missing-asked-field]:"), 20, "{text}");
+    assert!(text.contains("nog 30 van deze soort in dit bestand"), "{text}");
+}
+
+#[test]
+fn services_get_the_path_in_the_repository_and_the_language_of_the_file() {
+    let (sources, diagnostics) = many(1, 0);
+    let options = |format| RenderOptions {
+        folder: "docs/bank".to_owned(),
+        languages: BTreeMap::from([(path("content/cases/c00.md"), Lang::FR)]),
+        ..in_format(format)
+    };
+    for format in [Format::Github, Format::Gitlab, Format::Sarif] {
+        let text = render(&diagnostics, &sources, &Messages::for_language(Lang::EN), &options(format));
+        assert!(text.contains("docs/bank/content/cases/c00.md"), "{text}");
+        assert!(text.contains("champ inconnu"), "{text}");
+    }
+    let text = render(&diagnostics, &sources, &Messages::for_language(Lang::EN), &options(Format::Short));
+    assert!(text.starts_with("content/cases/c00.md:2:1: error[unknown-key]: unknown field"), "{text}");
+}
+
+#[test]
+fn warnings_that_the_caller_left_out_are_counted() {
+    let (sources, diagnostics) = many(1, 0);
+    let options = RenderOptions { left_out: 1200, ..in_format(Format::Human) };
+    let text = |diagnostics: &[Diagnostic]| {
+        render(diagnostics, &sources, &Messages::for_language(Lang::NL), &options)
+    };
+    assert!(text(&diagnostics).ends_with("1 fout in 1 bestand; 1.200 waarschuwingen niet getoond\n"));
+    assert_eq!(text(&[]), "geen fouten; 1.200 waarschuwingen niet getoond\n");
+}

@@ -1,7 +1,7 @@
 //! `vonk check`: everything that is wrong with the content, in the form that the reader can use.
 
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     io,
     path::{Path, PathBuf},
 };
@@ -12,7 +12,7 @@ use jiff::civil::Date;
 use crate::{
     base::{Lang, SourcePath},
     diagnostic::{
-        Diagnostic, has_errors,
+        Diagnostic, Severity, has_errors,
         message::Messages,
         render::{Format, RenderOptions, render},
     },
@@ -21,6 +21,7 @@ use crate::{
 use super::{
     super::{
         error::{Error, Failure},
+        pipeline::Checked,
         surroundings, terminal,
     },
     Exit, open,
@@ -40,6 +41,9 @@ pub(super) struct Arguments {
     /// Fail on warnings as well
     #[arg(long)]
     strict: bool,
+    /// Show the errors only
+    #[arg(long)]
+    errors: bool,
     /// Check drafts as well
     #[arg(long)]
     drafts: bool,
@@ -53,13 +57,21 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let (root, paths) = root_and_paths(arguments);
-    let opened = open(&root, asked, arguments.date, arguments.drafts)?;
+    // Who names a file wants to know what is wrong with it, draft or not.
+    let drafts = arguments.drafts || paths.iter().any(|path| path.is_file() || root.join(path).is_file());
+    let opened = open(&root, asked, arguments.date, drafts)?;
     let shown = paths.iter().map(|path| inside(&root, path)).collect::<Result<Vec<_>, _>>()?;
     let is_shown = |diagnostic: &&Diagnostic| {
         shown.is_empty()
             || shown.iter().any(|path| path.as_ref().is_none_or(|path| holds(path, &diagnostic.path)))
     };
-    let diagnostics: Vec<Diagnostic> = opened.checked.diagnostics.iter().filter(is_shown).cloned().collect();
+    let (diagnostics, warnings): (Vec<Diagnostic>, Vec<Diagnostic>) = opened
+        .checked
+        .diagnostics
+        .iter()
+        .filter(is_shown)
+        .cloned()
+        .partition(|one| !arguments.errors || one.severity() == Severity::Error);
     let touched = arguments.touched.iter().filter_map(|path| inside(&root, path).ok().flatten());
     let options = RenderOptions {
         format: Format::parse(&arguments.format).unwrap_or_default(),
@@ -67,11 +79,25 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         practices: opened.checked.bank.as_ref().map_or(0, |bank| bank.cases.len()),
         strict: arguments.strict,
         touched: touched.collect::<BTreeSet<_>>(),
+        left_out: warnings.len(),
+        folder: surroundings::folder_in_repository(&root),
+        languages: if asked.is_none() { languages(&opened.checked, &diagnostics) } else { BTreeMap::new() },
     };
     let messages = Messages::for_language(opened.language);
     terminal::print(&render(&diagnostics, &opened.sources, &messages, &options))?;
-    let fails = has_errors(&diagnostics) || (arguments.strict && !diagnostics.is_empty());
+    if opened.checked.drafts_left_out > 0 && options.format == Format::Human {
+        let count = ("count", opened.checked.drafts_left_out.into());
+        terminal::print(&format!("{}\n", messages.text("drafts-left-out", &[count])))?;
+    }
+    let fails =
+        has_errors(&diagnostics) || (arguments.strict && !(diagnostics.is_empty() && warnings.is_empty()));
     Ok(if fails { Exit::Content } else { Exit::Well })
+}
+
+/// The language of each file that something is wrong with: its author reads that one.
+fn languages(checked: &Checked, diagnostics: &[Diagnostic]) -> BTreeMap<SourcePath, Lang> {
+    let paths: BTreeSet<&SourcePath> = diagnostics.iter().map(|one| &one.path).collect();
+    paths.into_iter().filter_map(|path| Some((path.clone(), checked.language_of(path)?))).collect()
 }
 
 /// The bank's folder, and the paths to which the report is limited. A single path that is itself a bank's folder is the

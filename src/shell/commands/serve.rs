@@ -30,9 +30,9 @@ pub(super) struct Arguments {
     /// Look for changes by the clock, for network disks and Windows disks under WSL
     #[arg(long)]
     poll: bool,
-    /// Show drafts as well
+    /// Leave drafts out, as the published site does
     #[arg(long)]
-    drafts: bool,
+    without_drafts: bool,
     /// The editor that links in the report open: vscode, zed, idea, … or a pattern with {path}, {line} and {column}
     /// [default: EDITOR_URL]
     #[arg(long, value_name = "EDITOR")]
@@ -52,7 +52,7 @@ pub(super) fn run(arguments: Arguments, asked: Option<Lang>) -> Result<Exit, Err
         host: arguments.host,
         opens: arguments.open,
         polls: arguments.poll,
-        drafts: arguments.drafts,
+        drafts: !arguments.without_drafts,
         date: arguments.date,
         editor: arguments.editor,
         asked,

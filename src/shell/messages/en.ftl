@@ -94,7 +94,7 @@ preview-open-editor = Open in the editor
 
 made = made { $path }
 renamed-id = the id became `{ $id }`: only lower-case letters without accents, digits and hyphens
-now-fill-in = fill it in, and see with `vonk check { $path }` what is still missing
+now-fill-in = fill it in, and see with `vonk check { $path }` what is still missing; `vonk serve` shows the page
 init-done = a new bank is in { $path }; next: `vonk check` and `vonk build`, or a first practice with `vonk new case my-practice`
 
 ## Comments and placeholders of new files

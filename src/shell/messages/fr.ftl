@@ -94,7 +94,7 @@ preview-open-editor = Ouvrir dans l’éditeur
 
 made = { $path } créé
 renamed-id = l’identifiant est devenu `{ $id }` : uniquement des minuscules sans accents, des chiffres et des traits d’union
-now-fill-in = complétez le fichier et voyez avec `vonk check { $path }` ce qui manque encore
+now-fill-in = complétez le fichier et voyez avec `vonk check { $path }` ce qui manque encore ; `vonk serve` montre la page
 init-done = une nouvelle banque se trouve dans { $path } ; ensuite : `vonk check` et `vonk build`, ou une première pratique avec `vonk new case ma-pratique`
 
 ## Explications et exemples des nouveaux fichiers

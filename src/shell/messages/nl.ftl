@@ -94,7 +94,7 @@ preview-open-editor = Openen in de editor
 
 made = { $path } gemaakt
 renamed-id = de id werd `{ $id }`: alleen kleine letters zonder accenten, cijfers en koppeltekens
-now-fill-in = vul het bestand in en kijk met `vonk check { $path }` wat er nog ontbreekt
+now-fill-in = vul het bestand in en kijk met `vonk check { $path }` wat er nog ontbreekt; `vonk serve` toont hoe de pagina wordt
 init-done = er staat een nieuwe bank in { $path }; nu verder: `vonk check` en `vonk build`, of een eerste praktijk met `vonk new case mijn-praktijk`
 
 ## Uitleg en voorbeelden in nieuwe bestanden

@@ -1,7 +1,7 @@
 //! What a page is to other pages: its section and the way to it, the page in whose place it stands, the feeds about the same.
 
 use crate::{
-    bank::{Bank, TermIndex, model::Entry as _},
+    bank::{Bank, TermIndex, model::Entry},
     base::Lang,
 };
 
@@ -45,6 +45,14 @@ impl Page {
             Self::Missing => Self::Home(bank.default_language()),
             Self::Embed(lang, index) => Self::Case(lang, index),
             Self::Redirect(lang, old) => Self::entry(lang, old.kind, old.entry),
+            Self::Case(lang, _)
+            | Self::Organisation(lang, _)
+            | Self::Notice(lang, _)
+            | Self::Guide(lang, _)
+            | Self::Text(lang, _) => {
+                let languages = self.languages(bank);
+                if languages.contains(&lang) { self } else { self.in_language(languages[0]) }
+            }
             Self::Root
             | Self::Home(_)
             | Self::Finder(_)
@@ -54,13 +62,44 @@ impl Page {
             | Self::Notices(_)
             | Self::Guides(_)
             | Self::Collection(_)
-            | Self::Case(..)
-            | Self::Organisation(..)
-            | Self::Notice(..)
-            | Self::Guide(..)
-            | Self::Text(..)
             | Self::Facet(..)
             | Self::Term(..) => self,
+        }
+    }
+
+    /// The entry that it is the page of.
+    pub(crate) fn subject_entry(self, bank: &Bank) -> Option<&dyn Entry> {
+        match self {
+            Self::Case(_, index) | Self::Embed(_, index) => Some(bank.case(index)),
+            Self::Organisation(_, index) => Some(bank.organisation(index)),
+            Self::Notice(_, number) => Some(&*bank.notices[number]),
+            Self::Guide(_, number) => Some(&*bank.guides[number]),
+            Self::Text(_, number) => Some(&*bank.pages[number]),
+            Self::Root
+            | Self::Missing
+            | Self::Home(_)
+            | Self::Finder(_)
+            | Self::Index(_)
+            | Self::Overview(_)
+            | Self::Organisations(_)
+            | Self::Notices(_)
+            | Self::Guides(_)
+            | Self::Collection(_)
+            | Self::Facet(..)
+            | Self::Term(..)
+            | Self::Redirect(..) => None,
+        }
+    }
+
+    /// The languages in which it says what it has to say, never none: those of the text, the original's first; all of the
+    /// bank's where there is no text that could lack one. An organisation is data more than text.
+    pub(crate) fn languages(self, bank: &Bank) -> Vec<Lang> {
+        match self.subject_entry(bank) {
+            Some(entry) if !matches!(self, Self::Organisation(..)) => {
+                let written = entry.languages();
+                written.into_iter().filter(|lang| bank.languages().contains(lang)).collect()
+            }
+            _ => bank.languages().to_vec(),
         }
     }
 

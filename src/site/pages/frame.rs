@@ -25,6 +25,7 @@ impl About {
         let Self { page, title, description, json_ld } = self;
         let (bank, addresses) = (voice.bank, voice.addresses);
         let canonical = page.canonical(bank);
+        let written = canonical.languages(bank);
         let alternate = |&lang: &Lang| {
             let url = addresses.of(canonical.in_language(lang));
             Alternate {
@@ -34,6 +35,7 @@ impl About {
                 absolute: addresses.absolute(&url),
                 url,
                 current: lang == voice.lang,
+                is_written: written.contains(&lang),
             }
         };
         Frame {
@@ -41,6 +43,7 @@ impl About {
             kind: page.kind(),
             title,
             description,
+            absolute: addresses.absolute(&addresses.of(canonical.in_language(voice.lang))),
             canonical: addresses.absolute(&addresses.of(canonical)),
             languages: bank.languages().iter().map(alternate).collect(),
             crumbs: page.trail(bank).into_iter().map(|above| page_link(voice, above)).collect(),
@@ -49,6 +52,7 @@ impl About {
             json_ld,
             picture: None,
             hidden: page.listing(bank) == Listing::Hidden,
+            draft: page.subject_entry(bank).is_some_and(|entry| entry.head().draft),
         }
     }
 }

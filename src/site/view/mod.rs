@@ -26,7 +26,10 @@ pub struct Frame {
     pub title: String,
     /// One or two sentences for search engines and shared links.
     pub description: String,
-    /// The page's own absolute address.
+    /// The page's own absolute address: for who shares or cites it.
+    pub absolute: String,
+    /// The absolute address of the page that search engines should know in its place: mostly its own, for a text that is
+    /// shown in the language of another page that of the other.
     pub canonical: String,
     /// The same page in each of the bank's languages, this one included, in the bank's order.
     pub languages: Vec<Alternate>,
@@ -44,6 +47,8 @@ pub struct Frame {
     pub picture: Option<SharePicture>,
     /// Whether search engines should leave the page out.
     pub hidden: bool,
+    /// Whether it shows a draft, which is not published.
+    pub draft: bool,
 }
 
 /// A picture that stands beside a shared link.
@@ -74,6 +79,8 @@ pub struct Alternate {
     pub absolute: String,
     /// Whether it is the language of the page in hand.
     pub current: bool,
+    /// Whether the text is written in it; elsewhere the page shows that of another language, and has no `hreflang`.
+    pub is_written: bool,
 }
 
 /// A text with an address.

@@ -21,8 +21,6 @@ pub struct CaseView {
     pub lang_note: Option<String>,
     /// A link to the original of a translation that is older; none for any other text.
     pub outdated: Option<Link>,
-    /// Says that this is a draft.
-    pub draft: bool,
     /// The main term; none without a main facet.
     pub main: Option<TermLink>,
     /// The inner markup of the big spark, for `viewBox="0 0 400 400"`.
