@@ -1,7 +1,8 @@
-//! The facts on which the cases rest, from `facts.yaml`: what was said, in which source, about which year. The file is
-//! the measure; when a case and its facts differ, one of them is to be mended after a look at the source.
+//! The facts on which the texts rest, from `facts/`: what was said, in which source, about which year. These files are
+//! the measure; when a text and its facts differ, one of them is to be mended after a look at the source.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
 use serde::Deserialize;
 
@@ -9,49 +10,36 @@ use crate::amount::Amount;
 use crate::lang::Lang;
 use crate::numbers::read_numbers;
 
-/// The facts of one case.
+/// The facts of one entry.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Facts {
-    /// The case's id.
+    /// The entry's id.
     pub(crate) id: String,
-    name: String,
+    /// The year in which a practice began, where known.
     #[serde(default)]
-    names: BTreeMap<String, String>,
-    place: Option<String>,
-    /// The year in which the practice began, where known.
     pub(crate) start_year: Option<u64>,
-    start_note: Option<String>,
-    /// The year in which the practice ended, where it did.
+    /// The year in which it ended, where it did.
+    #[serde(default)]
     pub(crate) end_year: Option<u64>,
-    status: String,
+    /// The id of its phase.
+    #[serde(default)]
+    pub(crate) phase: Option<String>,
+    /// The ids of the organisations that take part in it.
+    #[serde(default)]
+    pub(crate) partners: Vec<String>,
     /// The newest year in the sources.
     pub(crate) latest_evidence: Option<u64>,
-    /// The id of the phase.
-    pub(crate) phase: String,
-    phase_basis: String,
-    /// The organisations that take part.
-    pub(crate) partners: Vec<Partner>,
-    need: String,
-    how_it_works: Vec<Statement>,
-    results: Vec<Statement>,
-    #[serde(default)]
-    lessons: Vec<Statement>,
-    #[serde(rename = "website")]
-    _website: Option<String>,
-    /// The sources, each with its reference (`s1`).
+    /// What the sources say.
+    pub(crate) facts: Vec<Statement>,
+    /// Words as a source has them.
+    pub(crate) quotations: Vec<Quotation>,
+    /// Names, states and remarks.
+    context: Vec<String>,
+    /// The sources.
     pub(crate) sources: Vec<Source>,
-    #[serde(default)]
-    caveats: Vec<String>,
-}
-
-/// An organisation and what it does.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub(crate) struct Partner {
-    /// The organisation's id.
-    pub(crate) org: String,
-    role: String,
+    #[serde(skip)]
+    amounts: OnceLock<BTreeSet<Amount>>,
 }
 
 /// One fact, with the sources that say so.
@@ -60,90 +48,102 @@ pub(crate) struct Partner {
 pub(crate) struct Statement {
     /// The fact, in English.
     pub(crate) text: String,
-    /// The year it is about, where known; of a result only.
+    /// The year that its figures are about, where known.
     #[serde(default)]
     pub(crate) year: Option<u64>,
-    #[serde(rename = "confidence")]
-    _confidence: Confidence,
-    /// References to [`Facts::sources`].
+    /// Ids of [`Facts::sources`].
     pub(crate) sources: Vec<String>,
 }
 
-/// How sure a fact is; `facts.yaml` opens with what each means.
-#[derive(Debug, Deserialize, PartialEq, Eq)]
-#[serde(rename_all = "lowercase")]
-enum Confidence {
-    High,
-    Medium,
+/// A quotation.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Quotation {
+    /// The words, in the source's language.
+    pub(crate) text: String,
+    /// Who said them.
+    #[serde(default)]
+    speaker: Option<String>,
 }
 
 /// Where a fact comes from.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Source {
-    /// How statements refer to it: `s1`.
-    #[serde(rename = "ref")]
+    /// How statements refer to it: `s1` where the text cites it, `x1` where it does not.
     pub(crate) id: String,
+    /// Its address.
+    pub(crate) url: String,
+    #[serde(default)]
     title: String,
-    /// Its URL.
-    pub(crate) address: String,
-    #[serde(rename = "kind")]
-    _kind: String,
-    date: Option<String>,
-    supports: String,
+    #[serde(default)]
+    publisher: String,
+    #[serde(default)]
+    date: String,
 }
 
 impl Facts {
     /// Every number the facts hold, in digits or in words, years and the sources' dates among them.
-    pub(crate) fn amounts(&self) -> BTreeSet<Amount> {
+    pub(crate) fn amounts(&self) -> &BTreeSet<Amount> {
+        self.amounts.get_or_init(|| self.read_amounts())
+    }
+
+    fn read_amounts(&self) -> BTreeSet<Amount> {
         let years = [self.start_year, self.end_year, self.latest_evidence].into_iter();
-        let years =
-            years.chain(self.statements().map(|statement| statement.year)).flatten().map(Amount::whole);
+        let years = years.chain(self.facts.iter().map(|fact| fact.year)).flatten().map(Amount::whole);
         let read = |text: &str| read_numbers(text, Lang::En).into_iter().map(|reading| reading.amount);
-        years.chain(self.texts().into_iter().flat_map(read)).collect()
+        years.chain(self.texts().flat_map(read)).collect()
     }
 
-    /// What the practice does, what came of it and what it teaches.
-    pub(crate) fn statements(&self) -> impl Iterator<Item = &Statement> {
-        self.how_it_works.iter().chain(&self.results).chain(&self.lessons)
+    fn texts(&self) -> impl Iterator<Item = &str> {
+        let facts = self.facts.iter().map(|fact| &fact.text);
+        let quoted = self.quotations.iter().flat_map(|one| [Some(&one.text), one.speaker.as_ref()]).flatten();
+        let sources = self.sources.iter().flat_map(|source| [&source.title, &source.publisher, &source.date]);
+        facts.chain(quoted).chain(sources).chain(&self.context).chain(&self.partners).map(String::as_str)
     }
 
-    fn texts(&self) -> Vec<&str> {
-        let own = [&self.name, &self.need, &self.status, &self.phase_basis].map(String::as_str);
-        let optional = [self.start_note.as_deref(), self.place.as_deref()];
-        let sources = self.sources.iter();
-        own.into_iter()
-            .chain(optional.into_iter().flatten())
-            .chain(self.names.values().map(String::as_str))
-            .chain(self.partners.iter().map(|partner| partner.role.as_str()))
-            .chain(self.partners.iter().map(|partner| partner.org.as_str()))
-            .chain(self.statements().map(|statement| statement.text.as_str()))
-            .chain(self.caveats.iter().map(String::as_str))
-            .chain(sources.flat_map(|source| [source.title.as_str(), &source.supports]))
-            .chain(self.sources.iter().filter_map(|source| source.date.as_deref()))
-            .collect()
+    /// Whether a source says just these words.
+    pub(crate) fn quotes(&self, words: &str) -> bool {
+        let words = plain(words);
+        self.texts().any(|text| plain(text).contains(&words))
     }
 }
 
-/// The facts of every case, by id.
+/// The words alone: quotation marks, dashes and blanks are set by each house in its own way.
+fn plain(text: &str) -> String {
+    let letters = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
+    letters.collect::<Vec<_>>().join(" ").to_lowercase()
+}
+
+/// The facts of every entry, by folder and id.
 ///
 /// # Panics
-/// When `facts.yaml` is broken, holds an id twice, or a statement refers to a source that is not there.
-pub(crate) fn read_facts() -> BTreeMap<String, Facts> {
-    let entries: Vec<Facts> = serde_yaml::from_str(include_str!("facts.yaml"))
-        .unwrap_or_else(|error| panic!("facts.yaml: {error}"));
-    let mut facts = BTreeMap::new();
-    for entry in entries {
-        for statement in entry.statements() {
-            let known = |id: &String| entry.sources.iter().any(|source| source.id == *id);
-            assert!(
-                statement.sources.iter().all(known),
-                "facts.yaml: {}: unknown source in {statement:?}",
-                entry.id
-            );
+/// When a file is broken, holds an id twice, or a statement refers to a source that is not there.
+pub(crate) fn read_facts() -> BTreeMap<String, BTreeMap<String, Facts>> {
+    let files = [
+        ("cases", include_str!("facts/cases.yaml")),
+        ("guides", include_str!("facts/guides.yaml")),
+        ("notices", include_str!("facts/notices.yaml")),
+        ("organisations", include_str!("facts/organisations.yaml")),
+    ];
+    let mut facts: BTreeMap<String, BTreeMap<String, Facts>> = BTreeMap::new();
+    for (folder, file) in files {
+        let entries: Vec<Facts> =
+            serde_yaml::from_str(file).unwrap_or_else(|error| panic!("facts/{folder}.yaml: {error}"));
+        let of_folder: &mut BTreeMap<String, Facts> = facts.entry(folder.to_owned()).or_default();
+        for entry in entries {
+            for statement in &entry.facts {
+                let known = |id: &String| entry.sources.iter().any(|source| source.id == *id);
+                assert!(
+                    statement.sources.iter().all(known),
+                    "facts/{folder}.yaml: {}: unknown source in {statement:?}",
+                    entry.id
+                );
+            }
+            let id = entry.id.clone();
+            let is_new = of_folder.insert(id.clone(), entry).is_none();
+            assert!(is_new, "facts/{folder}.yaml: `{id}` stands there twice");
         }
-        let id = entry.id.clone();
-        assert!(facts.insert(id.clone(), entry).is_none(), "facts.yaml: `{id}` stands there twice");
     }
     facts
 }

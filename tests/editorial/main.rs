@@ -1,5 +1,5 @@
 //! The editorial check of the bank that this repository publishes: what a case says stands in its facts, the texts
-//! can be read in a few minutes, all languages say the same, and the words are right. The facts are in `facts.yaml`,
+//! can be read in a few minutes, all languages say the same, and the words are right. The facts are in `facts/`,
 //! the words to avoid in `calques.yaml`, names and terms that no dictionary knows in `words/`.
 //!
 //! Every test lists all that it found: file, line, the finding and the remedy. Spelling asks for
@@ -22,27 +22,26 @@ mod texts;
 mod truth;
 mod words;
 
-use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::LazyLock;
 
-use crate::facts::Facts;
 use crate::finding::expect_none;
 use crate::lang::Lang;
 use crate::texts::Text;
+use crate::truth::AllFacts;
 
 static TEXTS: LazyLock<Vec<Text>> =
     LazyLock::new(|| texts::read_texts(Path::new(env!("CARGO_MANIFEST_DIR"))));
 
-static FACTS: LazyLock<BTreeMap<String, Facts>> = LazyLock::new(facts::read_facts);
+static FACTS: LazyLock<AllFacts> = LazyLock::new(facts::read_facts);
 
 #[test]
-fn every_case_has_facts() {
+fn every_text_that_names_sources_has_facts() {
     expect_none(truth::check_coverage(&TEXTS, &FACTS));
 }
 
 #[test]
-fn every_number_in_a_case_stands_in_its_facts() {
+fn every_number_in_a_text_stands_in_its_facts() {
     expect_none(truth::check_numbers(&TEXTS, &FACTS));
 }
 
@@ -54,6 +53,16 @@ fn every_figure_stands_in_a_fact_with_its_source_and_year() {
 #[test]
 fn every_amount_of_what_a_case_takes_stands_in_its_facts() {
     expect_none(truth::check_amounts(&TEXTS, &FACTS));
+}
+
+#[test]
+fn quotations_stand_in_the_facts_word_for_word() {
+    expect_none(truth::check_quotations(&TEXTS, &FACTS));
+}
+
+#[test]
+fn nothing_is_told_of_today_beyond_the_newest_source() {
+    expect_none(truth::check_present(&TEXTS, &FACTS));
 }
 
 #[test]

@@ -9,32 +9,92 @@ use crate::lang::Lang;
 use crate::numbers::read_numbers;
 use crate::texts::{Passage, Text, by_id};
 
+/// The facts by folder and id.
+pub(crate) type AllFacts = BTreeMap<String, BTreeMap<String, Facts>>;
+
 /// From this number on, words are checked as digits are. Smaller counts in words are often the author's own: `twee
 /// lessen`, `one evening`.
 const SPELLED_FROM: u64 = 13;
 
-const LOOK_AT_SOURCE: &str = "look the number up in its source, then mend the text or facts.yaml";
+const LOOK_AT_SOURCE: &str = "look the number up in its source, then mend the text or its facts";
 
-/// Every case has facts and every entry of the facts has a case.
-pub(crate) fn check_coverage(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
-    let cases = by_id(texts, "cases");
-    let without = cases.iter().filter(|(id, _)| !facts.contains_key(**id)).map(|(_, files)| {
-        files[0].finding("the case has no facts", "add what its sources say to tests/editorial/facts.yaml")
+/// What is held against its facts: every case, and whatever else names its sources.
+fn rests_on_facts(text: &Text) -> bool {
+    text.folder == "cases" || (text.folder != "" && text.values("sources.url").next().is_some())
+}
+
+/// Every text that has to has facts, and every entry of the facts has a text.
+pub(crate) fn check_coverage(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
+    let without = texts
+        .iter()
+        .filter(|text| !text.is_translation && rests_on_facts(text) && facts_of(text, facts).is_none())
+        .map(|text| {
+            text.finding("the text has no facts", "add what its sources say to tests/editorial/facts/")
+        });
+    let unused = facts.iter().flat_map(|(folder, entries)| {
+        let written = by_id(texts, folder);
+        entries.keys().filter(move |id| !written.contains_key(id.as_str())).map(move |id| (folder, id))
     });
-    let unused = facts.keys().filter(|id| !cases.contains_key(id.as_str())).map(|id| Finding {
-        path: "tests/editorial/facts.yaml".into(),
+    let unused = unused.map(|(folder, id)| Finding {
+        path: format!("tests/editorial/facts/{folder}.yaml"),
         line: 1,
-        what: format!("`{id}` has facts but no case"),
-        remedy: "remove the entry or write the case".into(),
+        what: format!("`{id}` has facts but no text"),
+        remedy: "remove the entry or write the text".into(),
     });
     without.chain(unused).collect()
 }
 
-/// Every number in a case's prose, in any language, stands in the case's facts.
-pub(crate) fn check_numbers(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
-    each_case(texts, facts, |text, facts| {
+fn facts_of<'a>(text: &Text, facts: &'a AllFacts) -> Option<&'a Facts> {
+    facts.get(&text.folder)?.get(&text.id)
+}
+
+/// Every number in the prose of a text that has facts, in any language, stands in them.
+pub(crate) fn check_numbers(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
+    each_text(texts, facts, |text, facts| {
         let known = facts.amounts();
-        text.passages().flat_map(|passage| unknown_numbers(&passage, &known)).collect()
+        text.passages().flat_map(|passage| unknown_numbers(&passage, known)).collect()
+    })
+}
+
+/// A quotation stands in the facts word for word.
+pub(crate) fn check_quotations(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
+    each_text(texts, facts, |text, facts| {
+        text.values("quotations.text")
+            .filter(|scalar| !facts.quotes(&scalar.value))
+            .map(|scalar| {
+                let what = format!("no source says `{}`", scalar.value);
+                text.finding_at(scalar.line, what, "quote as the facts have it, or leave it out")
+            })
+            .collect()
+    })
+}
+
+/// A text whose newest source is of before this year may not speak of today.
+const PRESENT_FROM: u64 = 2024;
+
+/// Words that speak of the day on which somebody reads.
+const TODAY: [(Lang, &[&str]); 3] = [
+    (Lang::Nl, &["momenteel", "vandaag", "tegenwoordig", "op dit moment"]),
+    (Lang::Fr, &["aujourd’hui", "actuellement", "à l’heure actuelle", "en ce moment"]),
+    (Lang::En, &["nowadays", "currently", "at present", "at the moment", "today"]),
+];
+
+/// What is told of today has a source of today.
+pub(crate) fn check_present(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
+    each_text(texts, facts, |text, facts| {
+        let Some(newest) = facts.latest_evidence.filter(|year| *year < PRESENT_FROM) else {
+            return Vec::new();
+        };
+        let mut findings = Vec::new();
+        for passage in text.passages() {
+            let prose = passage.prose.to_lowercase();
+            let words = TODAY.iter().filter(|(lang, _)| *lang == passage.lang).flat_map(|(_, words)| *words);
+            for word in words.filter(|word| prose.contains(**word)) {
+                let what = format!("`{word}`, but the newest source is of {newest}");
+                findings.push(passage.finding(word, what, "say the year".into()));
+            }
+        }
+        findings
     })
 }
 
@@ -53,7 +113,7 @@ fn unknown_numbers(passage: &Passage<'_>, known: &BTreeSet<Amount>) -> Vec<Findi
 }
 
 /// Every figure in `impact` stands in a fact that names its source, about its year.
-pub(crate) fn check_impact(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
+pub(crate) fn check_impact(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
     each_case(texts, facts, |text, facts| {
         let figures =
             text.values("impact.value").zip(text.values("impact.date")).zip(text.values("impact.source"));
@@ -74,7 +134,7 @@ pub(crate) fn check_impact(texts: &[Text], facts: &BTreeMap<String, Facts>) -> V
 }
 
 /// Every amount of what a case takes and of who paid stands in the case's facts.
-pub(crate) fn check_amounts(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
+pub(crate) fn check_amounts(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
     each_case(texts, facts, |text, facts| {
         let known = facts.amounts();
         let amounts = ["inputs.value", "inputs.to", "funding.amount"].into_iter();
@@ -92,7 +152,7 @@ pub(crate) fn check_amounts(texts: &[Text], facts: &BTreeMap<String, Facts>) -> 
 /// Whether a fact from `source` holds `amount` and is about `year`: its own year, a year in its text, the year the
 /// practice began, or any year where the fact itself has none. What happened once or never needs no number.
 fn stands(facts: &Facts, amount: Amount, year: Amount, source: &str) -> bool {
-    facts.statements().any(|statement| {
+    facts.facts.iter().any(|statement| {
         let numbers: Vec<_> =
             read_numbers(&statement.text, Lang::En).into_iter().map(|reading| reading.amount).collect();
         let years = [statement.year, facts.start_year].into_iter().flatten().map(Amount::whole);
@@ -104,7 +164,7 @@ fn stands(facts: &Facts, amount: Amount, year: Amount, source: &str) -> bool {
 }
 
 /// The years, the phase and the newest evidence of a case are those of its facts.
-pub(crate) fn check_fields(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
+pub(crate) fn check_fields(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
     each_case(texts, facts, |text, facts| {
         if text.is_translation {
             return Vec::new();
@@ -114,7 +174,7 @@ pub(crate) fn check_fields(texts: &[Text], facts: &BTreeMap<String, Facts>) -> V
             ("started", year(facts.start_year)),
             ("ended", year(facts.end_year)),
             ("latest_evidence", year(facts.latest_evidence)),
-            ("phase", Some(facts.phase.clone())),
+            ("phase", facts.phase.clone()),
         ];
         let mut findings = Vec::new();
         for (field, expected) in expected {
@@ -133,7 +193,7 @@ pub(crate) fn check_fields(texts: &[Text], facts: &BTreeMap<String, Facts>) -> V
                 ));
             }
         }
-        findings.extend(other_years(text, &facts.amounts()));
+        findings.extend(other_years(text, facts.amounts()));
         findings
     })
 }
@@ -164,15 +224,18 @@ fn other_years(text: &Text, known: &BTreeSet<Amount>) -> Vec<Finding> {
 }
 
 /// A case names the partners of its facts and no others, and cites at least two of its sources, with their URLs.
-pub(crate) fn check_partners_and_sources(texts: &[Text], facts: &BTreeMap<String, Facts>) -> Vec<Finding> {
+pub(crate) fn check_partners_and_sources(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
     each_case(texts, facts, |text, facts| {
         if text.is_translation {
             return Vec::new();
         }
         let mut findings = Vec::new();
-        let found: BTreeSet<_> =
-            text.values("partners.organisation").map(|scalar| scalar.value.as_str()).collect();
-        let expected: BTreeSet<_> = facts.partners.iter().map(|partner| partner.org.as_str()).collect();
+        let found: BTreeSet<_> = text
+            .values("partners.organisation")
+            .chain(text.values("partners"))
+            .map(|scalar| scalar.value.as_str())
+            .collect();
+        let expected: BTreeSet<_> = facts.partners.iter().map(String::as_str).collect();
         for id in found.symmetric_difference(&expected) {
             findings.push(text.finding(
                 format!("`{id}` is a partner in the case or in the facts, not in both"),
@@ -188,11 +251,11 @@ pub(crate) fn check_partners_and_sources(texts: &[Text], facts: &BTreeMap<String
             findings.push(text.finding(format!("{} source", cited.len()), "cite at least two sources"));
         }
         for (id, url) in cited {
-            if !facts.sources.iter().any(|source| source.id == id && source.address == url.value) {
+            if !facts.sources.iter().any(|source| source.id == id && source.url == url.value) {
                 findings.push(text.finding_at(
                     url.line,
                     format!("source `{id}` with this URL does not stand in the facts"),
-                    "give the source the reference and URL it has in facts.yaml",
+                    "give the source the id and URL it has in the facts",
                 ));
             }
         }
@@ -203,9 +266,21 @@ pub(crate) fn check_partners_and_sources(texts: &[Text], facts: &BTreeMap<String
 /// Runs `check` over every file of every case that has facts.
 fn each_case(
     texts: &[Text],
-    facts: &BTreeMap<String, Facts>,
+    facts: &AllFacts,
     check: impl Fn(&Text, &Facts) -> Vec<Finding>,
 ) -> Vec<Finding> {
-    let cases = texts.iter().filter(|text| text.folder == "cases");
-    cases.filter_map(|text| Some(check(text, facts.get(&text.id)?))).flatten().collect()
+    each_text(
+        texts,
+        facts,
+        |text, facts| if text.folder == "cases" { check(text, facts) } else { Vec::new() },
+    )
+}
+
+/// Runs `check` over every file that has facts.
+fn each_text(
+    texts: &[Text],
+    facts: &AllFacts,
+    check: impl Fn(&Text, &Facts) -> Vec<Finding>,
+) -> Vec<Finding> {
+    texts.iter().filter_map(|text| Some(check(text, facts_of(text, facts)?))).flatten().collect()
 }
