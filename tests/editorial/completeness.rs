@@ -80,7 +80,8 @@ pub(crate) fn check_text_maps(texts: &[Text]) -> Vec<Finding> {
                         .rsplit_once('.')
                         .is_some_and(|(other, tag)| other == field && Lang::parse(tag).is_some())
                 });
-            if !is_first || field.contains("synonyms") {
+            // A quotation is there in its own language already.
+            if !is_first || field.contains("synonyms") || field == "quotations.translated" {
                 continue;
             }
             let run: Vec<_> = scalars[index..]

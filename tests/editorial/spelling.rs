@@ -23,7 +23,7 @@ pub(crate) fn check_spelling(texts: &[Text]) -> Vec<Finding> {
 }
 
 fn check_language(texts: &[Text], lang: Lang) -> Vec<Finding> {
-    let lists = [WordList::names(), WordList::terms(lang)];
+    let lists = [WordList::names().with_names_of(texts), WordList::terms(lang)];
     let passages = texts.iter().flat_map(Text::passages).filter(|passage| passage.lang == lang);
     let unlisted: Vec<(Passage<'_>, String)> = passages
         .flat_map(|passage| {

@@ -42,6 +42,33 @@ impl WordList {
         Self { path, entries: list.lines().collect(), by_first }
     }
 
+    /// The list with the names that the bank itself gives: of its organisations, of places, of who published a source.
+    pub(crate) fn with_names_of(mut self, texts: &[Text]) -> Self {
+        let names = texts.iter().flat_map(|text| {
+            let is_organisation = text.folder == "organisations";
+            text.scalars.iter().filter(move |scalar| {
+                let key = scalar.key.as_str();
+                key == "sources.publisher"
+                    || key == "place"
+                    || key.starts_with("place.")
+                    || (is_organisation && (key == "name" || key.starts_with("name.")))
+            })
+        });
+        for name in names {
+            // `Brussels Minimes (Marollen)`, `Stad Gent / Ville de Gand`: each part is a name.
+            for part in name.value.split(['(', ')', '/', ',', ';', ':', '–']) {
+                let entry = words(part);
+                if let Some(first) = entry.first() {
+                    let entries = self.by_first.entry(first.clone()).or_default();
+                    if !entries.contains(&entry) {
+                        entries.push(entry);
+                    }
+                }
+            }
+        }
+        self
+    }
+
     /// Whether `word` is an entry by itself.
     pub(crate) fn holds(&self, word: &str) -> bool {
         self.marks(&[word.to_owned()]) == [true]
