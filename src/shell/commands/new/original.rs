@@ -32,7 +32,7 @@ pub(super) fn form(order: &Order<'_>) -> String {
         form.explain(field);
         add(&mut form, field, order, &samples);
     }
-    form.finish(&body(order))
+    form.finish(&body(order, &words))
 }
 
 fn add(form: &mut Form<'_>, field: &Field, order: &Order<'_>, samples: &Samples<'_>) {
@@ -69,25 +69,25 @@ fn is_picture(field: &Field) -> bool {
 }
 
 /// What stands below the fields.
-fn body(order: &Order<'_>) -> String {
+fn body(order: &Order<'_>, words: &FieldWords<'_>) -> String {
     match order.kind {
-        Kind::Case => sections(order),
+        Kind::Case => sections(order, words),
         Kind::Organisation => String::new(),
-        Kind::Notice => order.say("new-notice-body"),
-        Kind::Guide => order.say("new-guide-body"),
-        Kind::Page => order.say("new-body"),
+        Kind::Notice => words.say("sample-notice", &[]),
+        Kind::Guide => words.say("sample-guide", &[]),
+        Kind::Page => words.say("sample-body", &[]),
     }
 }
 
 /// The sections that the bank's own vocabulary names, each with a question to answer.
-fn sections(order: &Order<'_>) -> String {
+fn sections(order: &Order<'_>, words: &FieldWords<'_>) -> String {
     let vocabulary = order.bank.vocabularies.get("sections");
     let terms = vocabulary.into_iter().flat_map(|vocabulary| &vocabulary.terms);
     let is_own = |term: &&Term| term.replaced_by.is_none() && SECTIONS.contains(&term.id.as_str());
     let section = |term: &Term| {
         let label = order.bank.text(&term.label, order.language());
-        format!("## {label}\n\n{}\n", order.say(&format!("new-section-{}", term.id)))
+        format!("## {label}\n\n{}\n", words.say(&format!("sample-section-{}", term.id), &[]))
     };
     let sections: Vec<String> = terms.filter(is_own).map(section).collect();
-    if sections.is_empty() { order.say("new-body") } else { sections.join("\n") }
+    if sections.is_empty() { words.say("sample-body", &[]) } else { sections.join("\n") }
 }
