@@ -102,6 +102,7 @@ init-done = a new bank is in { $path }; next: `vonk check` and `vonk build`, or 
 new-how = Fill in what stands behind the colons. A line that begins with # and a space explains; take the # away in front of a field to use it.
 new-check = See what is still missing: vonk check { $path }
 new-asked = Asked for: the check warns until it is there. Take the # away and fill in; name what nobody knows like this: not_known: [impact].
+new-rest = May be left out. What each field is for: vonk fields { $kind }
 new-translation-how = The words of { $path }. Replace each of them by its translation; everything else is taken from there.
 
 ## A new bank

@@ -102,6 +102,7 @@ init-done = une nouvelle banque se trouve dans { $path } ; ensuite : `vonk check
 new-how = Complétez ce qui suit les deux-points. Une ligne qui commence par # et une espace explique ; enlevez le # devant un champ pour l’utiliser.
 new-check = Pour voir ce qui manque encore : vonk check { $path }
 new-asked = Demandé : la vérification avertit tant que cela manque. Enlevez le # et complétez ; ce que personne ne sait, indiquez-le ainsi : not_known: [impact].
+new-rest = Facultatif. À quoi sert chaque champ : vonk fields { $kind }
 new-translation-how = Les mots de { $path }. Remplacez-les un à un par leur traduction ; tout le reste est repris de là.
 
 ## Une nouvelle banque

@@ -102,6 +102,7 @@ init-done = er staat een nieuwe bank in { $path }; nu verder: `vonk check` en `v
 new-how = Vul in wat achter de dubbele punten staat. Een regel die begint met # en een spatie is uitleg; haal de # voor een veld weg om het te gebruiken.
 new-check = Kijk wat er nog ontbreekt: vonk check { $path }
 new-asked = Gevraagd: de controle waarschuwt tot het er staat. Haal de # weg en vul in; wat niemand weet, noem je zo: not_known: [impact].
+new-rest = Mag ontbreken. Waar elk veld voor dient: vonk fields { $kind }
 new-translation-how = De woorden van { $path }. Vervang ze één voor één door hun vertaling; al het andere wordt van daar overgenomen.
 
 ## Een nieuwe bank

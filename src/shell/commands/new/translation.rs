@@ -24,7 +24,7 @@ use super::{
         },
         Opened,
     },
-    form::Form,
+    form::{Detail, Form},
     sample::{Filling, Samples},
     yaml::entry,
 };
@@ -65,7 +65,7 @@ pub(super) fn make(
     let original = Original { kind, entry, path: &head.path, front: &front };
     let from = entry.original().lang;
     let field_words = FieldWords::new(texts.language(), Some(&bank.vocabularies));
-    let mut form = Form::new(&field_words);
+    let mut form = Form::new(&field_words, Detail::All);
     form.remark(&texts.text("new-translation-how", &[("path", head.path.as_str().into())]));
     form.remark(&texts.text("new-check", &[("path", path.as_str().into())]));
     add_fields(&mut form, &original, &Samples { bank, words: &field_words });
