@@ -28,8 +28,8 @@ pub use facet::{Facet, FacetTerm};
 pub use index::{CaseIndex, OrganisationIndex, TermIndex};
 pub use languages::Stray;
 pub use model::{
-    Article, Bank, Case, Localised, Membership, Notice, NoticeState, Organisation, Overview, Partnership,
-    Withdrawn,
+    Article, Bank, Case, Funded, Funder, Localised, Membership, Notice, NoticeState, Organisation, Overview,
+    Partnership, Withdrawn,
 };
 pub use records::{CheckOptions, Records};
 pub use register::Register;

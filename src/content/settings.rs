@@ -168,7 +168,7 @@ impl FacetSetting {
 }
 
 /// Segments of routes that are taken, and so no facet's id.
-pub(crate) const ROUTE_WORDS: [&str; 13] = [
+pub(crate) const ROUTE_WORDS: [&str; 14] = [
     "cases",
     "organisations",
     "notices",
@@ -182,6 +182,7 @@ pub(crate) const ROUTE_WORDS: [&str; 13] = [
     "data",
     "embed",
     "collection",
+    "instruments",
 ];
 
 /// Reads `bank.yaml`; `None` when it says too little to go on, with the reason in `report`.

@@ -129,14 +129,33 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
         date(record.sourcing.verified),
         date(record.sourcing.latest_evidence),
         text(if record.open_to_visits { "yes" } else { "no" }),
-        list(record.inputs.iter().map(input)),
-        list(record.funding.iter().map(grant)),
-        list(record.rules.iter().map(|rule| label(bank, &rule.text, lang))),
-        list(record.obstacle_rules.iter().map(|rule| label(bank, &rule.text, lang))),
-        list(record.anchored.iter().map(|anchoring| &*anchoring.anchor.id)),
-        list(record.quotations.iter().map(|quotation| &*quotation.text)),
     ]);
+    cells.extend(told(bank, case).map(|(_, value)| text(value)));
     cells
+}
+
+/// What a case takes, who paid, which rules there are, where it has taken root and what is said of it: each a column with its
+/// values, the texts in the language of the original. In the order of [`COLUMNS`], whose last they are.
+fn told(bank: &Bank, case: &Case) -> [(&'static str, String); 6] {
+    let record = &case.record;
+    let lang = case.original().lang;
+    [
+        ("inputs", joined(record.inputs.iter().map(input))),
+        ("funding", joined(record.funding.iter().map(grant))),
+        ("rule", joined(record.rules.iter().map(|rule| label(bank, &rule.text, lang)))),
+        ("obstacle_rule", joined(record.obstacle_rules.iter().map(|rule| label(bank, &rule.text, lang)))),
+        ("anchored", joined(record.anchored.iter().map(|anchoring| &*anchoring.anchor.id))),
+        ("quotations", joined(record.quotations.iter().map(|quotation| &*quotation.text))),
+    ]
+}
+
+/// The cells of a case that a script cannot read from its page, as a JSON object by column; `None` when all are empty. With them
+/// a reader's list makes the same table.
+pub(crate) fn cells_of_page(bank: &Bank, case: &Case) -> Option<String> {
+    let told = told(bank, case).into_iter().filter(|(_, value)| !value.is_empty());
+    let told: serde_json::Map<String, serde_json::Value> =
+        told.map(|(column, value)| (column.to_owned(), value.into())).collect();
+    (!told.is_empty()).then(|| serde_json::Value::Object(told).to_string())
 }
 
 /// What a case takes: `money 10000–15000 EUR year`.
@@ -171,6 +190,10 @@ fn date<'a>(date: Option<PartialDate>) -> Cell<'a> {
 
 /// Several values in one cell.
 fn list<'a>(values: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {
+    text(joined(values))
+}
+
+fn joined(values: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut joined = String::new();
     for value in values {
         if !joined.is_empty() {
@@ -178,7 +201,7 @@ fn list<'a>(values: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {
         }
         joined.push_str(value.as_ref());
     }
-    text(joined)
+    joined
 }
 
 fn text<'a>(text: impl Into<std::borrow::Cow<'a, str>>) -> Cell<'a> {

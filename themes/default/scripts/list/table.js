@@ -50,6 +50,7 @@ export function cells(columns, editions, licence) {
   };
   const cell = (column) => {
     if (column in plain) return plain[column];
+    if (column in first.cells) return first.cells[column];
     const [, name, lang] = /^(.*)_([a-z]{2,3}(?:-\w+)*)$/.exec(column) ?? [];
     const record = editions.get(lang);
     if (record && TEXTS.includes(name)) return name === "url" || record.isOwn ? record[name] : "";
