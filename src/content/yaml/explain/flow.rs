@@ -53,7 +53,7 @@ impl Context<'_> {
         let words = self.written(value.span);
         let dropped = words.get(hash.checked_sub(value.span.start)?..)?;
         let mended = if is_address(words) { quoted(&words.replace(" #", "#")) } else { requoted(words) };
-        let is_tied = dropped[1..].starts_with(|c: char| !c.is_whitespace());
+        let is_tied = dropped.strip_prefix('#')?.starts_with(|c: char| !c.is_whitespace());
         let is_mended = self.mends(value.span, &mended).unwrap_or(is_tied);
         let mistake = Mistake::new(Code::YamlHash, value.span)
             .with("key", self.name_of(&value))
@@ -79,11 +79,10 @@ impl Context<'_> {
         let value = self.value(at);
         let words = self.written(value.span);
         let mended = requoted(words);
-        let is_bracket = words.starts_with(['[', '{']) && value.span.start < at && value.span.end > at;
-        let mistake =
-            Mistake::new(Code::YamlSpecialStart, value.span).with("character", &words[..1.min(words.len())]);
-        (is_bracket && self.mends(value.span, &mended) == Some(true))
-            .then(|| mistake.suggest(mended).mended())
+        let bracket = words.chars().next().filter(|first| matches!(first, '[' | '{'))?;
+        let is_around = value.span.start < at && value.span.end > at;
+        let mistake = Mistake::new(Code::YamlSpecialStart, value.span).with("character", bracket.to_string());
+        (is_around && self.mends(value.span, &mended) == Some(true)).then(|| mistake.suggest(mended).mended())
     }
 
     /// A bracket inside of a value that has closed the group too early: `{title: Rapport 2020}, url: x}`.
