@@ -109,6 +109,9 @@ mod tests {
         path
     }
 
+    /// How many kinds of page there are.
+    const KINDS: usize = 20;
+
     /// A number for each kind of page. A new kind has none, until it gets one here and its place among all pages.
     fn number(page: Page) -> usize {
         match page {
@@ -141,10 +144,10 @@ mod tests {
         let mut kinds: BTreeMap<usize, &str> = BTreeMap::new();
         kinds.extend(Page::all(&bank).map(|page| (number(page), page.kind())));
         let mut names: Vec<&str> = kinds.values().copied().collect();
-        assert_eq!(kinds.keys().copied().collect::<Vec<_>>(), (0..20).collect::<Vec<_>>());
+        assert_eq!(kinds.keys().copied().collect::<Vec<_>>(), (0..KINDS).collect::<Vec<_>>());
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), 20);
+        assert_eq!(names.len(), KINDS);
     }
 
     #[test]
