@@ -13,7 +13,7 @@ use crate::base::{
 };
 
 use super::{
-    declaration::{Count, Field, Need, Scheme, Shape, Subject, Terms, VocabularyName, Wording},
+    declaration::{Count, Field, MOST_TERMS, Need, Scheme, Shape, Subject, Terms, VocabularyName, Wording},
     field_texts::FILES,
     layout::Kind,
     vocabulary::{Term, Vocabulary},
@@ -66,8 +66,10 @@ impl<'a> FieldWords<'a> {
     fn help_of_facet(&self, field: &Field) -> String {
         let many = match field.count {
             Count::One | Count::Many { most: Some(1) } => self.say("facet-one", &[]),
-            Count::Many { most: Some(most) } => self.say("facet-most", &[("most", most.into())]),
-            Count::Many { most: None } => self.say("facet-many", &[]),
+            Count::Many { most: Some(most) } if most < MOST_TERMS => {
+                self.say("facet-most", &[("most", most.into())])
+            }
+            Count::Many { .. } => self.say("facet-many", &[]),
         };
         match &field.shape {
             Shape::Term(Terms { open: true, .. }) => format!("{many} {}", self.say("facet-open", &[])),

@@ -14,7 +14,8 @@ use crate::{
 
 use super::{
     declaration::{
-        self, CardTerms, Count, Declarations, Field, Need, Shape, Terms, VERSION, VocabularyName, Wording,
+        self, CardTerms, Count, Declarations, Field, MOST_TERMS, Need, Shape, Terms, VERSION, VocabularyName,
+        Wording,
     },
     fields::{Fields, InFile},
     front_matter,
@@ -148,7 +149,7 @@ impl FacetSetting {
         Field {
             key: self.field.to_string().into(),
             shape: Shape::Term(self.terms()),
-            count: Count::Many { most: self.max },
+            count: Count::Many { most: Some(self.max.unwrap_or(MOST_TERMS)) },
             need: match self.demand {
                 Demand::Required => Need::Required,
                 Demand::Asked => Need::Asked,

@@ -187,6 +187,9 @@ impl Group {
     }
 }
 
+/// How many terms a case may have in a facet that sets no limit: each has a page and feeds of its own.
+pub const MOST_TERMS: usize = 100;
+
 /// How many values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {

@@ -1,4 +1,5 @@
-//! `/data/cases.csv`: the cases as a table, one row a case (RFC 4180, UTF-8).
+//! `/data/cases.csv`: the cases as a table, one row a case (RFC 4180, UTF-8 with a byte order mark, without which Excel
+//! takes letters with accents for others).
 //!
 //! A spreadsheet runs a cell that begins like a formula, so such a text gets an apostrophe before it (OWASP, "CSV
 //! injection"). Numbers that Vonk writes itself stay numbers.
@@ -17,6 +18,8 @@ use crate::{
 };
 
 use super::cases::term_ids;
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The columns that every bank has; a facet of the same name is called `facet_<id>`.
 const COLUMNS: [&str; 25] = [
@@ -54,6 +57,7 @@ const TEXTS: [&str; 4] = ["title", "summary", "need", "url"];
 pub(super) fn write(context: &SiteContext<'_>) -> String {
     let bank = context.bank;
     let mut out = String::with_capacity(1_024 * (bank.cases.len() + 1));
+    out.push(BYTE_ORDER_MARK);
     let heading = heading(bank);
     row(&mut out, heading.iter().map(|name| Cell::Text(name.into())));
     for case in &bank.cases {
