@@ -10,7 +10,7 @@ use rayon::prelude::*;
 
 use crate::{
     base::{
-        SourcePath, Sources, closest,
+        Lang, SourcePath, Sources, closest,
         id::{TermId, VocabularyId, is_term_id, slugify},
     },
     content::{
@@ -27,6 +27,7 @@ use super::{
     facet::Facet,
     index::CaseIndex,
     join::{Joined, Links, join},
+    languages::report_strays,
     lineage,
     model::{Bank, Entry},
     records::{CheckOptions, Records},
@@ -45,14 +46,17 @@ pub struct Findings {
 }
 
 /// Joins the records of all files to a bank, and says what is wrong between them. `sources` are asked which files there are.
-pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Bank, Findings) {
+pub fn check(mut records: Records, sources: &Sources, options: CheckOptions) -> (Bank, Findings) {
     let mut findings = Findings::default();
     let Findings { own, shared } = &mut findings;
     let sorted = sort_entries(&records.entries, options, shared);
     let register = sorted.register();
-    let vocabularies: BTreeMap<VocabularyId, Vocabulary> =
-        records.vocabularies.into_iter().map(|vocabulary| (vocabulary.id.clone(), vocabulary)).collect();
-    check_settings(&records.settings, &vocabularies, &records.settings_path, shared);
+    let vocabularies: BTreeMap<VocabularyId, Vocabulary> = std::mem::take(&mut records.vocabularies)
+        .into_iter()
+        .map(|vocabulary| (vocabulary.id.clone(), vocabulary))
+        .collect();
+    check_settings(&records, &vocabularies, shared);
+    report_strays(std::mem::take(&mut records.strays), &records.settings, &records.settings_path, shared);
     let mut facets = make_facets(&records.settings, &vocabularies, &sorted.cases, shared);
     let checker = Checker {
         settings: &records.settings,
@@ -73,8 +77,9 @@ pub fn check(records: Records, sources: &Sources, options: CheckOptions) -> (Ban
     count(&mut facets, &links.cases);
     let Joined { cases, organisations, notices, guides, pages, withdrawn, mut orphans } =
         join(sorted, links, options.today);
+    let default = records.settings.languages.first().copied().unwrap_or(Lang::EN);
     orphans.retain(|original, _| !records.unread.contains(original));
-    report_orphans(orphans, &register, shared);
+    report_orphans(orphans, &register, default, shared);
     let bank = Bank {
         settings: Arc::new(records.settings),
         vocabularies: Arc::new(vocabularies),
@@ -123,19 +128,20 @@ fn each<T: Sync, R: Send>(
 }
 
 fn check_settings(
-    settings: &Settings,
+    records: &Records,
     vocabularies: &BTreeMap<VocabularyId, Vocabulary>,
-    path: &SourcePath,
     report: &mut Vec<Diagnostic>,
 ) {
-    for facet in &settings.facets {
+    for facet in &records.settings.facets {
         let vocabulary = facet.vocabulary.as_str();
-        if vocabularies.contains_key(vocabulary) || facet.open {
+        let is_there =
+            vocabularies.contains_key(vocabulary) || records.unread_vocabularies.contains(vocabulary);
+        if is_there || facet.open {
             continue;
         }
         let near = closest(vocabulary, vocabularies.keys().map(VocabularyId::as_str)).map(str::to_owned);
         report.push(
-            Diagnostic::new(Code::UnknownVocabulary, path, facet.vocabulary.at)
+            Diagnostic::new(Code::UnknownVocabulary, &records.settings_path, facet.vocabulary.at)
                 .with("value", vocabulary)
                 .suggest(near),
         );

@@ -25,7 +25,7 @@ use crate::{
 use super::{
     facet::Facet,
     index::{CaseIndex, OrganisationIndex, TermIndex},
-    model::Partnership,
+    model::{Funder, Partnership},
     register::Register,
 };
 
@@ -47,6 +47,7 @@ pub(super) struct CaseLinks {
     /// One list a facet.
     pub(super) terms: Vec<Vec<TermIndex>>,
     pub(super) partners: Vec<Partnership>,
+    pub(super) funders: Vec<Funder>,
     pub(super) inspired_by: Vec<CaseIndex>,
 }
 
@@ -62,9 +63,10 @@ impl Checker<'_> {
     /// Checks a case alone.
     pub(super) fn case(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> CaseLinks {
         let terms = self.case_terms(record, report);
+        let funders = self.funders(record, report);
         let partners = self.partnerships(record, report);
         self.check_case(record, report);
-        CaseLinks { terms, partners, inspired_by: self.case_references(record, report) }
+        CaseLinks { terms, partners, funders, inspired_by: self.case_references(record, report) }
     }
 
     /// The terms of a case, one list a facet.
@@ -244,11 +246,18 @@ impl Checker<'_> {
         Some(Diagnostic::new(code, path, named.at).with("value", &*named.id).suggest(near))
     }
 
+    fn funders(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Funder> {
+        let grants = record.funding.iter().enumerate();
+        let named = grants.filter_map(|(grant, told)| Some((told.organisation.as_ref()?, grant)));
+        let found = named.filter_map(|(funder, grant)| {
+            let organisation = self.organisation_index(&record.head.path, funder, report)?;
+            Some(Funder { organisation, grant })
+        });
+        found.collect()
+    }
+
     fn partnerships(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Partnership> {
         let path = &record.head.path;
-        for funder in record.funding.iter().filter_map(|grant| grant.organisation.as_ref()) {
-            self.organisation_index(path, funder, report);
-        }
         let partners = record.partners.iter().enumerate();
         partners
             .filter_map(|(partner, record)| {

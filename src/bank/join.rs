@@ -10,7 +10,7 @@ use crate::content::{article::ArticleRecord, notice::NoticeRecord};
 use super::{
     checker::{CaseLinks, NoticeLinks},
     index::{CaseIndex, TermIndex},
-    model::{Article, Case, Membership, Notice, NoticeState, Organisation, Withdrawn},
+    model::{Article, Case, Funded, Funder, Membership, Notice, NoticeState, Organisation, Withdrawn},
     sort::{Sorted, Waiting, take},
 };
 
@@ -37,23 +37,35 @@ pub(super) struct Joined {
     pub(super) orphans: Waiting,
 }
 
+/// An organisation's part in the cases: as a partner, and as somebody who paid.
+#[derive(Clone, Default)]
+struct Parts {
+    cases: Vec<Membership>,
+    funded: Vec<Funded>,
+}
+
 /// Joins the entries with their translations and with each other; `today` decides which notices are open.
 pub(super) fn join(sorted: Sorted, links: Links, today: Date) -> Joined {
     let mut waiting = sorted.translations;
-    let mut memberships = vec![Vec::new(); sorted.organisations.len()];
+    let mut parts = vec![Parts::default(); sorted.organisations.len()];
     for (number, links) in links.cases.iter().enumerate() {
+        let case = CaseIndex(number as u32);
         for partnership in &links.partners {
-            let organisation: &mut Vec<_> = &mut memberships[partnership.organisation.0 as usize];
-            organisation.push(Membership { case: CaseIndex(number as u32), partner: partnership.partner });
+            let membership = Membership { case, partner: partnership.partner };
+            parts[partnership.organisation.0 as usize].cases.push(membership);
+        }
+        for &Funder { organisation, grant } in &links.funders {
+            parts[organisation.0 as usize].funded.push(Funded { case, grant });
         }
     }
-    let organisations = sorted.organisations.into_iter().zip(memberships).map(|(record, cases)| {
-        Arc::new(Organisation { translations: take(&mut waiting, &record.head), record, cases })
+    let organisations = sorted.organisations.into_iter().zip(parts).map(|(record, parts)| {
+        let Parts { cases, funded } = parts;
+        Arc::new(Organisation { translations: take(&mut waiting, &record.head), record, cases, funded })
     });
     let organisations = organisations.collect();
     let cases = sorted.cases.into_iter().zip(links.cases).zip(links.adopted_by);
     let cases = cases.map(|((record, links), adopted_by)| {
-        let CaseLinks { terms, partners, inspired_by } = links;
+        let CaseLinks { terms, partners, inspired_by, funders: _ } = links;
         let translations = take(&mut waiting, &record.head);
         Arc::new(Case { record, translations, terms, partners, inspired_by, adopted_by })
     });
@@ -87,9 +99,7 @@ fn articles(
 }
 
 fn notice_state(record: &NoticeRecord, today: Date) -> NoticeState {
-    let of_event = || record.ends.or(record.starts).filter(|_| !record.is_instrument());
-    let last = record.closes.or_else(of_event);
-    if last.is_some_and(|last| last.last_day() < today) {
+    if record.last_date().is_some_and(|last| last.last_day() < today) {
         NoticeState::Closed
     } else if record.opens.is_some_and(|opens| opens.first_day() > today) {
         NoticeState::Upcoming

@@ -12,6 +12,7 @@ pub mod facet;
 pub mod impact;
 pub mod index;
 mod join;
+mod languages;
 pub mod lineage;
 pub mod model;
 pub mod records;
@@ -25,9 +26,10 @@ pub use amend::{Amended, Edit, Reach, amend};
 pub use check::{Findings, check};
 pub use facet::{Facet, FacetTerm};
 pub use index::{CaseIndex, OrganisationIndex, TermIndex};
+pub use languages::Stray;
 pub use model::{
-    Article, Bank, Case, Localised, Membership, Notice, NoticeState, Organisation, Overview, Partnership,
-    Withdrawn,
+    Article, Bank, Case, Funded, Funder, Localised, Membership, Notice, NoticeState, Organisation, Overview,
+    Partnership, Withdrawn,
 };
 pub use records::{CheckOptions, Records};
 pub use register::Register;

@@ -192,6 +192,15 @@ pub struct Organisation {
     pub translations: Vec<Arc<TranslationRecord>>,
     /// The cases that it takes part in, sorted.
     pub cases: Vec<Membership>,
+    /// The cases that it paid for or helped, sorted.
+    pub funded: Vec<Funded>,
+}
+
+impl Organisation {
+    /// Whether it has a part in a case.
+    pub fn takes_part(&self) -> bool {
+        !(self.cases.is_empty() && self.funded.is_empty())
+    }
 }
 
 /// A [`Partnership`] as the organisation knows it.
@@ -201,6 +210,24 @@ pub struct Membership {
     pub case: CaseIndex,
     /// The organisation's place in the record's list of partners.
     pub partner: usize,
+}
+
+/// An organisation that paid for a case, or helped it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Funder {
+    /// The organisation.
+    pub organisation: OrganisationIndex,
+    /// Its place in the record's list of funding.
+    pub grant: usize,
+}
+
+/// A [`Funder`] as the organisation knows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Funded {
+    /// The case.
+    pub case: CaseIndex,
+    /// The organisation's place in the record's list of funding.
+    pub grant: usize,
 }
 
 /// A notice.
@@ -218,6 +245,13 @@ pub struct Notice {
     pub terms: Vec<Vec<TermIndex>>,
     /// Whether it stands on the board on the bank's day.
     pub state: NoticeState,
+}
+
+impl Notice {
+    /// Whether it is an instrument that closes on no day, which stands apart from the board.
+    pub fn is_standing(&self) -> bool {
+        self.record.is_instrument() && self.record.closes.is_none()
+    }
 }
 
 /// Whether a notice stands on the board.
@@ -293,6 +327,12 @@ impl Bank {
             .iter()
             .enumerate()
             .map(|(index, organisation)| (OrganisationIndex(index as u32), &**organisation))
+    }
+
+    /// Every funding instrument with its place in [`Bank::notices`], those that have closed left out.
+    pub fn instruments(&self) -> impl Iterator<Item = (usize, &Notice)> {
+        let notices = self.notices.iter().enumerate().map(|(place, notice)| (place, &**notice));
+        notices.filter(|(_, notice)| notice.record.is_instrument() && notice.state != NoticeState::Closed)
     }
 
     /// The facet with this id.

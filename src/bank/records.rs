@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 
 use crate::{
-    base::SourcePath,
+    base::{SourcePath, id::VocabularyId},
     content::{Record, entry::EntryKey, picture::PictureFile, settings::Settings, vocabulary::Vocabulary},
 };
+
+use super::languages::Stray;
 
 /// Everything that the files of a bank say, each on its own.
 #[derive(Clone, Debug)]
@@ -22,6 +24,10 @@ pub struct Records {
     pub entries: Vec<Record>,
     /// The originals in which too much is wrong for a record: what refers to them is right all the same.
     pub unread: BTreeSet<EntryKey>,
+    /// The vocabularies of which the same is true.
+    pub unread_vocabularies: BTreeSet<VocabularyId>,
+    /// The files in a language that the bank does not have.
+    pub strays: Vec<Stray>,
     /// The pictures by path.
     pub pictures: BTreeMap<SourcePath, PictureFile>,
 }

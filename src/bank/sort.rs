@@ -119,9 +119,25 @@ pub(super) fn take(waiting: &mut Waiting, head: &Head) -> Vec<Arc<TranslationRec
     translations
 }
 
-/// Reports the translations that found no original.
-pub(super) fn report_orphans(waiting: Waiting, register: &Register, report: &mut Vec<Diagnostic>) {
+/// Reports the translations that found no original. One that has the fields of an original is one, with the wrong name.
+pub(super) fn report_orphans(
+    waiting: Waiting,
+    register: &Register,
+    default: Lang,
+    report: &mut Vec<Diagnostic>,
+) {
     for (EntryKey { kind, id }, translations) in waiting {
+        let mut whole: Vec<_> = translations.iter().filter(|translation| translation.is_whole).collect();
+        whole.sort_by_key(|translation| translation.words.lang != default);
+        // The others follow from it.
+        if let Some(original) = whole.first() {
+            let Words { path, lang, .. } = &original.words;
+            let name = path.file_name().replace(&format!(".{lang}.md"), ".md");
+            let misnamed =
+                Diagnostic::new(Code::OriginalMisnamed, path, Place::File).with("language", lang.as_str());
+            report.push(misnamed.suggest(Some(name)));
+            continue;
+        }
         let near = closest(id.as_str(), register.ids(kind).iter().map(EntryId::as_str));
         for translation in translations {
             let Words { path, lang, .. } = &translation.words;

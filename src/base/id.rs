@@ -4,7 +4,8 @@
 use std::{fmt, sync::Arc};
 
 use serde::{Serialize, Serializer};
-use unicode_normalization::UnicodeNormalization as _;
+
+use super::fold;
 
 /// The longest id, in bytes: file systems allow 255 for a name, and `<id>.<lang>.md` has to fit.
 pub const MAX_ID: usize = 100;
@@ -29,16 +30,10 @@ pub fn is_term_id(text: &str) -> bool {
 /// The slug nearest to any text: `Één huis, œuvre!` becomes `een-huis-oeuvre`; empty when nothing is left.
 pub fn slugify(text: &str) -> String {
     let mut slug = String::with_capacity(text.len());
-    for c in text.nfkd().flat_map(char::to_lowercase) {
+    for c in fold(text).chars() {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
-            'œ' => slug.push_str("oe"),
-            'æ' => slug.push_str("ae"),
-            'ß' => slug.push_str("ss"),
-            'ø' => slug.push('o'),
-            'ł' => slug.push('l'),
-            'đ' => slug.push('d'),
-            '\u{300}'..='\u{36f}' | '\'' | '’' => {}
+            '\'' | '’' => {}
             _ if !slug.is_empty() && !slug.ends_with('-') => slug.push('-'),
             _ => {}
         }
@@ -49,6 +44,18 @@ pub fn slugify(text: &str) -> String {
     }
     slug.truncate(slug.trim_end_matches('-').len());
     slug
+}
+
+/// What makes a word the same as another to a reader: equal for `Repair` and `repair`, `co-housing` and `Co housing`, not for `C`
+/// and `C++`, which have one slug.
+pub fn word_key(text: &str) -> String {
+    if is_slug(text) {
+        return text.to_owned();
+    }
+    let folded = fold(text);
+    let signs: String = folded.chars().filter(|c| "+#%&@*$€!?".contains(*c)).collect();
+    let slug = slugify(text);
+    if slug.is_empty() { folded } else { format!("{slug}{signs}") }
 }
 
 macro_rules! id_types {
@@ -123,6 +130,15 @@ mod tests {
         assert_eq!(slugify("Één huis, œuvre!"), "een-huis-oeuvre");
         assert_eq!(slugify("  L’été à Liège  "), "lete-a-liege");
         assert_eq!(slugify("日本"), "");
+    }
+
+    #[test]
+    fn words_are_the_same_whatever_their_capitals_and_accents() {
+        for same in ["Co-housing", "co housing", "CO HOUSING", "cö-housing"] {
+            assert_eq!(word_key(same), "co-housing");
+        }
+        let keys = ["C", "C++", "C#", "日本", "中国"].map(word_key);
+        assert_eq!(std::collections::BTreeSet::from(keys).len(), 5);
     }
 
     proptest! {

@@ -3,9 +3,10 @@
 use std::{fmt, sync::Arc};
 
 use serde::{Serialize, Serializer};
+use unicode_normalization::{UnicodeNormalization as _, is_nfc};
 
 /// A file's path relative to the bank's root, such as `content/cases/repair-cafe.md`: `/` between the parts, no empty
-/// part, no `.` and no `..`.
+/// part, no `.` and no `..`. An accent is one with its letter (NFC), whether the system parts them or not.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct SourcePath(Arc<str>);
 
@@ -13,7 +14,10 @@ impl SourcePath {
     /// The path, or `None` when `text` is absolute, climbs out of its root, or has a part that a path may not have.
     pub fn parse(text: &str) -> Option<Self> {
         let is_part = |part: &str| !matches!(part, "" | "." | "..") && !part.contains(['\0', '\\']);
-        (!text.is_empty() && text.split('/').all(is_part)).then(|| Self(text.into()))
+        let is_path = !text.is_empty() && text.split('/').all(is_part);
+        is_path.then(|| {
+            if is_nfc(text) { Self(text.into()) } else { Self(text.nfc().collect::<String>().into()) }
+        })
     }
 
     /// The whole path as text.
@@ -91,6 +95,11 @@ mod tests {
         assert_eq!(file.resolve("b.md").expect("inside").as_str(), "content/guides/b.md");
         assert_eq!(file.resolve("../../../etc/passwd"), None);
         assert_eq!(file.resolve("/etc/passwd"), None);
+    }
+
+    #[test]
+    fn a_name_is_the_same_whether_its_accents_stand_apart_or_not() {
+        assert_eq!(SourcePath::parse("content/cafe\u{301}.jpg"), SourcePath::parse("content/café.jpg"));
     }
 
     proptest! {

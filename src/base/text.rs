@@ -1,4 +1,4 @@
-//! Places in a text: byte spans, and the lines and columns that people read.
+//! Places in a text: byte spans, its lines, and the lines and columns that people read.
 
 /// A stretch of a file: byte offsets from the file's start, `start` ≤ `end`, both on character borders.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -51,6 +51,21 @@ pub fn floor_char_boundary(text: &str, offset: usize) -> usize {
         offset -= 1;
     }
     offset
+}
+
+/// The lines of a text, each with the offset of the next one; `\n`, `\r\n` and `\r` end a line.
+pub fn lines(text: &str) -> impl Iterator<Item = (Span, usize)> + Clone {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        if at >= text.len() {
+            return None;
+        }
+        let start = at;
+        let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+        let ending = if text[end..].starts_with("\r\n") { 2 } else { 1 };
+        at = (end + ending).min(text.len());
+        Some((Span::new(start, end), at))
+    })
 }
 
 #[cfg(test)]

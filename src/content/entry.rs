@@ -12,7 +12,7 @@ use crate::{
 
 use super::{
     fields::{Fields, Given},
-    layout::Kind,
+    layout::{Kind, refused_name},
     markdown::Document,
     named::Named,
     text::Text,
@@ -183,6 +183,8 @@ pub struct TranslationRecord {
     pub key: EntryKey,
     /// The words.
     pub words: Words,
+    /// Whether it has fields as only an original has them.
+    pub is_whole: bool,
 }
 
 /// Reads what every original has, in a bank whose default language is `default`.
@@ -209,6 +211,10 @@ fn parse_alias<'a>(given: Given<'a>, own: Kind, fields: &mut Fields<'a, '_>) -> 
     let Named { id: text, at } = fields.named_of(given)?;
     let (folder, id) = text.split_once('/').unwrap_or((own.folder(), &text));
     let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
+    if refused_name(id) {
+        fields.report(Code::UnusableName, at, |refused| refused.with("name", id));
+        return None;
+    }
     if let Some(kind) = kind
         && is_slug(id)
     {
@@ -232,7 +238,7 @@ pub(crate) fn parse_withdrawal(fields: &mut Fields<'_, '_>) -> Option<Withdrawal
 }
 
 fn parse_picture(path: &SourcePath, picture: &mut Fields<'_, '_>) -> Option<Picture> {
-    let file = picture.named("file");
+    let file = picture.picture_file("file");
     let alt = picture.localised("alt");
     if !picture.has("alt") {
         let target = file.as_ref().map_or("", |file| &file.id);

@@ -9,19 +9,14 @@ use std::collections::BTreeMap;
 use crate::base::{
     Lang,
     id::VocabularyId,
-    texts::{OwnTexts, Texts, Value},
+    texts::{Texts, Value},
 };
 
 use super::{
-    declaration::{Count, Field, Need, Scheme, Shape, Subject, Terms, VocabularyName, Wording},
+    declaration::{Count, Field, MOST_TERMS, Need, Scheme, Shape, Subject, Terms, VocabularyName, Wording},
+    field_texts::FILES,
     layout::Kind,
     vocabulary::{Term, Vocabulary},
-};
-
-const FILES: OwnTexts = OwnTexts {
-    nl: include_str!("field_words/nl.ftl"),
-    fr: include_str!("field_words/fr.ftl"),
-    en: include_str!("field_words/en.ftl"),
 };
 
 /// The words of fields in one language, for one bank or for none.
@@ -71,8 +66,10 @@ impl<'a> FieldWords<'a> {
     fn help_of_facet(&self, field: &Field) -> String {
         let many = match field.count {
             Count::One | Count::Many { most: Some(1) } => self.say("facet-one", &[]),
-            Count::Many { most: Some(most) } => self.say("facet-most", &[("most", most.into())]),
-            Count::Many { most: None } => self.say("facet-many", &[]),
+            Count::Many { most: Some(most) } if most < MOST_TERMS => {
+                self.say("facet-most", &[("most", most.into())])
+            }
+            Count::Many { .. } => self.say("facet-many", &[]),
         };
         match &field.shape {
             Shape::Term(Terms { open: true, .. }) => format!("{many} {}", self.say("facet-open", &[])),
@@ -247,7 +244,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::content::{declaration::Declarations, text::Text};
+    use crate::content::{declaration::Declarations, field_texts::BODY_SAMPLES, text::Text};
 
     const LANGUAGES: [(Lang, &str); 3] = [(Lang::NL, FILES.nl), (Lang::FR, FILES.fr), (Lang::EN, FILES.en)];
 
@@ -281,7 +278,7 @@ mod tests {
             let key = format!("subject-{}", subject.name());
             wanted.extend([format!("{key}.help"), key]);
         }
-        wanted.extend(GENERAL.map(str::to_owned));
+        wanted.extend(GENERAL.into_iter().chain(BODY_SAMPLES).map(str::to_owned));
         for (language, file) in LANGUAGES {
             let there = Texts::parse(language, &[("", file)]).expect("valid Fluent").keys().clone();
             let missing: Vec<&String> = wanted.difference(&there).collect();
@@ -317,6 +314,7 @@ mod tests {
             count: Count::Many { most: Some(2) },
             need: Need::Optional,
             in_translation: false,
+            may_lie_ahead: false,
             words: Wording::Facet { label: Some(Text::Many(vec![(Lang::NL, "Thema’s".into())])) },
             example: None,
         };

@@ -5,9 +5,11 @@
 //! YAML; go on with [`yaml`](super::yaml).
 
 use crate::{
-    base::{SourcePath, Span},
+    base::{SourcePath, Span, text::lines},
     diagnostic::{Code, Diagnostic, Place},
 };
+
+use super::conflict::conflicts;
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: usize = 4 * 1024 * 1024;
@@ -31,8 +33,36 @@ pub struct Front<'a> {
     pub body_start: usize,
 }
 
+impl<'a> Front<'a> {
+    /// What stands at a place in the YAML; empty for a place elsewhere.
+    pub(crate) fn text_at(&self, span: Span) -> &'a str {
+        let inside = |at: usize| at.checked_sub(self.yaml_start);
+        let found =
+            inside(span.start).zip(inside(span.end)).and_then(|(start, end)| self.yaml.get(start..end));
+        found.unwrap_or_default()
+    }
+
+    /// How many bytes stand before a place of the YAML on its line.
+    pub(crate) fn column_of(&self, at: usize) -> usize {
+        let before = self.text_at(Span::new(self.yaml_start, at));
+        before.len() - before.rfind(['\n', '\r']).map_or(0, |end| end + 1)
+    }
+
+    /// The words behind a `#` on the line where the value at `span` ends, the `#` among them; YAML takes them for a remark.
+    pub(crate) fn remark_behind(&self, span: Span) -> Option<Span> {
+        let rest = self.text_at(Span::new(span.end, self.yaml_start + self.yaml.len()));
+        let line = &rest[..rest.find(['\n', '\r']).unwrap_or(rest.len())];
+        let remark = line.trim_start_matches([' ', '\t']);
+        let gap = line.len() - remark.len();
+        // Behind the comma of a list that goes on below it is one.
+        let remark = remark.trim_end().trim_end_matches(',');
+        let start = span.end + gap;
+        (gap > 0 && remark.starts_with('#')).then(|| Span::new(start, start + remark.len()))
+    }
+}
+
 /// Splits a file at its fences `---`. `None` when it cannot be read further, with the reason in `report`:
-/// `not-utf8`, `file-too-large`, `front-matter-missing`, `front-matter-unclosed` or `front-matter-too-large`. A line
+/// `not-utf8`, `file-too-large`, `merge-conflict`, `front-matter-missing`, `front-matter-unclosed` or `front-matter-too-large`. A line
 /// that was clearly meant as a fence (`----`, `—`) is reported with `---` as suggestion, and the reading goes on.
 pub fn split<'a>(path: &SourcePath, bytes: &'a [u8], report: &mut Vec<Diagnostic>) -> Option<Front<'a>> {
     let (text, mark) = readable(path, bytes, MAX_FILE, report)?;
@@ -73,7 +103,8 @@ pub fn split<'a>(path: &SourcePath, bytes: &'a [u8], report: &mut Vec<Diagnostic
     })
 }
 
-/// The same guards for a plain YAML file: all of it is YAML. `None` for `not-utf8` and `file-too-large`.
+/// The same guards for a plain YAML file: all of it is YAML. `None` for `not-utf8`, `file-too-large` and
+/// `merge-conflict`.
 pub fn plain_yaml<'a>(path: &SourcePath, bytes: &'a [u8], report: &mut Vec<Diagnostic>) -> Option<Front<'a>> {
     let (yaml, yaml_start) = readable(path, bytes, MAX_YAML_FILE, report)?;
     Some(Front { yaml, yaml_start, body: "", body_start: bytes.len() })
@@ -84,7 +115,7 @@ pub(crate) fn has_front_matter(path: &SourcePath) -> bool {
     path.extension().eq_ignore_ascii_case("md")
 }
 
-/// The text after the byte order mark, and its offset.
+/// The text after the byte order mark, and its offset; `None` also for a text in which a merge is to be finished first.
 fn readable<'a>(
     path: &SourcePath,
     bytes: &'a [u8],
@@ -98,7 +129,11 @@ fn readable<'a>(
     match str::from_utf8(bytes) {
         Ok(text) => {
             let text = without_mark(text);
-            Some((text, bytes.len() - text.len()))
+            let start = bytes.len() - text.len();
+            let conflicts = conflicts(path, text, start);
+            let is_whole = conflicts.is_empty();
+            report.extend(conflicts);
+            is_whole.then_some((text, start))
         }
         Err(error) => {
             let at = error.valid_up_to();
@@ -118,21 +153,6 @@ fn too_large(code: Code, path: &SourcePath, place: Place, size: usize, limit: us
 
 fn without_mark(text: &str) -> &str {
     text.strip_prefix('\u{feff}').unwrap_or(text)
-}
-
-/// The lines of a text, each with the offset of the next one; `\n`, `\r\n` and `\r` end a line.
-fn lines(text: &str) -> impl Iterator<Item = (Span, usize)> {
-    let mut at = 0;
-    std::iter::from_fn(move || {
-        if at >= text.len() {
-            return None;
-        }
-        let start = at;
-        let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-        let ending = if text[end..].starts_with("\r\n") { 2 } else { 1 };
-        at = (end + ending).min(text.len());
-        Some((Span::new(start, end), at))
-    })
 }
 
 /// Whether a line at the left margin was meant as a fence: nothing but dashes of some kind, where YAML could not have

@@ -6,15 +6,18 @@
 
 pub mod article;
 pub mod case;
+mod conflict;
 pub mod costs;
 pub mod declaration;
 pub mod entry;
+mod field_texts;
 pub mod field_words;
 pub(crate) mod fields;
 pub mod front_matter;
 pub mod input_schema;
 pub mod layout;
 pub mod markdown;
+mod meant;
 pub mod named;
 pub mod notice;
 pub mod organisation;
@@ -22,6 +25,8 @@ pub mod picture;
 pub mod place;
 pub mod quotation;
 pub mod rules;
+mod sample;
+mod second_front;
 pub mod settings;
 pub mod sourcing;
 pub mod spread;
@@ -32,8 +37,10 @@ pub mod yaml;
 
 use std::{collections::BTreeMap, sync::Arc};
 
+use jiff::{ToSpan as _, civil::Date};
+
 use crate::{
-    base::{Lang, Located, SourcePath},
+    base::{Lang, Located, PartialDate, SourcePath, text::lines},
     diagnostic::{Code, Diagnostic, Place},
 };
 
@@ -42,7 +49,7 @@ use self::{
     case::CaseRecord,
     declaration::{Declarations, Subject},
     entry::{EntryFile, EntryKey, Head, TranslationRecord, Withdrawal, WithdrawnRecord, Words},
-    fields::Fields,
+    fields::{Fields, InFile},
     front_matter::Front,
     layout::{FileKind, Kind},
     markdown::{Document, KnownHeading, MarkdownOptions, fold_heading},
@@ -52,7 +59,7 @@ use self::{
     vocabulary::Vocabulary,
 };
 
-pub(crate) use layout::check_names;
+pub(crate) use layout::{Misnamed, check_names, misnamed_translation};
 
 /// What parsing reads besides a file's own bytes.
 #[derive(Clone, Debug, PartialEq)]
@@ -151,47 +158,80 @@ impl Record {
 }
 
 /// A parsed file: its record, unless too much is wrong with it, and what is wrong.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Parsed {
     /// The record.
     pub record: Option<Record>,
     /// What is wrong with the file on its own, unsorted.
     pub diagnostics: Vec<Diagnostic>,
+    /// The dates that say what has been, each in its place.
+    pub past: Vec<Located<PartialDate>>,
+    /// The language that the file says, in its name or in a field, when it is none of the bank's.
+    pub stray: Option<(Lang, Place)>,
+}
+
+/// How many days a date that says what has been may lie ahead: it is tomorrow elsewhere already.
+const DAYS_AHEAD: i64 = 2;
+
+impl Parsed {
+    /// What is wrong with the file, the one at `path`, on the day for which the bank is built.
+    pub fn diagnostics_on(&self, path: &SourcePath, today: Date) -> impl Iterator<Item = Diagnostic> {
+        let last = today.saturating_add(DAYS_AHEAD.days());
+        let ahead = self.past.iter().filter(move |date| date.first_day() > last);
+        let ahead = ahead.map(|date| {
+            Diagnostic::new(Code::FutureDate, path, date.at).with("value", date.value.to_string())
+        });
+        self.diagnostics.iter().cloned().chain(ahead)
+    }
 }
 
 /// Parses the entry at `path`; `None` when the path is not an entry's.
 pub fn parse_file(path: &SourcePath, bytes: &[u8], context: &ParseContext) -> Option<Parsed> {
     let FileKind::Entry { kind, id, lang } = layout::classify(path) else { return None };
-    let mut diagnostics = Vec::new();
-    let record = parse_entry(&EntryFile { path, kind, id, lang }, bytes, context, &mut diagnostics);
-    Some(Parsed { record, diagnostics })
+    // Which of its words would be right nobody knows before the bank has the language.
+    let stray =
+        lang.filter(|lang| !context.settings.languages.contains(lang)).map(|lang| (lang, Place::File));
+    let mut parsed = Parsed { stray, ..Parsed::default() };
+    if parsed.stray.is_none() {
+        parse_entry(&EntryFile { path, kind, id, lang }, bytes, context, &mut parsed);
+    }
+    Some(parsed)
 }
 
+/// Reads an entry into `parsed`; `None` when it cannot be read as far as its fields.
 fn parse_entry(
     file: &EntryFile<'_>,
     bytes: &[u8],
     context: &ParseContext,
-    report: &mut Vec<Diagnostic>,
-) -> Option<Record> {
+    parsed: &mut Parsed,
+) -> Option<()> {
+    let report = &mut parsed.diagnostics;
     let front = front_matter::split(file.path, bytes, report)?;
-    let map = yaml::read_map(file.path, &front, report)?;
     let original = context.declarations.of(Subject::Entry(file.kind));
+    if let Some(second) = second_front::second_front_matter(&front, original.fields) {
+        report.push(Diagnostic::new(Code::FrontMatterTwice, file.path, second));
+        return None;
+    }
+    let map = yaml::read_map(file.path, &front, report)?;
     let languages = &context.settings.languages;
+    let within = InFile { path: file.path, front: &front };
     match file.lang {
         Some(lang) => {
             let table = context.declarations.of(Subject::Translation(file.kind));
-            let mut fields = Fields::new(file.path, table, &map, languages, report);
+            let mut fields = Fields::new(within, table, &map, languages, report);
             let record = parse_translation(file, lang, &front, &mut fields, context);
-            fields.finish(original.fields);
-            record
+            parsed.record = record;
+            parsed.past = fields.finish(original.fields);
         }
         None => {
-            let mut fields = Fields::new(file.path, original, &map, languages, report);
+            let mut fields = Fields::new(within, original, &map, languages, report);
             let record = parse_original(file, &front, &mut fields, context);
-            fields.finish(&[]);
-            record
+            parsed.stray = fields.stray().map(|stray| (stray.value, stray.at.into()));
+            parsed.record = record.filter(|_| parsed.stray.is_none());
+            parsed.past = fields.finish(&[]);
         }
     }
+    Some(())
 }
 
 fn parse_original<'a>(
@@ -241,13 +281,6 @@ fn parse_translation<'a>(
     fields: &mut Fields<'a, '_>,
     context: &'a ParseContext,
 ) -> Option<Record> {
-    if !context.settings.languages.contains(&lang) {
-        let languages = context.settings.languages.iter().map(Lang::as_str).collect::<Vec<_>>().join(", ");
-        fields.report(Code::UnknownLanguage, Place::File, |unknown| {
-            unknown.with("value", lang.as_str()).with("languages", languages)
-        });
-        return None;
-    }
     let document = parse_body(file, front, lang, fields, context);
     let mut words = entry::parse_words(file, lang, document, fields);
     let translated_from = fields.whole("translated_from");
@@ -257,7 +290,9 @@ fn parse_translation<'a>(
         return None;
     }
     let key = EntryKey::new(file.kind, file.id);
-    Some(Record::Translation(Arc::new(TranslationRecord { key, words })))
+    let original = context.declarations.of(Subject::Entry(file.kind)).fields;
+    let is_whole = fields.count_of(original.iter().filter(|field| !field.in_translation)) > 1;
+    Some(Record::Translation(Arc::new(TranslationRecord { key, words, is_whole })))
 }
 
 /// The text below the front matter; of an organisation it may be empty.
@@ -270,6 +305,11 @@ fn parse_body(
 ) -> Document {
     if front.body.trim().is_empty() && file.kind != Kind::Organisation {
         fields.report(Code::EmptyBody, Place::File, |empty| empty);
+    }
+    for (line, _) in lines(front.body) {
+        if fields.is_left_sample(&front.body[line.start..line.end]) {
+            fields.report(Code::SampleText, line.shifted(front.body_start), |sample| sample);
+        }
     }
     let options = MarkdownOptions { language: lang, known_headings: context.known_headings(lang) };
     markdown::render(file.path, front, &options, fields.found())

@@ -77,6 +77,12 @@ impl NoticeRecord {
     pub fn is_instrument(&self) -> bool {
         self.kind.as_ref().is_some_and(|kind| &*kind.id == INSTRUMENT)
     }
+
+    /// The last date on which it counts: its closing date, else that of its event; an instrument has no event.
+    pub fn last_date(&self) -> Option<PartialDate> {
+        let of_event = || self.ends.or(self.starts).filter(|_| !self.is_instrument());
+        self.closes.or_else(of_event)
+    }
 }
 
 /// The kind of notice that stands apart from the board's dated ones, in the vocabulary `notice-kinds`.

@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use crate::{
     base::{
-        Lang, Located, SourcePath, closest,
+        Lang, Located, Mark, SourcePath, closest,
         id::{FacetId, VocabularyId},
     },
     diagnostic::{Code, Diagnostic},
@@ -14,9 +14,10 @@ use crate::{
 
 use super::{
     declaration::{
-        self, CardTerms, Count, Declarations, Field, Need, Shape, Terms, VERSION, VocabularyName, Wording,
+        self, CardTerms, Count, Declarations, Field, MOST_TERMS, Need, Shape, Terms, VERSION, VocabularyName,
+        Wording,
     },
-    fields::Fields,
+    fields::{Fields, InFile},
     front_matter,
     named::Named,
     text::Text,
@@ -38,6 +39,8 @@ pub struct Settings {
     pub url: Option<Box<str>>,
     /// The bank's languages, at least one; the first is the default.
     pub languages: Arc<[Lang]>,
+    /// Where they stand.
+    pub languages_at: Mark,
     /// The theme's name; `default`.
     pub theme: Box<str>,
     /// The licence of the texts.
@@ -146,13 +149,14 @@ impl FacetSetting {
         Field {
             key: self.field.to_string().into(),
             shape: Shape::Term(self.terms()),
-            count: Count::Many { most: self.max },
+            count: Count::Many { most: Some(self.max.unwrap_or(MOST_TERMS)) },
             need: match self.demand {
                 Demand::Required => Need::Required,
                 Demand::Asked => Need::Asked,
                 Demand::Optional => Need::Optional,
             },
             in_translation: false,
+            may_lie_ahead: false,
             words: Wording::Facet { label: self.label.clone() },
             example: None,
         }
@@ -165,7 +169,7 @@ impl FacetSetting {
 }
 
 /// Segments of routes that are taken, and so no facet's id.
-pub(crate) const ROUTE_WORDS: [&str; 13] = [
+pub(crate) const ROUTE_WORDS: [&str; 14] = [
     "cases",
     "organisations",
     "notices",
@@ -179,14 +183,16 @@ pub(crate) const ROUTE_WORDS: [&str; 13] = [
     "data",
     "embed",
     "collection",
+    "instruments",
 ];
 
 /// Reads `bank.yaml`; `None` when it says too little to go on, with the reason in `report`.
 pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> Option<Settings> {
     let front = front_matter::plain_yaml(path, bytes, report)?;
     let map = yaml::read_map(path, &front, report)?;
-    let languages = parse_languages(path, &map, report);
-    let mut fields = Fields::new(path, declaration::of_settings(), &map, &languages, report);
+    let file = InFile { path, front: &front };
+    let languages = parse_languages(file, &map, report);
+    let mut fields = Fields::new(file, declaration::of_settings(), &map, &languages, report);
     let name = fields.localised("name");
     if let Some(version) = fields.whole("version").filter(|version| *version > i64::from(VERSION)) {
         fields.report(Code::NewerVersion, fields.place("version"), |newer| {
@@ -211,6 +217,7 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         overview: None,
         card: CardSetting::default(),
         languages: Arc::clone(&languages),
+        languages_at: fields.place("languages"),
     };
     let overview = fields.map("overview", |overview| parse_overview(overview, &settings.facets));
     let card = fields.map("card", |card| Some(parse_card(card, &settings.facets))).unwrap_or_default();
@@ -219,9 +226,9 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
 }
 
 /// The languages, before anything is read that may be given in each of them.
-fn parse_languages(path: &SourcePath, map: &Located<Map>, report: &mut Vec<Diagnostic>) -> Arc<[Lang]> {
+fn parse_languages(file: InFile<'_>, map: &Located<Map>, report: &mut Vec<Diagnostic>) -> Arc<[Lang]> {
     let none_yet = Arc::default();
-    let mut fields = Fields::new(path, declaration::of_settings(), map, &none_yet, report);
+    let mut fields = Fields::new(file, declaration::of_settings(), map, &none_yet, report);
     let mut languages = Vec::new();
     for Named { id, at } in fields.ids("languages") {
         match Lang::parse(&id) {

@@ -211,7 +211,7 @@ fn an_old_address_may_be_that_of_another_kind() {
         parse_file(&path, text.as_bytes(), &context).expect("an entry")
     };
     let written = |alias: &str| {
-        let Parsed { record, diagnostics } = found(alias);
+        let Parsed { record, diagnostics, .. } = found(alias);
         assert_eq!(diagnostics, []);
         let record = record.expect("whole");
         let head = record.head().expect("an original");
@@ -234,13 +234,13 @@ fn what_is_withdrawn_needs_its_title_alone_and_keeps_no_text() {
         let text = format!("---\n{front}\nwithdrawn: {{date: 2026-05-01, reason: Op vraag.}}\n---\n{body}");
         parse_file(&self::path(path), text.as_bytes(), &context).expect("an entry")
     };
-    let Parsed { record, diagnostics } = parsed("content/cases/a.md", "title: A", "");
+    let Parsed { record, diagnostics, .. } = parsed("content/cases/a.md", "title: A", "");
     assert_eq!(diagnostics, []);
     assert!(matches!(record, Some(Record::Withdrawn(_))), "{record:?}");
     let whole = "title: A\nsummary: Geheim.\nneed: Geheim.";
     let Parsed { record, .. } = parsed("content/cases/a.md", whole, "Geheim.\n");
     assert!(!format!("{record:?}").contains("Geheim"), "{record:?}");
-    let Parsed { record, diagnostics } = parsed("content/organisations/o.md", "name: O", "");
+    let Parsed { record, diagnostics, .. } = parsed("content/organisations/o.md", "name: O", "");
     assert_eq!((record.map(|record| record.words().title.clone()), diagnostics), (Some("O".into()), vec![]));
     let Parsed { diagnostics, .. } = parsed("content/cases/a.md", "summary: S.", "");
     assert_eq!(diagnostics.iter().map(|one| one.code).collect::<Vec<_>>(), [Code::MissingField]);

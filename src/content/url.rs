@@ -1,36 +1,4 @@
-//! Web addresses: which a page may link to, whose mailbox a contact should not be, and the reading of fields that hold one.
-
-use crate::diagnostic::Code;
-
-use super::fields::Fields;
-
-impl Fields<'_, '_> {
-    /// An `https`, `http` or `mailto` address.
-    pub(crate) fn url(&mut self, key: &str) -> Option<Box<str>> {
-        let given = self.given(key)?;
-        let text = self.text_of(given)?;
-        if is_url(&text) {
-            return Some(text);
-        }
-        let suggestion = (!text.contains("://") && text.contains('.') && !text.contains(['@', ' ']))
-            .then(|| format!("https://{text}"))
-            .or_else(|| text.contains('@').then(|| format!("mailto:{text}")))
-            .filter(|guess| is_url(guess));
-        self.report(Code::InvalidUrl, given.node.at, |wrong| wrong.with("value", &*text).suggest(suggestion));
-        None
-    }
-
-    /// An address of a role, not of a person.
-    pub(crate) fn contact(&mut self, key: &str) -> Option<Box<str>> {
-        let url = self.url(key)?;
-        if let Some(mailbox) = url.strip_prefix("mailto:")
-            && looks_personal(mailbox)
-        {
-            self.report(Code::PersonalAddress, self.place(key), |personal| personal.with("value", mailbox));
-        }
-        Some(url)
-    }
-}
+//! Web addresses: which a page may link to, and whose mailbox a contact should not be.
 
 /// Whether `text` is an address that a page may link to: `https`, `http` with a host, or `mailto` with an `@`; no
 /// spaces, quotes, angle brackets or control characters.
@@ -52,7 +20,7 @@ pub(super) fn is_url(text: &str) -> bool {
 }
 
 /// Whether a mailbox looks like a person's: `given.family@…`, or a personal mail service.
-fn looks_personal(mailbox: &str) -> bool {
+pub(super) fn looks_personal(mailbox: &str) -> bool {
     let Some((name, host)) = mailbox.split_once('@') else { return false };
     const PERSONAL_HOSTS: [&str; 8] = [
         "gmail.com",

@@ -4,13 +4,21 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     base::{
-        Lang, Located, SourcePath, closest,
+        Lang, Located, Mark, SourcePath, closest,
         id::{TermId, VocabularyId},
     },
     diagnostic::{Code, Diagnostic},
 };
 
-use super::{declaration, fields::Fields, front_matter, named::Named, text::Text, yaml};
+use super::{
+    declaration,
+    fields::{Fields, InFile},
+    front_matter,
+    layout::refused_name,
+    named::Named,
+    text::Text,
+    yaml,
+};
 
 /// A vocabulary.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,17 +104,28 @@ pub fn parse(
 ) -> Option<Vocabulary> {
     let front = front_matter::plain_yaml(path, bytes, report)?;
     let map = yaml::read_map(path, &front, report)?;
-    let mut fields = Fields::new(path, declaration::of_vocabulary(), &map, languages, report);
+    let mut fields =
+        Fields::new(InFile { path, front: &front }, declaration::of_vocabulary(), &map, languages, report);
     let label = fields.localised("label").unwrap_or_else(|| fields.text_for_all(id));
     let single = fields.localised("single");
     let ordered = fields.yes_no("ordered").unwrap_or(false);
     let mut terms: Vec<Located<Term>> = Vec::new();
+    let mut alike: BTreeMap<String, (TermId, Mark)> = BTreeMap::new();
     for term in fields.each_map("terms", parse_term) {
         match terms.iter().find(|known| known.id == term.id) {
             Some(first) => fields.report(Code::DuplicateTerm, term.at, |twice| {
                 twice.with("value", term.id.as_str()).related(path, first.at, "note-first-here")
             }),
-            None => terms.push(term),
+            None => {
+                if let Some(other) = alike.insert(term.id.as_str().to_lowercase(), (term.id.clone(), term.at))
+                {
+                    fields.report(Code::DiffersInCase, term.at, |alike| {
+                        let alike = alike.with("value", term.id.as_str()).with("other", other.0.as_str());
+                        alike.related(path, other.1, "note-first-here")
+                    });
+                }
+                terms.push(term);
+            }
         }
     }
     let mut terms: Vec<Term> = terms.into_iter().map(|term| term.value).collect();
@@ -132,6 +151,13 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let supports = term.yes_no("supports").unwrap_or(false);
     let funding = term.yes_no("funding").unwrap_or(false);
     let Named { id, at } = id?;
+    if refused_name(&id) {
+        let other = id.trim_end_matches(['.', ' ']);
+        let other = if refused_name(other) { format!("{other}-term") } else { other.to_owned() };
+        term.report(Code::UnusableName, at, |refused| {
+            refused.with("name", &*id).suggest(Some(other).filter(|other| !refused_name(other)))
+        });
+    }
     let term = Term {
         label: label.unwrap_or_else(|| term.text_for_all(&id)),
         id: TermId::new(&id),

@@ -56,8 +56,18 @@ codes! {
     NotUtf8 = "not-utf8", Error;
     /// A file over its limit; arguments: `size`, `limit` (KiB).
     FileTooLarge = "file-too-large", Error;
+    /// Marks of a merge that nobody finished.
+    MergeConflict = "merge-conflict", Error;
     /// A file name that is not `<id>.md` or `<id>.<language>.md` with a slug as id; arguments: `name`; suggestion: the name.
     BadFileName = "bad-file-name", Error;
+    /// A text with an ending that is not read; arguments: `name`; suggestion: the name.
+    WrongEnding = "wrong-ending", Error;
+    /// A text in a folder where it is not read; arguments: `name`; suggestion: the path from the bank's root.
+    MisplacedFile = "misplaced-file", Error;
+    /// A name that Windows takes for no file or folder; arguments: `name`; suggestion: another.
+    UnusableName = "unusable-name", Error;
+    /// Two names that only their capitals tell apart; arguments: `value`, `other`; related: the other.
+    DiffersInCase = "differs-in-case", Error;
     /// A file in a place where Vonk expects none; arguments: `name`.
     UnexpectedFile = "unexpected-file", Warning;
     /// Two files claim one id; arguments: `id`; related: the other.
@@ -72,12 +82,24 @@ codes! {
     FrontMatterUnclosed = "front-matter-unclosed", Error;
     /// Front matter over its limit; arguments: `size`, `limit` (KiB).
     FrontMatterTooLarge = "front-matter-too-large", Error;
+    /// A second front matter in the text.
+    FrontMatterTwice = "front-matter-twice", Error;
     /// The YAML is not a map of keys to values; arguments: `found` (a type, see `wrong-type`).
     NotAMap = "not-a-map", Error;
     /// YAML that does not parse and shows no known mistake; arguments: `detail` (libyaml's English words).
     YamlSyntax = "yaml-syntax", Error;
     /// A value without quotes holds `: `; arguments: `key`; suggestion: the quoted value.
     YamlColon = "yaml-colon", Error;
+    /// A value without quotes that loses its end, since `#` behind a space begins a remark; arguments: `key`, `dropped`;
+    /// suggestion: the quoted value.
+    YamlHash = "yaml-hash", Error;
+    /// A value without quotes between brackets that a comma parts; arguments: `key`; suggestion: the quoted value.
+    YamlComma = "yaml-comma", Error;
+    /// A value without quotes between brackets that has a bracket inside; arguments: `key`, `bracket`; suggestion: the quoted
+    /// value.
+    YamlInnerBracket = "yaml-inner-bracket", Error;
+    /// Entries of a list between brackets that seem to be one text; arguments: `key`, `value`; suggestion: the quoted text.
+    CommaInList = "comma-in-list", Warning;
     /// A tab where YAML wants spaces.
     YamlTab = "yaml-tab", Error;
     /// A non-breaking (or other odd) space where YAML wants a plain one; arguments: `name` (U+00A0 …).
@@ -102,7 +124,9 @@ codes! {
     YamlTooDeep = "yaml-too-deep", Error;
     /// More values than a file may hold; arguments: `limit`.
     YamlTooManyValues = "yaml-too-many-values", Error;
-    /// One key twice in a map; arguments: `key`; related: the first.
+    /// One value where several are meant; arguments: `key`, `value`; suggestion: the list.
+    ListWanted = "list-wanted", Error;
+    /// One key twice in a map, or a second time under another name; arguments: `key`; related: the first.
     DuplicateKey = "duplicate-key", Error;
 
     // Fields
@@ -116,26 +140,45 @@ codes! {
     /// group: `transfer.needs`), `since`; suggestion: the new key, where that alone mends it.
     MovedField = "moved-field", Error;
     /// A value of another type than the field takes; arguments: `key`, `expected`, `found`: each one of `text`, `number`,
-    /// `whole-number`, `yes-no`, `list`, `map`, `date`, `nothing`, `text-or-map`, `id`.
+    /// `whole-number`, `yes-no`, `list`, `map`, `date`, `nothing`, `text-or-map`, `id`; suggestion: the value in the right type.
     WrongType = "wrong-type", Error;
+    /// A value that is no number where one is wanted; arguments: `key`, `value`; suggestion: the number.
+    InvalidNumber = "invalid-number", Error;
+    /// A number with a point before three digits, which may be thousands; arguments: `value`, `decimal` (how to write it with
+    /// decimals); suggestion: the number without points.
+    NumberThousands = "number-thousands", Error;
     /// A field with nothing in it; arguments: `key`.
     EmptyValue = "empty-value", Error;
+    /// A character without width in a value or a key; arguments: `name` (U+200B …); suggestion: the value without it.
+    InvisibleCharacter = "invisible-character", Error;
+    /// Text that `vonk new` wrote to be replaced.
+    SampleText = "sample-text", Error;
     /// A text over its limit; arguments: `key`, `length`, `limit` (characters).
     TextTooLong = "text-too-long", Error;
     /// A list over its limit; arguments: `key`, `count`, `limit`.
     TooManyValues = "too-many-values", Error;
     /// The same value twice in a list; arguments: `value`.
     DuplicateValue = "duplicate-value", Warning;
-    /// Not a date; arguments: `value`.
+    /// Not a date; arguments: `value`; suggestion: the date that is meant.
     InvalidDate = "invalid-date", Error;
+    /// A date of which the day and the month may have changed places; arguments: `value`, `other` (the second reading);
+    /// suggestion: the first.
+    AmbiguousDate = "ambiguous-date", Error;
+    /// A date that says what has been and is still to come; arguments: `value`.
+    FutureDate = "future-date", Warning;
     /// An end before its start; arguments: `start`, `end`.
     DateOrder = "date-order", Error;
     /// Not an `https`, `http` or `mailto` address; arguments: `value`.
     InvalidUrl = "invalid-url", Error;
+    /// A path on the author's own computer; arguments: `value`; suggestion: the name of a picture's file.
+    LocalPath = "local-path", Error;
     /// A contact that looks like a person's own address; arguments: `value`.
     PersonalAddress = "personal-address", Warning;
     /// Not a language tag, or not a language of this bank; arguments: `value`, `languages`; suggestion.
     UnknownLanguage = "unknown-language", Error;
+    /// A language in which several files are and which the bank does not have; arguments: `language`, `count`; suggestion: the
+    /// languages with it; related: the first of the files.
+    LanguageMissing = "language-missing", Error;
     /// A latitude or longitude that is none; arguments: `key`, `value`, `limit`.
     InvalidCoordinate = "invalid-coordinate", Error;
     /// An identifier that breaks its scheme's rule (KBO check digits, ROR form); arguments: `scheme`, `value`.
@@ -166,6 +209,8 @@ codes! {
     // Translations
     /// A translation without its original; arguments: `id`, `language`; suggestion.
     TranslationOrphan = "translation-orphan", Error;
+    /// An original that is named as a translation; arguments: `language`; suggestion: the name.
+    OriginalMisnamed = "original-misnamed", Error;
     /// A translation in the original's own language; arguments: `language`; related.
     TranslationOfItself = "translation-of-itself", Error;
     /// A key that a translation inherits and may not set; arguments: `key`.

@@ -15,11 +15,12 @@ use rpds::RedBlackTreeMapSync;
 
 use crate::{
     bank::{self, Bank, CheckOptions, Edit, Reach, Records, check},
-    base::{Lang, SourcePath, Sources},
+    base::{Lang, SourcePath, Sources, id::VocabularyId},
     content::{
-        self, ParseContext, Parsed,
+        self, Misnamed, ParseContext, Parsed,
         entry::EntryKey,
         layout::{FileKind, classify},
+        misnamed_translation,
         picture::{self, PictureFile},
         settings::{self, Settings},
         vocabulary::{self, Vocabulary},
@@ -117,10 +118,15 @@ pub struct Amended {
 /// Parses and checks a whole bank. Never fails.
 pub fn run(input: &Input<'_>) -> Checked {
     let mut report = Vec::new();
-    content::check_names(input.sources.iter().map(|(path, _)| path), &mut report);
-    let (bank, memo) = match read_settings(input.sources, &mut report) {
+    let misnamed = content::check_names(input.sources, &mut report);
+    let settings = match misnamed.bank {
+        // That the settings are missing follows from their file's name.
+        true => read_settings(input.sources, &mut Vec::new()),
+        false => read_settings(input.sources, &mut report),
+    };
+    let (bank, memo) = match settings {
         Some(settings) => {
-            let (bank, memo) = run_with(input, settings, &mut report);
+            let (bank, memo) = run_with(input, settings, misnamed, &mut report);
             (Some(Arc::new(bank)), memo)
         }
         None => (None, Memo::default()),
@@ -131,16 +137,27 @@ pub fn run(input: &Input<'_>) -> Checked {
 }
 
 /// The run of a bank with these settings; `report` has what is wrong with the files' names.
-fn run_with(input: &Input<'_>, settings: Settings, report: &mut Vec<Diagnostic>) -> (Bank, Memo) {
+fn run_with(
+    input: &Input<'_>,
+    settings: Settings,
+    misnamed: Misnamed,
+    report: &mut Vec<Diagnostic>,
+) -> (Bank, Memo) {
     let Input { sources, options, .. } = *input;
     let mut shared = report.clone();
-    let vocabularies = read_vocabularies(sources, &settings, report);
-    let context = Arc::new(ParseContext::new(&settings, &vocabularies));
+    let read = read_vocabularies(sources, &settings, report);
+    let context = Arc::new(ParseContext::new(&settings, &read.vocabularies));
     let files = parse_entries(input, &context);
     let mut entries = Vec::with_capacity(files.size());
-    let mut unread = BTreeSet::new();
+    let misnamed_entries = misnamed.entries.into_iter().map(|(kind, id)| EntryKey { kind, id });
+    let (mut unread, mut strays): (BTreeSet<EntryKey>, _) = (misnamed_entries.collect(), Vec::new());
     for (path, ParsedFile { parsed, .. }) in &files {
-        report.extend(parsed.diagnostics.iter().cloned());
+        if let Some(wrong) = as_translation(path, parsed, sources) {
+            report.push(wrong);
+            continue;
+        }
+        report.extend(parsed.diagnostics_on(path, options.today));
+        strays.extend(parsed.stray.map(|(lang, place)| (path.clone(), lang, place)));
         match (&parsed.record, classify(path)) {
             (Some(record), _) => entries.push(record.clone()),
             (None, FileKind::Entry { kind, id, lang: None }) => drop(unread.insert(EntryKey::new(kind, id))),
@@ -150,15 +167,32 @@ fn run_with(input: &Input<'_>, settings: Settings, report: &mut Vec<Diagnostic>)
     let records = Records {
         settings,
         settings_path: settings_path(),
-        vocabularies,
+        vocabularies: read.vocabularies,
         entries,
         unread: unread.clone(),
+        unread_vocabularies: read.unread.into_iter().chain(misnamed.vocabularies).collect(),
+        strays,
         pictures: measure_pictures(sources, report),
     };
     let (bank, found) = check(records, sources, options);
+    leave_out_what_follows(&found.shared, report);
     shared.extend(found.shared.iter().cloned());
     report.extend(found.own.into_iter().chain(found.shared));
     (bank, Memo { context: Some(context), options: Some(options), files, unread, shared })
+}
+
+/// The report on an original that is a translation with the wrong name, in place of all that an original lacks.
+fn as_translation(path: &SourcePath, parsed: &Parsed, sources: &Sources) -> Option<Diagnostic> {
+    let missing = parsed.diagnostics.iter().filter(|found| found.code == Code::MissingField).count();
+    misnamed_translation(path, missing, sources)
+}
+
+/// Takes out what a file says wrong only as the translation that it is not.
+fn leave_out_what_follows(shared: &[Diagnostic], report: &mut Vec<Diagnostic>) {
+    let is_misnamed = |found: &&Diagnostic| found.code == Code::OriginalMisnamed;
+    let misnamed: BTreeSet<&SourcePath> =
+        shared.iter().filter(is_misnamed).map(|found| &found.path).collect();
+    report.retain(|found| found.code != Code::TranslationKey || !misnamed.contains(&found.path));
 }
 
 /// What [`run`] makes of `input`, found from `last`, which it made of files that were others in `changed` and the same
@@ -177,6 +211,11 @@ pub fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Optio
         let now = parser.parse(path, input.sources.bytes(path)?)?;
         let before = memo.files.get(path)?.clone();
         memo.files.insert_mut(path.clone(), now.clone());
+        let is_misnamed = |parsed| as_translation(path, parsed, input.sources).is_some();
+        if before.parsed.stray != now.parsed.stray || is_misnamed(&before.parsed) || is_misnamed(&now.parsed)
+        {
+            return None;
+        }
         let (old, new) = match (&before.parsed.record, &now.parsed.record) {
             (Some(old), Some(new)) => (old, new),
             // It says as little as it did.
@@ -202,7 +241,7 @@ pub fn amend(last: &Checked, changed: &[SourcePath], input: &Input<'_>) -> Optio
         return None;
     }
     for file in &files {
-        fresh.extend(memo.files.get(file)?.parsed.diagnostics.iter().cloned());
+        fresh.extend(memo.files.get(file)?.parsed.diagnostics_on(file, input.options.today));
     }
     fresh.extend(last.diagnostics.iter().filter(|known| !is_fresh(&known.path)).cloned());
     diagnostic::sort(&mut fresh);
@@ -217,7 +256,7 @@ fn settings_path() -> SourcePath {
 /// The settings and the vocabularies alone; `None` when the settings cannot be read.
 pub(crate) fn read_terms(sources: &Sources) -> Option<(Settings, Vec<Vocabulary>)> {
     let settings = read_settings(sources, &mut Vec::new())?;
-    let vocabularies = read_vocabularies(sources, &settings, &mut Vec::new());
+    let vocabularies = read_vocabularies(sources, &settings, &mut Vec::new()).vocabularies;
     Some((settings, vocabularies))
 }
 
@@ -230,18 +269,27 @@ fn read_settings(sources: &Sources, report: &mut Vec<Diagnostic>) -> Option<Sett
     settings::parse(&path, bytes, report)
 }
 
+/// The vocabularies of a bank, and those that have a file and cannot be read.
+struct ReadVocabularies {
+    vocabularies: Vec<Vocabulary>,
+    unread: Vec<VocabularyId>,
+}
+
 fn read_vocabularies(
     sources: &Sources,
     settings: &Settings,
     report: &mut Vec<Diagnostic>,
-) -> Vec<Vocabulary> {
-    let mut vocabularies = Vec::new();
+) -> ReadVocabularies {
+    let mut read = ReadVocabularies { vocabularies: Vec::new(), unread: Vec::new() };
     for (path, bytes) in sources.iter() {
         if let FileKind::Vocabulary(id) = classify(path) {
-            vocabularies.extend(vocabulary::parse(id, path, bytes, &settings.languages, report));
+            match vocabulary::parse(id, path, bytes, &settings.languages, report) {
+                Some(vocabulary) => read.vocabularies.push(vocabulary),
+                None => read.unread.push(VocabularyId::new(id)),
+            }
         }
     }
-    vocabularies
+    read
 }
 
 /// What every entry's file says.

@@ -3,6 +3,7 @@
 use crate::{
     bank::{Bank, CaseIndex, OrganisationIndex, model::Entry},
     base::SourcePath,
+    content::{spread::Inspiration, text::Text},
 };
 
 use super::{
@@ -19,6 +20,7 @@ pub(crate) fn page_link(voice: &Voice<'_>, page: Page) -> Link {
         Page::Home(_) => voice.t("home"),
         Page::Index(_) => voice.t("index-heading"),
         Page::Collection(_) => voice.t("list"),
+        Page::Instruments(_) => voice.t("instruments"),
         Page::Finder(_) | Page::Overview(_) | Page::Organisations(_) | Page::Notices(_) | Page::Guides(_) => {
             voice.t(&format!("menu-{}", page.kind()))
         }
@@ -76,6 +78,21 @@ pub(crate) fn edit_url(bank: &Bank, path: &SourcePath) -> Option<String> {
 /// A link in the page's own language.
 pub(crate) fn link(label: impl Into<String>, url: impl Into<String>) -> Link {
     Link { label: label.into(), url: Some(url.into()), lang: None }
+}
+
+/// A text of the front matter, in the language that it had to be in, that leads nowhere.
+pub(crate) fn told_text(voice: &Voice<'_>, text: &Text) -> Link {
+    let Told { text: label, lang } = voice.text(text);
+    Link { label, url: None, lang }
+}
+
+/// A practice outside the bank that inspired a case, with its page; `None` where it is a case of this bank.
+pub(crate) fn outside_link(voice: &Voice<'_>, told: &Inspiration) -> Option<Link> {
+    if told.case.is_some() {
+        return None;
+    }
+    let name = told_text(voice, told.name.as_ref()?);
+    Some(Link { url: told.url.as_deref().map(str::to_owned), ..name })
 }
 
 /// A text in the page's own language that leads nowhere.

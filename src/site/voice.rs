@@ -70,16 +70,29 @@ impl Voice<'_> {
 
     /// A number with the sign of its unit where that has one: `€ 1.200`, `45 %`, `400.000 kg`.
     pub(crate) fn amount(&self, value: f64, unit: &str) -> String {
-        let number = self.locale.number(value);
+        self.with_sign(&self.locale.number(value), unit)
+    }
+
+    /// A written number or range with its unit, in words where that has no sign: `€ 1.200`, `2–3 vte`, `12 uur`.
+    pub(crate) fn measure(&self, number: &str, unit: &str) -> String {
+        let signed = self.with_sign(number, unit);
+        if signed == number {
+            format!("{number} {}", self.bank.label("units", unit, self.lang))
+        } else {
+            signed
+        }
+    }
+
+    fn with_sign(&self, number: &str, unit: &str) -> String {
         let key = match unit {
             "EUR" => "amount-eur",
             "percent" => "amount-percent",
             "kg" | "km" | "ha" | "m2" | "t" | "kWh" | "kWh/year" | "t/year" => {
                 return format!("{number}\u{a0}{}", self.bank.label("units", unit, self.lang));
             }
-            _ => return number,
+            _ => return number.to_owned(),
         };
-        self.say(key, &[("number", number.as_str().into())])
+        self.say(key, &[("number", number.into())])
     }
 
     /// A text for the readers of this language.

@@ -28,6 +28,9 @@ import { words } from "./suites/words.mjs";
 
 const SUITES = { links, languages, data, budgets, lighthouse: lighthouseScores, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper, sharing };
 
+/** Kinds of page that a bank need not have. */
+const OPTIONAL = ["redirect", "instruments"];
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { only: { type: "string" }, failures: { type: "boolean" } },
@@ -44,7 +47,7 @@ const start = performance.now();
 const report = new Report({ onlyFailures: values.failures });
 const site = new Site(folder);
 await report.check(`site: ${site.files.length} files, a page of every kind in ${site.languages.length || "no"} languages`, () =>
-  expectNone(KINDS.filter((kind) => kind !== "redirect" && (kind !== "root" || site.languages.length > 1) && !site.pages.some((page) => page.kind === kind))
+  expectNone(KINDS.filter((kind) => !OPTIONAL.includes(kind) && (kind !== "root" || site.languages.length > 1) && !site.pages.some((page) => page.kind === kind))
     .map((kind) => `no page of the kind \`${kind}\``)));
 const server = await serve(folder);
 const browser = await Browser.start(server.origin);

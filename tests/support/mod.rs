@@ -133,6 +133,14 @@ impl Run<'_> {
         self.ends_with(2)
     }
 
+    /// Whatever it comes to.
+    #[track_caller]
+    pub fn ends(mut self) -> Ran {
+        let Output { stdout, stderr, .. } = self.command.output().expect("the program runs");
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8 output");
+        Ran { out: text(stdout), err: text(stderr) }
+    }
+
     /// Started without waiting for its end, for a test that talks with it or kills it.
     pub fn start(mut self, out: impl Into<Stdio>, err: impl Into<Stdio>) -> Child {
         self.command.stdout(out).stderr(err).spawn().expect("the program starts")

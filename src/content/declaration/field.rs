@@ -25,6 +25,8 @@ pub struct Field {
     pub need: Need,
     /// Whether a translation may set it as well; in a translation's own table never.
     pub in_translation: bool,
+    /// Whether a date may lie ahead of the day for which the bank is built; one that says what has been may not.
+    pub may_lie_ahead: bool,
     /// Where its label and help are.
     pub words: Wording,
     /// An example that is the same in every language; `None` where the words have one, or the shape.
@@ -185,6 +187,9 @@ impl Group {
     }
 }
 
+/// How many terms a case may have in a facet that sets no limit: each has a page and feeds of its own.
+pub const MOST_TERMS: usize = 100;
+
 /// How many values.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Count {
@@ -276,6 +281,7 @@ impl Field {
             count: Count::One,
             need: Need::Optional,
             in_translation: false,
+            may_lie_ahead: false,
             words: Wording::Key(words),
             example: None,
         }
@@ -304,6 +310,11 @@ impl Field {
 
     pub(super) const fn in_translations(mut self) -> Self {
         self.in_translation = true;
+        self
+    }
+
+    pub(super) const fn ahead(mut self) -> Self {
+        self.may_lie_ahead = true;
         self
     }
 

@@ -25,7 +25,9 @@ use super::layout::Kind;
 
 pub use moved::{MOVED, Moved, VERSION};
 
-pub use field::{CardTerms, Count, Field, Group, Need, Scheme, Shape, Terms, VocabularyName, Wording};
+pub use field::{
+    CardTerms, Count, Field, Group, MOST_TERMS, Need, Scheme, Shape, Terms, VocabularyName, Wording,
+};
 
 /// What a declaration is of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

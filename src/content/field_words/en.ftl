@@ -87,6 +87,17 @@ shape-group = group of fields
 shape-group-or = { $short }, or a group of fields
 shape-anything = anything
 
+## Texts to begin with
+
+sample-body = Write the text here.
+sample-section-need = What was the matter, for whom and where?
+sample-section-approach = Who did what, and how does it work in practice?
+sample-section-course = How did it begin, and what happened since?
+sample-section-results = What changed, for whom, and who says so?
+sample-section-hard = What did not work, and what was in the way?
+sample-notice = Write here what is sought or offered, why, and how people can respond.
+sample-guide = Write the guide here. Begin headings with ##.
+
 ## Every entry
 
 entry-language = Language

@@ -85,6 +85,17 @@ shape-group = groupe de champs
 shape-group-or = { $short }, ou un groupe de champs
 shape-anything = ce que vous voulez
 
+## Textes de départ
+
+sample-body = Écrivez le texte ici.
+sample-section-need = Quel était le problème, pour qui et où ?
+sample-section-approach = Qui a fait quoi, et comment cela se passe-t-il en pratique ?
+sample-section-course = Comment cela a-t-il commencé, et que s’est-il passé depuis ?
+sample-section-results = Qu’est-ce qui a changé, pour qui, et qui le dit ?
+sample-section-hard = Qu’est-ce qui n’a pas marché, et qu’est-ce qui a fait obstacle ?
+sample-notice = Écrivez ici ce que vous cherchez ou proposez, pourquoi, et comment réagir.
+sample-guide = Écrivez le guide ici. Commencez les intertitres par ##.
+
 ## Every entry
 
 entry-language = Langue

@@ -85,6 +85,17 @@ shape-group = groep van velden
 shape-group-or = { $short }, of een groep van velden
 shape-anything = wat je maar wilt
 
+## Teksten om mee te beginnen
+
+sample-body = Schrijf hier de tekst.
+sample-section-need = Wat was er aan de hand, voor wie en waar?
+sample-section-approach = Wie deed wat, en hoe werkt het in de praktijk?
+sample-section-course = Hoe begon het, en wat gebeurde er sindsdien?
+sample-section-results = Wat veranderde er, voor wie, en wie zegt dat?
+sample-section-hard = Wat werkte niet, en wat stond in de weg?
+sample-notice = Schrijf hier wat je zoekt of biedt, waarom, en hoe mensen kunnen reageren.
+sample-guide = Schrijf hier de gids. Begin tussentitels met ##.
+
 ## Every entry
 
 entry-language = Taal

@@ -1,59 +1,44 @@
-//! What remains when all keys are read: those that the table does not have, and what is missing.
+//! The end of a map: keys that its table does not have, and fields that are missing.
 
 use crate::{
-    base::{Located, closest},
+    base::{Located, PartialDate},
     content::{
         declaration::{Declaration, Field, Moved, Need, Shape},
+        meant::{key_called, key_meant},
         named::Named,
     },
     diagnostic::{Code, Place},
 };
 
-use super::Fields;
+use super::{Fields, words::visible_key};
 
 impl<'a> Fields<'a, '_> {
-    /// Misses `key` no longer: a report of its own has told that it is absent.
-    pub(crate) fn excuse(&mut self, key: &str) {
-        self.excused.push(key.into());
-    }
-
-    /// Misses nothing but `keys`.
-    pub(crate) fn excuse_all_but(&mut self, keys: &[&str]) {
-        let others = self.table.iter().filter(|field| !keys.contains(&&*field.key));
-        self.excused.extend(others.map(|field| field.key.as_ref().into()));
-    }
-
     /// Reads the list of asked fields that the author looked for in vain: `not_known: [started]`. An entry that is not an
     /// asked field of the table is reported.
     pub(crate) fn declared_unknown(&mut self, key: &str) {
         let asked = self.table.iter().filter(|field| field.need == Need::Asked);
-        let asked: Vec<&str> = asked.map(|field| &*field.key).collect();
         for Named { id, at } in self.ids(key) {
-            if asked.contains(&&*id) {
+            if asked.clone().any(|field| *field.key == *id) {
                 self.excused.push(id);
             } else {
-                let near = closest(&id, asked.iter().copied());
+                let near = key_meant(&id, asked.clone());
                 self.misspelt.extend(near.map(str::to_owned));
                 self.report(Code::UnknownKey, at, |unknown| unknown.with("key", &*id).suggest(near));
             }
         }
     }
 
-    /// Reports the keys that the table does not have, with the nearest one that it has, and what is missing. `inherited` are
-    /// the fields that a translation may not set.
-    pub(crate) fn finish(mut self, inherited: &[Field]) {
+    /// Reports the keys that the table does not have, with the one that their author meant, and what is missing. `inherited` are
+    /// the fields that a translation may not set. Gives the dates that say what has been.
+    pub(crate) fn finish(mut self, inherited: &[Field]) -> Vec<Located<PartialDate>> {
         for key in std::mem::take(&mut self.unknown) {
             if let Some(moved) = self.move_of(key) {
                 self.report_moved(key, moved);
-                continue;
-            }
-            if inherited.iter().any(|field| *field.key == *key.value) {
+            } else if inherited.iter().any(|field| *field.key == *key.value) {
                 self.report(Code::TranslationKey, key.at, |wrong| wrong.with("key", &*key.value));
-                continue;
+            } else {
+                self.report_unknown(key, inherited);
             }
-            let near = closest(key, self.table.iter().map(|field| &*field.key));
-            self.misspelt.extend(near.map(str::to_owned));
-            self.report(Code::UnknownKey, key.at, |unknown| unknown.with("key", &*key.value).suggest(near));
         }
         let place = if self.group.is_empty() { Place::File } else { self.at.into() };
         for key in self.missing(|need| match need {
@@ -68,6 +53,44 @@ impl<'a> Fields<'a, '_> {
             self.report(Code::MissingAskedField, Place::File, |missing| {
                 missing.with("key", asked.join(", "))
             });
+        }
+        self.past
+    }
+
+    fn report_unknown(&mut self, key: &Located<Box<str>>, inherited: &[Field]) {
+        if let Some((clean, name)) = visible_key(key) {
+            self.misspelt.push(clean.clone());
+            self.report(Code::InvisibleCharacter, key.at, |invisible| {
+                invisible.with("name", name).suggest(Some(clean))
+            });
+            return;
+        }
+        let told = |field: &&Field| !self.misspelt.iter().any(|near| *near == *field.key);
+        let fields = self.table.iter().zip(&self.given);
+        let absent = fields.filter(|(_, given)| given.is_none()).map(|(field, _)| field).filter(told);
+        if let Some(near) = key_meant(key, absent) {
+            self.misspelt.push(near.to_owned());
+            self.report(Code::UnknownKey, key.at, |unknown| {
+                unknown.with("key", &*key.value).suggest(Some(near))
+            });
+            return;
+        }
+        let given =
+            self.map.iter().filter_map(|(own, _)| self.table.iter().find(|field| *field.key == *own.value));
+        let path = self.path();
+        match key_called(key, given) {
+            // The same field under another name.
+            Some(near) => {
+                let first =
+                    self.map.iter().find(|(own, _)| *own.value == *near).map_or(key.at, |(own, _)| own.at);
+                self.report(Code::DuplicateKey, key.at, |twice| {
+                    twice.with("key", near).related(path, first, "note-first-here")
+                });
+            }
+            None if key_meant(key, inherited).is_some() => {
+                self.report(Code::TranslationKey, key.at, |wrong| wrong.with("key", &*key.value));
+            }
+            None => self.report(Code::UnknownKey, key.at, |unknown| unknown.with("key", &*key.value)),
         }
     }
 

@@ -1,9 +1,12 @@
-//! Reading ids: what a file names, and what it is called by.
+//! Ids: of terms, of entries, of what else a file names.
+
+use std::collections::{BTreeMap, btree_map::Entry};
 
 use crate::{
     base::id,
     content::{
         declaration::{Count, Field},
+        layout::refused_name,
         named::Named,
     },
     diagnostic::Code,
@@ -24,15 +27,24 @@ impl<'a> Fields<'a, '_> {
         Some(Named { id, at: given.node.at })
     }
 
-    /// The ids of a list with their places; duplicates are reported and dropped, too many are reported.
+    /// The ids of a list with their places; what readers would take for the same word twice is reported and dropped, too many
+    /// are reported.
     pub(crate) fn ids(&mut self, key: &str) -> Vec<Named> {
         let mut ids: Vec<Named> = Vec::new();
+        let mut places = BTreeMap::new();
         for given in self.list(key) {
             let Some(named) = self.named_of(given) else { continue };
-            if ids.iter().any(|known| known.id == named.id) {
-                self.report(Code::DuplicateValue, named.at, |twice| twice.with("value", &*named.id));
-            } else {
-                ids.push(named);
+            match places.entry(id::word_key(&named.id)) {
+                Entry::Vacant(place) => {
+                    place.insert(named.at);
+                    ids.push(named);
+                }
+                Entry::Occupied(first) => {
+                    let path = self.path();
+                    self.report(Code::DuplicateValue, named.at, |twice| {
+                        twice.with("value", &*named.id).related(path, *first.get(), "note-first-here")
+                    });
+                }
             }
         }
         let ids = kept(ids);
@@ -49,6 +61,10 @@ impl<'a> Fields<'a, '_> {
     /// A slug, as aliases and facets want; reported with the nearest slug when it is none.
     pub(crate) fn slug_of(&mut self, given: Given<'a>) -> Option<Named> {
         let named = self.named_of(given)?;
+        if refused_name(&named.id) {
+            self.report(Code::UnusableName, named.at, |refused| refused.with("name", &*named.id));
+            return None;
+        }
         if id::is_slug(&named.id) {
             return Some(named);
         }

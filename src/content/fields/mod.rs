@@ -3,29 +3,35 @@
 //! the table does not have and what is missing.
 //!
 //! A field that is wrong is reported once and then treated as absent, so that one mistake causes one report. What there is
-//! to declare of a field is in [`declaration`](super::declaration). Here are maps and lists; a file for each of the others
-//! says how their values are read: [`texts`], [`values`], [`ids`], and [`url`](super::url).
+//! to declare of a field is in [`declaration`](super::declaration); what an author meant by a wrong value is guessed in
+//! [`meant`](super::meant). One file here for each kind of value: [`texts`], [`words`], [`number`], [`date`], [`address`],
+//! [`ids`], [`group`]; [`finish`] for the end.
 
+mod address;
+mod date;
 mod finish;
+mod group;
 mod ids;
+mod number;
 mod texts;
-mod values;
+mod words;
 
 use std::{cell::Cell, sync::Arc};
 
 use crate::{
-    base::{Lang, Located, Mark, SourcePath},
+    base::{Lang, Located, Mark, PartialDate, SourcePath},
     diagnostic::{Code, Diagnostic, Place},
 };
 
 use super::{
-    declaration::{Declaration, Field, Shape},
+    declaration::{Declaration, Field, Subject},
+    front_matter::Front,
     yaml::{Map, Node, Value},
 };
 
 /// The fields of one map, being read.
 pub(crate) struct Fields<'a, 'r> {
-    path: &'a SourcePath,
+    file: InFile<'a>,
     /// What the file may hold.
     declaration: Declaration<'a>,
     /// What this map may hold.
@@ -46,8 +52,23 @@ pub(crate) struct Fields<'a, 'r> {
     excused: Vec<Box<str>>,
     /// The right spelling of keys that were reported for theirs.
     misspelt: Vec<String>,
+    /// The dates that say what has been, each in its place.
+    past: Vec<Located<PartialDate>>,
+    /// Whether sample text may stand here: in a draft, and in a translation, which repeats its original.
+    may_hold_samples: bool,
+    /// The language that the file says, when it is none of the bank's.
+    stray: Option<Located<Lang>>,
     languages: &'a Arc<[Lang]>,
     found: &'r mut Vec<Diagnostic>,
+}
+
+/// The file that fields are read from.
+#[derive(Clone, Copy)]
+pub(crate) struct InFile<'a> {
+    /// Its path.
+    pub(crate) path: &'a SourcePath,
+    /// Its text.
+    pub(crate) front: &'a Front<'a>,
 }
 
 /// A value that a file gives for a field.
@@ -64,14 +85,14 @@ pub(crate) struct Given<'a> {
 impl<'a, 'r> Fields<'a, 'r> {
     /// The fields of the map at the top of a file; `languages` are those that a text may be given in.
     pub(crate) fn new(
-        path: &'a SourcePath,
+        file: InFile<'a>,
         declaration: Declaration<'a>,
         map: &'a Located<Map>,
         languages: &'a Arc<[Lang]>,
         found: &'r mut Vec<Diagnostic>,
     ) -> Self {
         let mut fields = Self {
-            path,
+            file,
             declaration,
             table: declaration.fields,
             group: "",
@@ -82,6 +103,10 @@ impl<'a, 'r> Fields<'a, 'r> {
             next: Cell::new(0),
             excused: Vec::new(),
             misspelt: Vec::new(),
+            past: Vec::new(),
+            may_hold_samples: !matches!(declaration.subject, Subject::Entry(_))
+                || map.value.get("draft").is_some_and(|draft| draft.value == Value::YesNo(true)),
+            stray: None,
             languages,
             found,
         };
@@ -119,7 +144,7 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// The file.
     pub(crate) fn path(&self) -> &'a SourcePath {
-        self.path
+        self.file.path
     }
 
     /// Where the map stands.
@@ -139,7 +164,7 @@ impl<'a, 'r> Fields<'a, 'r> {
         at: impl Into<Place>,
         fill: impl FnOnce(Diagnostic) -> Diagnostic,
     ) {
-        self.found.push(fill(Diagnostic::new(code, self.path, at)));
+        self.found.push(fill(Diagnostic::new(code, self.file.path, at)));
     }
 
     /// Where the reports of this file are gathered.
@@ -150,6 +175,16 @@ impl<'a, 'r> Fields<'a, 'r> {
     /// Whether the key is there, with a value or without.
     pub(crate) fn has(&self, key: &str) -> bool {
         self.look_up(key).is_some_and(|(_, node)| node.is_some())
+    }
+
+    /// The language that the file says, when it is none of the bank's: for those to report who know the other files.
+    pub(crate) fn stray(&self) -> Option<Located<Lang>> {
+        self.stray
+    }
+
+    /// How many of these fields the map has.
+    pub(crate) fn count_of<'f>(&self, fields: impl Iterator<Item = &'f Field>) -> usize {
+        fields.filter(|field| self.map.get(&field.key).is_some()).count()
     }
 
     /// Any value, for `extra`.
@@ -170,10 +205,15 @@ impl<'a, 'r> Fields<'a, 'r> {
         None
     }
 
-    fn wrong_type(&mut self, given: Given<'a>, expected: &'static str) {
-        self.report(Code::WrongType, given.node.at, |wrong| {
-            wrong.with("key", given.key).with("expected", expected).with("found", given.node.type_name())
-        });
+    /// Misses `key` no longer: a report of its own has told that it is absent.
+    pub(crate) fn excuse(&mut self, key: &str) {
+        self.excused.push(key.into());
+    }
+
+    /// Misses nothing but `keys`.
+    pub(crate) fn excuse_all_but(&mut self, keys: &[&str]) {
+        let others = self.table.iter().filter(|field| !keys.contains(&&*field.key));
+        self.excused.extend(others.map(|field| field.key.as_ref().into()));
     }
 
     /// What `read` makes of `key`, with the place of its value.
@@ -181,78 +221,12 @@ impl<'a, 'r> Fields<'a, 'r> {
         Located::new(read(self), self.place(key))
     }
 
-    /// The entries of a list; a single value counts as a list of one, `[]` says that there is none.
-    pub(crate) fn list(&mut self, key: &str) -> impl Iterator<Item = Given<'a>> + use<'a> {
-        let given = self.given(key);
-        let entries =
-            given.into_iter().flat_map(|given| entries(given.node).iter().map(move |node| (given, node)));
-        entries.map(|(given, node)| Given { node, ..given })
-    }
-
-    /// What `read` makes of each map of a list; an entry that is no map is reported.
-    pub(crate) fn each_map<T>(
-        &mut self,
-        key: &str,
-        mut read: impl FnMut(&mut Fields<'a, '_>) -> Option<T>,
-    ) -> Vec<T> {
-        kept(self.list(key).filter_map(|given| self.map_of(given, &mut read)).collect())
-    }
-
-    /// What `read` makes of the fields of the map in `key`.
-    pub(crate) fn map<T>(
-        &mut self,
-        key: &str,
-        read: impl FnOnce(&mut Fields<'a, '_>) -> Option<T>,
-    ) -> Option<T> {
-        let given = self.given(key)?;
-        self.map_of(given, read)
-    }
-
-    /// What `read` makes of the fields of a value that is a map.
-    pub(crate) fn map_of<T>(
-        &mut self,
-        given: Given<'a>,
-        read: impl FnOnce(&mut Fields<'a, '_>) -> Option<T>,
-    ) -> Option<T> {
-        let Value::Map(map) = &given.node.value else {
-            self.wrong_type(given, "map");
-            return None;
-        };
-        let table = given.field.fields();
-        let mut inside = Fields {
-            path: self.path,
-            declaration: self.declaration,
-            table,
-            group: &given.field.key,
-            map,
-            at: given.node.at,
-            given: vec![None; table.len()],
-            unknown: Vec::new(),
-            next: Cell::new(0),
-            excused: Vec::new(),
-            misspelt: Vec::new(),
-            languages: self.languages,
-            found: self.found,
-        };
-        inside.bind();
-        let made = read(&mut inside);
-        inside.finish(&[]);
-        made
-    }
-
-    /// A value that stands for a group: that of the field which the group may be shortened to. `None` for the group itself.
-    pub(crate) fn short_of(&self, given: Given<'a>) -> Option<Given<'a>> {
-        let Shape::Group(group) = &given.field.shape else { return None };
-        let short = group.short_field()?;
-        let is_group = match &given.node.value {
-            // A text in several languages is a map as well.
-            Value::Map(map) if matches!(short.shape, Shape::Localised { .. }) => {
-                map.iter().any(|(key, _)| group.field(key).is_some())
-            }
-            Value::Map(_) => true,
-            _ => false,
-        };
-        (!is_group).then_some(Given { field: short, ..given })
+    /// Reports a value of another type than its field takes, with the text that would do if it is known.
+    fn wrong_type(&mut self, given: Given<'a>, expected: &'static str, instead: Option<String>) {
+        self.report(Code::WrongType, given.node.at, |wrong| {
+            let wrong = wrong.with("key", given.key).with("expected", expected);
+            wrong.with("found", given.node.type_name()).suggest(instead)
+        });
     }
 }
 
@@ -260,12 +234,4 @@ impl<'a, 'r> Fields<'a, 'r> {
 pub(super) fn kept<T>(mut list: Vec<T>) -> Vec<T> {
     list.shrink_to_fit();
     list
-}
-
-/// The entries of a list; any other value is a list of one.
-fn entries(node: &Node) -> &[Node] {
-    match &node.value {
-        Value::List(nodes) => nodes,
-        _ => std::slice::from_ref(node),
-    }
 }

@@ -1,17 +1,17 @@
-//! Reading texts: in the language of the file, in several at once, or by language.
+//! Texts, in one language or in several.
 
 use std::collections::BTreeMap;
 
 use crate::{
-    base::{Lang, Mark, closest},
+    base::{Lang, Located, Mark, closest},
     content::{
         text::Text,
-        yaml::{Map, Value},
+        yaml::{Map, Value, quoted},
     },
     diagnostic::Code,
 };
 
-use super::{Fields, Given, entries};
+use super::{Fields, Given, group::entries};
 
 impl<'a> Fields<'a, '_> {
     /// A text that is not blank, trimmed. A number or a date counts as a text.
@@ -24,21 +24,21 @@ impl<'a> Fields<'a, '_> {
     pub(crate) fn text_of(&mut self, given: Given<'a>) -> Option<Box<str>> {
         let Given { field, key, node } = given;
         let Some(text) = node.as_text() else {
-            self.wrong_type(given, "text");
+            self.wrong_type(given, "text", as_text(&node.value));
             return None;
         };
-        let text = text.trim();
-        if text.is_empty() {
+        if text.trim().is_empty() {
             self.report(Code::EmptyValue, node.at, |empty| empty.with("key", key));
             return None;
         }
+        let text = self.whole_words(given, text.trim());
         let (length, limit) = (text.chars().count(), field.most_characters());
         if length > limit {
             self.report(Code::TextTooLong, node.at, |long| {
                 long.with("key", key).with("length", length).with("limit", limit)
             });
         }
-        Some(text.into())
+        Some(text)
     }
 
     /// The texts of a list, none blank.
@@ -57,7 +57,7 @@ impl<'a> Fields<'a, '_> {
         let map = match &given.node.value {
             Value::Map(map) => map,
             Value::List(_) => {
-                self.wrong_type(given, "text-or-map");
+                self.wrong_type(given, "text-or-map", as_text(&given.node.value));
                 return None;
             }
             _ => return self.text_of(given).map(|text| self.text_for_all(&text)),
@@ -108,7 +108,7 @@ impl<'a> Fields<'a, '_> {
         let mut texts = BTreeMap::new();
         let Some(given) = self.given(key) else { return texts };
         let Value::Map(map) = &given.node.value else {
-            self.wrong_type(given, "map");
+            self.wrong_type(given, "map", None);
             return texts;
         };
         for (key, node) in map.iter() {
@@ -132,6 +132,11 @@ impl<'a> Fields<'a, '_> {
     pub(crate) fn language(&mut self, key: &str) -> Option<Lang> {
         let given = self.given(key)?;
         let text = self.text_of(given)?;
+        let stray = Lang::parse(&text).filter(|lang| lang.is_known() && !self.languages.contains(lang));
+        if let Some(lang) = stray.filter(|_| !self.languages.is_empty()) {
+            self.stray = Some(Located::new(lang, given.node.at));
+            return None;
+        }
         self.language_of(&text, given.node.at)
     }
 
@@ -159,5 +164,17 @@ impl<'a> Fields<'a, '_> {
             });
         }
         lang
+    }
+}
+
+/// A value that is no text as one: a list of one, `true`.
+fn as_text(value: &Value) -> Option<String> {
+    match value {
+        Value::YesNo(value) => Some(quoted(&value.to_string())),
+        Value::List(nodes) => match nodes.as_slice() {
+            [only] => only.as_text().map(|text| quoted(&text)),
+            _ => None,
+        },
+        _ => None,
     }
 }

@@ -18,6 +18,7 @@ mod token;
 
 use std::collections::BTreeMap;
 
+pub(crate) use explain::{quoted, written};
 pub use node::{Map, Node, Value};
 
 use super::front_matter::{Front, has_front_matter};

@@ -451,6 +451,15 @@ fn yaml_value() -> impl Strategy<Value = serde_json::Value> {
     })
 }
 
+#[test]
+fn a_value_with_a_bracket_may_begin_with_any_character() {
+    for first in ["é", "\u{85}", "\u{2028}", "日"] {
+        let (node, report) =
+            read_bytes(&path("content/a.yaml"), format!("[\n  title: {first}[]x y").as_bytes());
+        assert!(node.is_some() || !report.is_empty(), "{first:?}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

@@ -95,6 +95,22 @@ file-too-large = this file takes { $size } kB; at most { $limit } kB is allowed
         Right:
             ![Plan of the shared garden](plan.jpg)
 
+merge-conflict = a merge conflict is left here
+    .help = choose one of the two versions, or join them, and delete the lines with `<<<<<<<`, `=======` and `>>>>>>>`
+    .title = A merge conflict that is left
+    .explain =
+        Two people changed the same lines, and Git put both versions below each other, between lines of
+        signs. Until someone chooses, the file says two things at once, so Vonk reads none of it.
+
+        Wrong:
+            <<<<<<< HEAD
+            title: Repair Café Ghent
+            =======
+            title: Repair Café in Ghent
+            >>>>>>> proposal
+        Right:
+            title: Repair Café Ghent
+
 bad-file-name = `{ $name }` is not a valid file name here
     .help = use lower-case letters without accents, digits and hyphens: `my-practice.md`, or `my-practice.fr.md` for a translation
     .did-you-mean = rename the file to `{ $suggestion }`
@@ -108,6 +124,60 @@ bad-file-name = `{ $name }` is not a valid file name here
         Right:
             content/cases/cafe-reparation.md
             content/cases/cafe-reparation.nl.md
+
+wrong-ending = `{ $name }` is not read: Vonk reads files with the right ending only
+    .help = save the text as plain text, in a file that ends in `.md`
+    .did-you-mean = save the text as `{ $suggestion }`
+    .title = A text with the wrong ending
+    .explain =
+        A page is a text file whose name ends in `.md`; a vocabulary ends in `.yaml`. Text processors
+        sometimes add something to the name, or save in a format of their own. Windows shows that only when
+        its explorer is told to show the endings.
+
+        Wrong:
+            cooking-together.md.txt     cooking-together.docx     cooking-together.MD
+        Right:
+            cooking-together.md
+
+misplaced-file = `{ $name }` is not read in this place
+    .help = move the file to the folder of its kind, such as `content/cases`, or delete it
+    .did-you-mean = move the file to `{ $suggestion }`
+    .title = A text in the wrong place
+    .explain =
+        Each file stands in the folder of its kind, not in a folder inside it. Only one with pictures has a
+        folder of its own, where it is called `index.md`. The language of a translation stands in its name.
+
+        Wrong:
+            content/cases/fr/repair-cafe.md      content/cases/repair-cafe/repair-cafe.md
+        Right:
+            content/cases/repair-cafe.fr.md      content/cases/repair-cafe/index.md
+
+unusable-name = `{ $name }` cannot be the name of a file or folder on Windows
+    .help = choose another name, without `:`, `?` or `*`, and without a dot at the end
+    .did-you-mean = call it `{ $suggestion }`, for example
+    .title = A name that not every system takes
+    .explain =
+        Windows keeps a few names for itself, such as `con`, `aux` and `nul`, also with an ending behind them.
+        Who wants to save the bank or the site there cannot go on. Ids become names of folders as well.
+
+        Wrong:
+            content/cases/aux.md
+        Right:
+            content/cases/aux-armes.md
+
+differs-in-case = only capitals tell `{ $value }` from `{ $other }`
+    .help = give one of the two another name, or delete it
+    .title = Two names that only their capitals tell apart
+    .explain =
+        Windows and macOS take such names for the same: one of the files, or one of the pages, then comes in
+        the place of the other. Readers do not see the difference either.
+
+        Wrong:
+            - id: repair
+            - id: Repair
+        Right:
+            - id: repair
+            - id: repair-cafe
 
 unexpected-file = Vonk does nothing with the file `{ $name }`
     .help = move it to the folder where it belongs, or delete it
@@ -191,6 +261,25 @@ front-matter-too-large = the fields take { $size } kB; at most { $limit } kB is 
         Right:
             summary: Neighbours repair together what is broken.
 
+front-matter-twice = a second block of fields stands in the text
+    .help = keep one of the two blocks, between two lines with `---`, and delete the other
+    .title = Two blocks of fields
+    .explain =
+        The fields stand once, at the top. A second block usually comes from pasting a finished file under
+        the sample of `vonk new`, or two files into one. Readers would see it as text.
+
+        Wrong:
+            ---
+            title: My practice
+            ---
+            ---
+            title: Repair Café
+            ---
+        Right:
+            ---
+            title: Repair Café
+            ---
+
 not-a-map = there should be fields here (`name: value`), not { $found }
     .help = write one field on each line, such as `title: Repair Café`
     .title = Something other than fields
@@ -228,6 +317,59 @@ yaml-colon = the value of `{ $key }` contains a colon with a space after it
             title: Cooking together: a kitchen for the street
         Right:
             title: "Cooking together: a kitchen for the street"
+
+yaml-hash = `{ $dropped }` is left out of `{ $key }`: after a space, `#` begins a remark
+    .help = put the whole value in quotes; a remark goes on a line of its own
+    .did-you-mean = put the whole value in quotes: `{ $suggestion }`; a remark goes on a line of its own
+    .title = Text that is lost behind a hash sign
+    .explain =
+        A space and a hash sign begin a remark in YAML, for those who read the file. When that sign stands in
+        a title or a sentence, the rest disappears. In quotes everything stays.
+
+        Wrong:
+            title: Neighbourhood shop #2
+        Right:
+            title: "Neighbourhood shop #2"
+            # still to be asked at the shop
+
+yaml-comma = the value of `{ $key }` contains a comma, which parts values between brackets
+    .help = put the whole value in quotes
+    .did-you-mean = put the whole value in quotes: `{ $suggestion }`
+    .title = A comma in a value between brackets
+    .explain =
+        On one line, fields stand between braces and the entries of a list between square brackets, parted by
+        commas. A comma that belongs to the text asks for quotes around the whole value.
+
+        Wrong:
+            does: {"{"}nl: helpt, en: helps groups, elsewhere too{"}"}
+        Right:
+            does: {"{"}nl: helpt, en: "helps groups, elsewhere too"{"}"}
+
+yaml-inner-bracket = the value of `{ $key }` contains `{ $bracket }`, which between brackets begins or ends a list or a group
+    .help = put the whole value in quotes
+    .did-you-mean = put the whole value in quotes: `{ $suggestion }`
+    .title = A bracket in a value between brackets
+    .explain =
+        On one line, fields stand between braces and lists between square brackets. A bracket that belongs to
+        the text asks for quotes around the whole value there.
+
+        Wrong:
+            - {"{"}title: Report [2020], kind: own{"}"}
+        Right:
+            - {"{"}title: "Report [2020]", kind: own{"}"}
+
+comma-in-list = a comma makes several entries of this text in `{ $key }`: `{ $value }`
+    .help = if it is one text, put it in quotes; if not, put each of them in quotes
+    .did-you-mean = if it is one text, write `{ $suggestion }`; if not, put each of them in quotes
+    .title = A comma that cuts a text in pieces
+    .explain =
+        Between square brackets every comma parts two entries. So a sentence with a comma becomes a list of
+        half sentences. Quotes show what belongs together.
+
+        Doubtful:
+            needs: [A room, with a kitchen, Volunteers]
+        Right:
+            needs: ["A room, with a kitchen", "Volunteers"]
 
 yaml-tab = there is a tab here; only spaces are allowed
     .help = replace the tab by two spaces
@@ -454,6 +596,7 @@ moved-field = the field `{ $key }` is `{ $replacement }` since version { $since 
 
 wrong-type = `{ $key }` takes { $expected }; found { $found }
     .help = replace the value by { $expected }
+    .did-you-mean = write `{ $suggestion }`
     .title = A value of the wrong type
     .explain =
         Each field takes one type of value: a text, a number, a date, a list `[a, b]`, a group of fields,
@@ -466,6 +609,33 @@ wrong-type = `{ $key }` takes { $expected }; found { $found }
             tags: [repair]
             value: 2100
 
+invalid-number = `{ $value }` is not a number, and `{ $key }` takes one
+    .help = write the number alone, with a point before decimals: `2100`, `1.5`
+    .did-you-mean = write `{ $suggestion }`
+    .title = Not a number
+    .explain =
+        A number is made of digits, with a point before decimals and nothing between thousands. What was
+        counted stands in another field; “about” is written as `approximate: true`.
+
+        Wrong:
+            value: about 1,200 people
+        Right:
+            value: 1200
+            approximate: true
+
+number-thousands = `{ $value }` can be two numbers: a point stands before decimals here, not between thousands
+    .help = leave out the point; for a number with decimals write `{ $decimal }`
+    .did-you-mean = write `{ $suggestion }`; for a number with decimals write `{ $decimal }`
+    .title = A point between thousands
+    .explain =
+        In Dutch and French people write 1.200 for twelve hundred, and a computer reads 1.2. So a wrong
+        figure comes on the page. Three digits behind a point are therefore not enough to be decimals.
+
+        Wrong:
+            value: 1.200
+        Right:
+            value: 1200
+
 empty-value = the field `{ $key }` is empty
     .help = fill it in, or delete the line
     .title = An empty field
@@ -477,6 +647,31 @@ empty-value = the field `{ $key }` is empty
             started:
         Right:
             started: 2013
+
+invisible-character = an invisible character ({ $name }) stands here
+    .help = delete the word and type it again
+    .did-you-mean = delete it and type `{ $suggestion }` again
+    .title = An invisible character
+    .explain =
+        Web pages and text processors sometimes put characters without any width into a text. They come along
+        when you copy and paste. The word looks right, and yet it is another one.
+
+        Wrong:
+            region: BE23⍽     (⍽ is an invisible character)
+        Right:
+            region: BE23
+
+sample-text = this is still the sample text of a new file
+    .help = write your own text in its place, or delete the line
+    .title = Sample text that was left
+    .explain =
+        `vonk new` writes with each field and under each heading what belongs there. That text is meant for
+        you, not for readers. It may stay for as long as the file is a draft (`draft: true`).
+
+        Wrong:
+            stop_reason: The grant ended and no municipality took over the cost.
+        Right:
+            stop_reason: The two people who ran it moved away, and nobody took over.
 
 text-too-long = `{ $key }` has { $length } characters; at most { $limit } are allowed
     .help = shorten the text and tell the rest below the fields
@@ -508,6 +703,19 @@ too-many-values = `{ $key }` has { $count } values; at most { $limit } { $limit 
         Right:
             domain: [housing, health-care]
 
+list-wanted = `{ $key }` takes a list, and `{ $value }` is a single value
+    .help = write a list between square brackets: `[a, b]`
+    .did-you-mean = write a list: `{ $suggestion }`
+    .title = Values in a row instead of a list
+    .explain =
+        A list stands between square brackets, or with each value on a line that begins with a dash. Without
+        brackets all that is written is one value together, commas included.
+
+        Wrong:
+            domain: food, housing
+        Right:
+            domain: [food, housing]
+
 duplicate-value = `{ $value }` is in this list twice
     .help = delete one of the two
     .title = The same value twice
@@ -522,6 +730,7 @@ duplicate-value = `{ $value }` is in this list twice
 
 invalid-date = `{ $value }` is not a date
     .help = write year-month-day, such as `2026-03-05`, or only `2026-03` or `2026`
+    .did-you-mean = write `{ $suggestion }`
     .title = Not a date
     .explain =
         Dates are written from large to small, so that nobody confuses the day and the month. If you know
@@ -531,6 +740,31 @@ invalid-date = `{ $value }` is not a date
             verified: 5/3/2026
         Right:
             verified: 2026-03-05
+
+ambiguous-date = `{ $value }` can be two days
+    .help = write year-month-day, such as `2026-03-05`
+    .did-you-mean = write `{ $suggestion }` if the day comes first, `{ $other }` if it is the month
+    .title = A date that can be two days
+    .explain =
+        Who writes 5/3/2026 means the fifth of March here, and the third of May elsewhere. In the order year,
+        month, day nobody is mistaken.
+
+        Wrong:
+            verified: 5/3/2026
+        Right:
+            verified: 2026-03-05
+
+future-date = `{ $value }` is still to come
+    .help = check the date: this field says when something happened
+    .title = A date in the future
+    .explain =
+        What was checked, published or counted has been already. A date that is still to come is nearly
+        always a typing error, and a file with such a date stands above the newest ones without a reason.
+
+        Wrong:
+            verified: 2062-11-21
+        Right:
+            verified: 2026-11-21
 
 date-order = the end, `{ $end }`, comes before the start, `{ $start }`
     .help = check both dates; perhaps they have changed places
@@ -559,6 +793,19 @@ invalid-url = `{ $value }` is not a web or e-mail address
         Right:
             website: https://www.example.org/
 
+local-path = `{ $value }` is a place on your own computer
+    .help = give an address that begins with `https://` and that everybody can open
+    .did-you-mean = put the picture beside this file and write `{ $suggestion }`
+    .title = A place on your own computer
+    .explain =
+        A path that begins with `C:` or `file:` exists for you alone. Readers cannot reach it, nor can Vonk.
+        A picture stands in the folder of the file; a link leads to an address on the web.
+
+        Wrong:
+            file: C:\Users\An\photo.jpg
+        Right:
+            file: photo.jpg
+
 personal-address = `{ $value }` looks like the address of one person
     .help = use a general address, such as `info@…`, or a page with a contact form
     .title = A person’s own address
@@ -583,6 +830,19 @@ unknown-language = `{ $value }` is not a language of this bank
             language: Dutch
         Right:
             language: nl
+
+language-missing = the bank does not have `{ $language }`, the language of { $count } files
+    .help = add `{ $language }` to the languages, or take the files away
+    .did-you-mean = write `{ $suggestion }`, or take the files away
+    .title = A language that bank.yaml lacks
+    .explain =
+        The languages of the bank stand in `content/bank.yaml`. Vonk cannot show files in another one. If the
+        language went missing there by mistake, that one line puts everything right again.
+
+        Wrong:
+            languages: [nl, fr]     (with files such as repair-cafe.en.md)
+        Right:
+            languages: [nl, fr, en]
 
 invalid-coordinate = `{ $value }` cannot be the value of `{ $key }`
     .help = give degrees between -{ $limit } and { $limit }, with a decimal point
@@ -765,6 +1025,19 @@ translation-orphan = this translation into `{ $language }` has no original: ther
             repair-caffe.fr.md     (next to repair-cafe.md)
         Right:
             repair-cafe.fr.md      (next to repair-cafe.md)
+
+original-misnamed = this file is an original, but is named as a translation into `{ $language }`
+    .help = take the language out of the file name, and say with `language: { $language }` which language it is
+    .did-you-mean = rename the file to `{ $suggestion }`, and say with `language: { $language }` which language it is
+    .title = An original that is named as a translation
+    .explain =
+        The first file of a practice has no language in its name, whatever its language is; that stands in the
+        field `language`. Only the translations beside it have the language in their names.
+
+        Wrong:
+            cooking-together.en.md      (without cooking-together.md)
+        Right:
+            cooking-together.md         (with language: en)
 
 translation-of-itself = this translation has the same language as its original: `{ $language }`
     .help = put your changes in the original, or correct the language in the file name

@@ -94,6 +94,23 @@ file-too-large = ce fichier pèse { $size } ko ; il peut en peser { $limit } au 
         Juste :
             ![Plan du jardin partagé](plan.jpg)
 
+merge-conflict = il reste ici un conflit de fusion (merge conflict)
+    .help = choisissez une des deux versions, ou combinez-les, puis supprimez les lignes avec `<<<<<<<`, `=======` et `>>>>>>>`
+    .title = Un conflit de fusion qui est resté
+    .explain =
+        Deux personnes ont modifié les mêmes lignes, et Git a mis les deux versions l’une sous l’autre, entre
+        des lignes de signes. Tant que personne ne choisit, le fichier dit deux choses à la fois ; Vonk n’en
+        lit alors rien.
+
+        Incorrect :
+            <<<<<<< HEAD
+            title: Repair Café Liège
+            =======
+            title: Repair Café à Liège
+            >>>>>>> proposition
+        Correct :
+            title: Repair Café Liège
+
 bad-file-name = `{ $name }` n’est pas un nom de fichier valable ici
     .help = utilisez des minuscules sans accents, des chiffres et des traits d’union : `ma-pratique.md`, ou `ma-pratique.nl.md` pour une traduction
     .did-you-mean = renommez le fichier en `{ $suggestion }`
@@ -108,6 +125,62 @@ bad-file-name = `{ $name }` n’est pas un nom de fichier valable ici
         Juste :
             content/cases/cafe-reparation.md
             content/cases/cafe-reparation.nl.md
+
+wrong-ending = `{ $name }` n’est pas lu : Vonk ne lit que les fichiers qui ont la bonne extension
+    .help = enregistrez le texte comme texte simple, dans un fichier qui se termine par `.md`
+    .did-you-mean = enregistrez le texte sous le nom `{ $suggestion }`
+    .title = Un texte avec une mauvaise extension
+    .explain =
+        Une page est un fichier de texte dont le nom se termine par `.md` ; un vocabulaire se termine par
+        `.yaml`. Les traitements de texte y ajoutent parfois quelque chose, ou enregistrent dans leur propre
+        format. Sous Windows, cela ne se voit que si l’explorateur affiche les extensions.
+
+        Incorrect :
+            cuisiner-ensemble.md.txt     cuisiner-ensemble.docx     cuisiner-ensemble.MD
+        Correct :
+            cuisiner-ensemble.md
+
+misplaced-file = `{ $name }` n’est pas lu à cet endroit
+    .help = mettez le fichier dans le dossier de son genre, comme `content/cases`, ou supprimez-le
+    .did-you-mean = déplacez le fichier vers `{ $suggestion }`
+    .title = Un texte au mauvais endroit
+    .explain =
+        Chaque fichier se trouve dans le dossier de son genre, pas dans un sous-dossier. Seul un fichier
+        accompagné d’images a son propre dossier, où il s’appelle `index.md`. La langue d’une traduction se
+        trouve dans son nom.
+
+        Incorrect :
+            content/cases/fr/repair-cafe.md      content/cases/repair-cafe/repair-cafe.md
+        Correct :
+            content/cases/repair-cafe.fr.md      content/cases/repair-cafe/index.md
+
+unusable-name = `{ $name }` ne peut pas être le nom d’un fichier ou d’un dossier sous Windows
+    .help = choisissez un autre nom, sans `:`, `?` ni `*`, et sans point à la fin
+    .did-you-mean = appelez-le par exemple `{ $suggestion }`
+    .title = Un nom que tous les systèmes n’acceptent pas
+    .explain =
+        Windows se réserve quelques noms, comme `con`, `aux` et `nul`, même suivis d’une extension. Celui qui
+        veut y enregistrer la banque ou le site reste bloqué. Les identifiants deviennent aussi des noms de
+        dossiers.
+
+        Incorrect :
+            content/cases/aux.md
+        Correct :
+            content/cases/aux-armes.md
+
+differs-in-case = seules les majuscules distinguent `{ $value }` de `{ $other }`
+    .help = donnez un autre nom à l’un des deux, ou supprimez-le
+    .title = Deux noms qui ne diffèrent que par des majuscules
+    .explain =
+        Windows et macOS prennent ces noms pour les mêmes : un des fichiers, ou une des pages, prend alors la
+        place de l’autre. Les lecteurs ne voient pas la différence non plus.
+
+        Incorrect :
+            - id: repair
+            - id: Repair
+        Correct :
+            - id: repair
+            - id: repair-cafe
 
 unexpected-file = Vonk ne fait rien du fichier `{ $name }`
     .help = placez-le dans le bon dossier, ou supprimez-le
@@ -191,6 +264,26 @@ front-matter-too-large = les champs pèsent { $size } ko ; ils peuvent en peser 
         Juste :
             summary: Des voisins réparent ensemble ce qui est cassé.
 
+front-matter-twice = un deuxième bloc de champs se trouve dans le texte
+    .help = gardez un des deux blocs, entre deux lignes `---`, et supprimez l’autre
+    .title = Deux blocs de champs
+    .explain =
+        Les champs figurent une seule fois, en haut. Un deuxième bloc apparaît en général quand on colle un
+        fichier terminé sous l’exemple de `vonk new`, ou deux fichiers en un. Les lecteurs le verraient comme
+        du texte.
+
+        Incorrect :
+            ---
+            title: Ma pratique
+            ---
+            ---
+            title: Repair Café
+            ---
+        Correct :
+            ---
+            title: Repair Café
+            ---
+
 not-a-map = on attend ici des champs (`nom: valeur`) ; trouvé : { $found }
     .help = écrivez un champ par ligne, comme `title: Repair Café`
     .title = Autre chose que des champs
@@ -228,6 +321,60 @@ yaml-colon = la valeur de `{ $key }` contient un deux-points suivi d’un espace
             title: Cuisiner ensemble: une cuisine pour la rue
         Juste :
             title: "Cuisiner ensemble: une cuisine pour la rue"
+
+yaml-hash = `{ $dropped }` disparaît de `{ $key }` : après une espace, `#` commence une remarque
+    .help = mettez toute la valeur entre guillemets droits ; une remarque se met sur une ligne à part
+    .did-you-mean = mettez toute la valeur entre guillemets droits : `{ $suggestion }` ; une remarque se met sur une ligne à part
+    .title = Un texte qui disparaît derrière un dièse
+    .explain =
+        En YAML, une espace et un dièse commencent une remarque pour qui lit le fichier. Si ce dièse se trouve
+        dans un titre ou une phrase, la suite disparaît. Entre guillemets droits, tout reste.
+
+        Incorrect :
+            title: Épicerie #2 du quartier
+        Correct :
+            title: "Épicerie #2 du quartier"
+            # à vérifier auprès de l’épicerie
+
+yaml-comma = la valeur de `{ $key }` contient une virgule, qui entre accolades sépare les valeurs
+    .help = mettez toute la valeur entre guillemets droits
+    .did-you-mean = mettez toute la valeur entre guillemets droits : `{ $suggestion }`
+    .title = Une virgule dans une valeur entre accolades
+    .explain =
+        Sur une seule ligne, les champs se mettent entre accolades et les éléments d’une liste entre crochets,
+        séparés par des virgules. Une virgule qui fait partie du texte demande des guillemets autour de toute
+        la valeur.
+
+        Incorrect :
+            does: {"{"}nl: helpt, fr: aide les groupes, ici et ailleurs{"}"}
+        Correct :
+            does: {"{"}nl: helpt, fr: "aide les groupes, ici et ailleurs"{"}"}
+
+yaml-inner-bracket = la valeur de `{ $key }` contient `{ $bracket }`, qui entre accolades ouvre ou ferme une liste ou un groupe
+    .help = mettez toute la valeur entre guillemets droits
+    .did-you-mean = mettez toute la valeur entre guillemets droits : `{ $suggestion }`
+    .title = Un crochet dans une valeur entre accolades
+    .explain =
+        Sur une seule ligne, les champs se mettent entre accolades et les listes entre crochets. Un crochet
+        qui fait partie du texte y demande des guillemets autour de toute la valeur.
+
+        Incorrect :
+            - {"{"}title: Rapport [2020], kind: own{"}"}
+        Correct :
+            - {"{"}title: "Rapport [2020]", kind: own{"}"}
+
+comma-in-list = dans `{ $key }`, une virgule fait plusieurs éléments de ce texte : `{ $value }`
+    .help = si c’est un seul texte, mettez-le entre guillemets droits ; sinon, mettez-y chaque élément
+    .did-you-mean = si c’est un seul texte, écrivez `{ $suggestion }` ; sinon, mettez chaque élément entre guillemets droits
+    .title = Une virgule qui coupe un texte en morceaux
+    .explain =
+        Entre crochets, chaque virgule sépare deux éléments. Une phrase avec une virgule devient ainsi une
+        liste de demi-phrases. Les guillemets montrent ce qui va ensemble.
+
+        Douteux :
+            needs: [Une salle, avec cuisine, Des bénévoles]
+        Correct :
+            needs: ["Une salle, avec cuisine", "Des bénévoles"]
 
 yaml-tab = il y a ici une tabulation ; seuls les espaces sont admis
     .help = remplacez la tabulation par deux espaces
@@ -458,6 +605,7 @@ moved-field = le champ `{ $key }` s’appelle `{ $replacement }` depuis la versi
 
 wrong-type = `{ $key }` attend { $expected } ; trouvé : { $found }
     .help = remplacez la valeur par { $expected }
+    .did-you-mean = écrivez `{ $suggestion }`
     .title = Une valeur du mauvais type
     .explain =
         Chaque champ attend un type de valeur : un texte, un nombre, une date, une liste `[a, b]`, un groupe
@@ -470,6 +618,33 @@ wrong-type = `{ $key }` attend { $expected } ; trouvé : { $found }
             tags: [repair]
             value: 2100
 
+invalid-number = `{ $value }` n’est pas un nombre, et `{ $key }` en attend un
+    .help = écrivez seulement le nombre, avec un point devant les décimales : `2100`, `1.5`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Pas un nombre
+    .explain =
+        Un nombre se compose de chiffres, avec un point devant les décimales et rien entre les milliers. Ce
+        qui est compté se met dans un autre champ ; « environ » s’écrit `approximate: true`.
+
+        Incorrect :
+            value: environ 1 200 personnes
+        Correct :
+            value: 1200
+            approximate: true
+
+number-thousands = `{ $value }` peut être deux nombres : ici un point se met devant les décimales, pas entre les milliers
+    .help = supprimez le point ; pour un nombre à décimales, écrivez `{ $decimal }`
+    .did-you-mean = écrivez `{ $suggestion }` ; pour un nombre à décimales, écrivez `{ $decimal }`
+    .title = Un point entre les milliers
+    .explain =
+        Beaucoup écrivent 1.200 pour mille deux cents, mais un ordinateur lit 1,2. La page montre alors un
+        chiffre faux. Trois chiffres après le point ne suffisent donc pas pour être des décimales.
+
+        Incorrect :
+            value: 1.200
+        Correct :
+            value: 1200
+
 empty-value = le champ `{ $key }` est vide
     .help = remplissez-le, ou supprimez la ligne
     .title = Un champ vide
@@ -481,6 +656,31 @@ empty-value = le champ `{ $key }` est vide
             started:
         Juste :
             started: 2013
+
+invisible-character = un caractère invisible ({ $name }) se trouve ici
+    .help = supprimez le mot et retapez-le
+    .did-you-mean = supprimez-le et retapez `{ $suggestion }`
+    .title = Un caractère invisible
+    .explain =
+        Les sites et les traitements de texte mettent parfois dans un texte des caractères sans largeur, qui
+        viennent avec le copier-coller. Le mot semble juste, et pourtant c’en est un autre.
+
+        Incorrect :
+            region: BE33⍽     (⍽ est un caractère invisible)
+        Correct :
+            region: BE33
+
+sample-text = c’est encore le texte d’exemple d’un nouveau fichier
+    .help = mettez votre propre texte à la place, ou supprimez la ligne
+    .title = Un texte d’exemple qui est resté
+    .explain =
+        `vonk new` écrit pour chaque champ et sous chaque intertitre ce qui doit s’y trouver. Ce texte
+        s’adresse à vous, pas aux lecteurs. Il peut rester tant que le fichier est un brouillon (`draft: true`).
+
+        Incorrect :
+            stop_reason: La subvention a pris fin et aucune commune n’a repris les frais.
+        Correct :
+            stop_reason: Les deux initiatrices ont déménagé, et personne n’a pris le relais.
 
 text-too-long = `{ $key }` compte { $length } caractères ; { $limit } au plus sont admis
     .help = raccourcissez le texte et racontez le reste sous les champs
@@ -513,6 +713,19 @@ too-many-values = `{ $key }` a { $count } valeurs ; { $limit } au plus { $limit 
         Juste :
             domain: [housing, health-care]
 
+list-wanted = `{ $key }` attend une liste, et `{ $value }` est une seule valeur
+    .help = écrivez une liste entre crochets : `[a, b]`
+    .did-you-mean = écrivez une liste : `{ $suggestion }`
+    .title = Des valeurs à la suite au lieu d’une liste
+    .explain =
+        Une liste se met entre crochets, ou avec chaque valeur sur une ligne qui commence par un tiret. Sans
+        crochets, tout ce qui est écrit forme une seule valeur, virgules comprises.
+
+        Incorrect :
+            domain: food, housing
+        Correct :
+            domain: [food, housing]
+
 duplicate-value = `{ $value }` figure deux fois dans cette liste
     .help = supprimez l’une des deux
     .title = Deux fois la même valeur
@@ -527,6 +740,7 @@ duplicate-value = `{ $value }` figure deux fois dans cette liste
 
 invalid-date = `{ $value }` n’est pas une date
     .help = écrivez année-mois-jour, comme `2026-03-05`, ou seulement `2026-03` ou `2026`
+    .did-you-mean = écrivez `{ $suggestion }`
     .title = Pas une date
     .explain =
         Une date va du plus grand au plus petit, pour que personne ne confonde le jour et le mois. Si vous
@@ -536,6 +750,31 @@ invalid-date = `{ $value }` n’est pas une date
             verified: 5/3/2026
         Juste :
             verified: 2026-03-05
+
+ambiguous-date = `{ $value }` peut être deux jours
+    .help = écrivez année-mois-jour, comme `2026-03-05`
+    .did-you-mean = écrivez `{ $suggestion }` si le jour vient d’abord, `{ $other }` si c’est le mois
+    .title = Une date qui peut être deux jours
+    .explain =
+        Celui qui écrit 5/3/2026 pense ici au cinq mars, ailleurs au trois mai. Dans l’ordre année, mois,
+        jour, personne ne se trompe.
+
+        Incorrect :
+            verified: 5/3/2026
+        Correct :
+            verified: 2026-03-05
+
+future-date = `{ $value }` est encore à venir
+    .help = vérifiez la date : ce champ dit quand quelque chose a eu lieu
+    .title = Une date dans le futur
+    .explain =
+        Ce qui est vérifié, publié ou compté l’est déjà. Une date encore à venir est presque toujours une
+        faute de frappe ; un fichier avec une telle date passe à tort avant les plus récents.
+
+        Incorrect :
+            verified: 2062-11-21
+        Correct :
+            verified: 2026-11-21
 
 date-order = la fin, `{ $end }`, précède le début, `{ $start }`
     .help = vérifiez les deux dates ; elles sont peut-être inversées
@@ -565,6 +804,19 @@ invalid-url = `{ $value }` n’est ni une adresse web ni une adresse e-mail
         Juste :
             website: https://www.example.org/
 
+local-path = `{ $value }` est un endroit sur votre propre ordinateur
+    .help = donnez une adresse qui commence par `https://` et que tout le monde peut ouvrir
+    .did-you-mean = mettez la photo à côté de ce fichier et écrivez `{ $suggestion }`
+    .title = Un endroit sur votre propre ordinateur
+    .explain =
+        Un chemin qui commence par `C:` ou `file:` n’existe que chez vous. Ni les lecteurs ni Vonk ne peuvent
+        y accéder. Une photo se met dans le dossier du fichier ; un lien mène à une adresse sur le web.
+
+        Incorrect :
+            file: C:\Users\An\photo.jpg
+        Correct :
+            file: photo.jpg
+
 personal-address = `{ $value }` semble être l’adresse d’une seule personne
     .help = utilisez une adresse générale, comme `info@…`, ou une page avec un formulaire de contact
     .title = L’adresse d’une personne
@@ -590,6 +842,19 @@ unknown-language = `{ $value }` n’est pas une langue de cette banque
             language: français
         Juste :
             language: fr
+
+language-missing = la banque n’a pas `{ $language }`, la langue de { $count } fichiers
+    .help = ajoutez `{ $language }` aux langues, ou retirez les fichiers
+    .did-you-mean = écrivez `{ $suggestion }`, ou retirez les fichiers
+    .title = Une langue qui manque dans bank.yaml
+    .explain =
+        Les langues de la banque se trouvent dans `content/bank.yaml`. Vonk ne peut pas montrer de fichiers
+        dans une autre langue. Si la langue y a disparu par erreur, cette seule ligne remet tout en ordre.
+
+        Incorrect :
+            languages: [nl, fr]     (avec des fichiers comme repair-cafe.en.md)
+        Correct :
+            languages: [nl, fr, en]
 
 invalid-coordinate = `{ $value }` ne peut pas être la valeur de `{ $key }`
     .help = donnez des degrés entre -{ $limit } et { $limit }, avec un point pour les décimales
@@ -773,6 +1038,19 @@ translation-orphan = cette traduction (`{ $language }`) n’a pas d’original :
             repair-caffe.fr.md     (à côté de repair-cafe.md)
         Juste :
             repair-cafe.fr.md      (à côté de repair-cafe.md)
+
+original-misnamed = ce fichier est un original, mais son nom est celui d’une traduction en `{ $language }`
+    .help = enlevez la langue du nom du fichier, et indiquez la langue avec `language: { $language }`
+    .did-you-mean = renommez le fichier en `{ $suggestion }`, et indiquez la langue avec `language: { $language }`
+    .title = Un original qui porte le nom d’une traduction
+    .explain =
+        Le premier fichier d’une pratique n’a pas de langue dans son nom, quelle que soit sa langue ; elle se
+        trouve dans le champ `language`. Seules les traductions à côté ont la langue dans leur nom.
+
+        Incorrect :
+            cuisiner-ensemble.fr.md      (sans cuisiner-ensemble.md)
+        Correct :
+            cuisiner-ensemble.md         (avec language: fr)
 
 translation-of-itself = cette traduction a la même langue que son original : `{ $language }`
     .help = reportez vos changements dans l’original, ou corrigez la langue dans le nom du fichier

@@ -92,6 +92,22 @@ file-too-large = dit bestand is { $size } kB groot; het mag hoogstens { $limit }
         Goed:
             ![Plan van de gedeelde tuin](plan.jpg)
 
+merge-conflict = hier staat nog een merge conflict
+    .help = kies een van de twee versies, of voeg ze samen, en verwijder de regels met `<<<<<<<`, `=======` en `>>>>>>>`
+    .title = Een merge conflict dat is blijven staan
+    .explain =
+        Twee mensen veranderden dezelfde regels, en Git zette beide versies onder elkaar, tussen regels met
+        tekens. Zolang niemand kiest, zegt het bestand twee dingen tegelijk; Vonk leest er dan niets van.
+
+        Fout:
+            <<<<<<< HEAD
+            title: Repair Café Gent
+            =======
+            title: Repair Café in Gent
+            >>>>>>> voorstel
+        Goed:
+            title: Repair Café Gent
+
 bad-file-name = `{ $name }` is hier geen geldige bestandsnaam
     .help = gebruik kleine letters zonder accenten, cijfers en koppeltekens: `mijn-praktijk.md`, of `mijn-praktijk.fr.md` voor een vertaling
     .did-you-mean = hernoem het bestand naar `{ $suggestion }`
@@ -106,6 +122,60 @@ bad-file-name = `{ $name }` is hier geen geldige bestandsnaam
         Goed:
             content/cases/cafe-reparation.md
             content/cases/cafe-reparation.nl.md
+
+wrong-ending = `{ $name }` wordt niet gelezen: dat doet Vonk alleen met de juiste extensie
+    .help = bewaar de tekst als gewone tekst, in een bestand dat op `.md` eindigt
+    .did-you-mean = bewaar de tekst als `{ $suggestion }`
+    .title = Een tekst met de verkeerde extensie
+    .explain =
+        Een pagina is een tekstbestand waarvan de naam op `.md` eindigt, een woordenlijst eindigt op `.yaml`.
+        Tekstprogramma’s plakken er soms iets achter, of bewaren in een eigen formaat. In Windows zie je dat
+        pas als de verkenner ook de extensies toont.
+
+        Fout:
+            samen-koken.md.txt     samen-koken.docx     samen-koken.MD
+        Goed:
+            samen-koken.md
+
+misplaced-file = `{ $name }` wordt op deze plaats niet gelezen
+    .help = zet het bestand in de map van zijn soort, zoals `content/cases`, of verwijder het
+    .did-you-mean = verplaats het bestand naar `{ $suggestion }`
+    .title = Een tekst op de verkeerde plaats
+    .explain =
+        Elk bestand staat in de map van zijn soort, niet in een map daarin. Alleen wie beelden heeft, krijgt
+        een eigen map, en heet daar `index.md`. De taal van een vertaling staat in haar naam.
+
+        Fout:
+            content/cases/fr/repair-cafe.md      content/cases/repair-cafe/repair-cafe.md
+        Goed:
+            content/cases/repair-cafe.fr.md      content/cases/repair-cafe/index.md
+
+unusable-name = `{ $name }` kan op Windows geen naam van een bestand of map zijn
+    .help = kies een andere naam, zonder `:`, `?`, `*` of een punt aan het einde
+    .did-you-mean = noem het bijvoorbeeld `{ $suggestion }`
+    .title = Een naam die niet elk systeem aanvaardt
+    .explain =
+        Windows houdt enkele namen voor zichzelf, zoals `con`, `aux` en `nul`, ook met een extensie erachter.
+        Wie daar de bank of de site wil bewaren, kan niet verder. Ids worden ook namen van mappen.
+
+        Fout:
+            content/cases/aux.md
+        Goed:
+            content/cases/aux-armes.md
+
+differs-in-case = `{ $value }` en `{ $other }` verschillen alleen in hoofdletters
+    .help = geef een van de twee een andere naam, of verwijder ze
+    .title = Twee namen die alleen in hoofdletters verschillen
+    .explain =
+        Windows en macOS houden zulke namen voor dezelfde: het ene bestand, of de ene pagina, komt dan in de
+        plaats van het andere. Ook lezers zien het verschil niet.
+
+        Fout:
+            - id: repair
+            - id: Repair
+        Goed:
+            - id: repair
+            - id: repair-cafe
 
 unexpected-file = Vonk doet niets met het bestand `{ $name }`
     .help = zet het in de map waar het thuishoort, of verwijder het
@@ -189,6 +259,25 @@ front-matter-too-large = de velden zijn samen { $size } kB groot; hoogstens { $l
         Goed:
             summary: Buren herstellen samen wat stuk is.
 
+front-matter-twice = in de tekst staat een tweede blok met velden
+    .help = houd een van de twee blokken, tussen twee regels met `---`, en verwijder het andere
+    .title = Twee blokken met velden
+    .explain =
+        De velden staan één keer, bovenaan. Een tweede blok komt er meestal als iemand een afgewerkt bestand
+        onder het voorbeeld van `vonk new` plakt, of twee bestanden in één. Lezers zouden het als tekst zien.
+
+        Fout:
+            ---
+            title: Mijn praktijk
+            ---
+            ---
+            title: Repair Café
+            ---
+        Goed:
+            ---
+            title: Repair Café
+            ---
+
 not-a-map = hier horen velden te staan (`naam: waarde`), niet { $found }
     .help = zet één veld op elke regel, zoals `title: Repair Café`
     .title = Iets anders dan velden
@@ -226,6 +315,59 @@ yaml-colon = in de waarde van `{ $key }` staat een dubbele punt met een spatie e
             title: Samen koken: een keuken voor de straat
         Goed:
             title: "Samen koken: een keuken voor de straat"
+
+yaml-hash = `{ $dropped }` valt weg uit `{ $key }`: na een spatie begint `#` een opmerking
+    .help = zet de hele waarde tussen aanhalingstekens; een opmerking hoort op een regel apart
+    .did-you-mean = zet de hele waarde tussen aanhalingstekens: `{ $suggestion }`; een opmerking hoort op een regel apart
+    .title = Tekst die achter een hekje wegvalt
+    .explain =
+        Een spatie en een hekje zijn in YAML het begin van een opmerking voor wie het bestand leest. Staat dat
+        hekje in een titel of een zin, dan verdwijnt de rest. Tussen aanhalingstekens blijft alles staan.
+
+        Fout:
+            title: Buurtwinkel #2 in de wijk
+        Goed:
+            title: "Buurtwinkel #2 in de wijk"
+            # nog na te vragen bij de winkel
+
+yaml-comma = in de waarde van `{ $key }` staat een komma, en tussen haakjes scheidt die de waarden
+    .help = zet de hele waarde tussen aanhalingstekens
+    .did-you-mean = zet de hele waarde tussen aanhalingstekens: `{ $suggestion }`
+    .title = Een komma in een waarde tussen haakjes
+    .explain =
+        Op één regel staan velden tussen accolades en de punten van een lijst tussen vierkante haken, telkens
+        gescheiden door een komma. Een komma die bij de tekst hoort, vraagt aanhalingstekens om de hele waarde.
+
+        Fout:
+            does: {"{"}nl: helpt groepen, ook elders, fr: aide{"}"}
+        Goed:
+            does: {"{"}nl: "helpt groepen, ook elders", fr: aide{"}"}
+
+yaml-inner-bracket = in de waarde van `{ $key }` staat `{ $bracket }`, en tussen haakjes begint of eindigt daar een lijst of groep
+    .help = zet de hele waarde tussen aanhalingstekens
+    .did-you-mean = zet de hele waarde tussen aanhalingstekens: `{ $suggestion }`
+    .title = Een haakje in een waarde tussen haakjes
+    .explain =
+        Op één regel staan velden tussen accolades en lijsten tussen vierkante haken. Een haakje dat bij de
+        tekst hoort, vraagt daar aanhalingstekens om de hele waarde.
+
+        Fout:
+            - {"{"}title: Rapport [2020], kind: own{"}"}
+        Goed:
+            - {"{"}title: "Rapport [2020]", kind: own{"}"}
+
+comma-in-list = een komma knipt deze tekst in `{ $key }` in stukken: `{ $value }`
+    .help = hoort het bij elkaar, zet er dan aanhalingstekens om; zo niet, zet dan elk punt tussen aanhalingstekens
+    .did-you-mean = hoort het bij elkaar, schrijf dan `{ $suggestion }`; zo niet, zet dan elk punt tussen aanhalingstekens
+    .title = Een komma die een tekst in stukken knipt
+    .explain =
+        Tussen vierkante haken scheidt elke komma twee punten. Een zin met een komma wordt zo een lijst van
+        halve zinnen. Met aanhalingstekens zie je wat bij elkaar hoort.
+
+        Twijfelachtig:
+            needs: [Een zaal, met keuken, Vrijwilligers]
+        Goed:
+            needs: ["Een zaal, met keuken", "Vrijwilligers"]
 
 yaml-tab = hier staat een tab; alleen spaties mogen
     .help = vervang de tab door twee spaties
@@ -455,6 +597,7 @@ moved-field = het veld `{ $key }` heet sinds versie { $since } `{ $replacement }
 
 wrong-type = `{ $key }` verwacht { $expected }; gevonden: { $found }
     .help = vervang de waarde door { $expected }
+    .did-you-mean = schrijf `{ $suggestion }`
     .title = Een waarde van de verkeerde soort
     .explain =
         Elk veld verwacht één soort waarde: een tekst, een getal, een datum, een lijst `[a, b]`, een groep
@@ -468,6 +611,33 @@ wrong-type = `{ $key }` verwacht { $expected }; gevonden: { $found }
             tags: [repair]
             value: 2100
 
+invalid-number = `{ $value }` is geen getal, en `{ $key }` verwacht er een
+    .help = schrijf alleen het getal, met een punt voor de decimalen: `2100`, `1.5`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Geen getal
+    .explain =
+        Een getal bestaat uit cijfers, met een punt voor de decimalen en niets tussen de duizendtallen. Wat
+        er geteld is, staat in een ander veld; “ongeveer” schrijf je als `approximate: true`.
+
+        Fout:
+            value: ca. 1 200 personen
+        Goed:
+            value: 1200
+            approximate: true
+
+number-thousands = `{ $value }` kan twee getallen zijn: een punt staat hier voor de decimalen, niet tussen de duizendtallen
+    .help = laat de punt weg; bedoel je een getal met decimalen, schrijf dan `{ $decimal }`
+    .did-you-mean = schrijf `{ $suggestion }`; bedoel je een getal met decimalen, schrijf dan `{ $decimal }`
+    .title = Een punt tussen de duizendtallen
+    .explain =
+        In het Nederlands schrijf je 1.200 voor twaalfhonderd, maar een computer leest 1,2. Zo komt er een
+        fout cijfer op de pagina. Drie cijfers na de punt zijn daarom niet genoeg om decimalen te zijn.
+
+        Fout:
+            value: 1.200
+        Goed:
+            value: 1200
+
 empty-value = het veld `{ $key }` is leeg
     .help = vul het in, of verwijder de regel
     .title = Een leeg veld
@@ -479,6 +649,31 @@ empty-value = het veld `{ $key }` is leeg
             started:
         Goed:
             started: 2013
+
+invisible-character = hier staat een onzichtbaar teken ({ $name })
+    .help = verwijder het woord en typ het opnieuw
+    .did-you-mean = verwijder het en typ opnieuw `{ $suggestion }`
+    .title = Een onzichtbaar teken
+    .explain =
+        Websites en tekstprogramma’s zetten soms tekens in een tekst die geen breedte hebben. Ze komen mee bij
+        knippen en plakken. Het woord lijkt juist, en toch is het een ander.
+
+        Fout:
+            region: BE23⍽     (⍽ is een onzichtbaar teken)
+        Goed:
+            region: BE23
+
+sample-text = dit is nog de voorbeeldtekst van een nieuw bestand
+    .help = zet je eigen tekst in de plaats, of haal de regel weg
+    .title = Voorbeeldtekst die is blijven staan
+    .explain =
+        `vonk new` schrijft bij elk veld en onder elke tussentitel wat er hoort te staan. Die tekst is voor
+        jou bedoeld, niet voor lezers. Zolang het bestand een ontwerp is (`draft: true`), mag hij er staan.
+
+        Fout:
+            stop_reason: De subsidie liep af en geen enkele gemeente nam de kosten over.
+        Goed:
+            stop_reason: De twee trekkers verhuisden, en niemand nam het over.
 
 text-too-long = `{ $key }` telt { $length } tekens; hoogstens { $limit } mag
     .help = maak de tekst korter en vertel de rest onder de velden
@@ -507,6 +702,19 @@ too-many-values = `{ $key }` heeft { $count } waarden; hoogstens { $limit } mag
         Goed:
             domain: [housing, health-care]
 
+list-wanted = `{ $key }` verwacht een lijst, en `{ $value }` is één waarde
+    .help = schrijf een lijst tussen vierkante haken: `[a, b]`
+    .did-you-mean = schrijf een lijst: `{ $suggestion }`
+    .title = Waarden achter elkaar in plaats van een lijst
+    .explain =
+        Een lijst staat tussen vierkante haken, of met elke waarde op een regel die met een streepje begint.
+        Zonder haken is alles wat er staat samen één waarde, komma’s inbegrepen.
+
+        Fout:
+            domain: food, housing
+        Goed:
+            domain: [food, housing]
+
 duplicate-value = `{ $value }` staat twee keer in deze lijst
     .help = verwijder een van de twee
     .title = Twee keer dezelfde waarde
@@ -521,6 +729,7 @@ duplicate-value = `{ $value }` staat twee keer in deze lijst
 
 invalid-date = `{ $value }` is geen datum
     .help = schrijf jaar-maand-dag, zoals `2026-03-05`, of alleen `2026-03` of `2026`
+    .did-you-mean = schrijf `{ $suggestion }`
     .title = Geen datum
     .explain =
         Een datum gaat van groot naar klein, zodat niemand de dag en de maand verwart. Ken je alleen het
@@ -530,6 +739,31 @@ invalid-date = `{ $value }` is geen datum
             verified: 5/3/2026
         Goed:
             verified: 2026-03-05
+
+ambiguous-date = `{ $value }` kan twee dagen zijn
+    .help = schrijf jaar-maand-dag, zoals `2026-03-05`
+    .did-you-mean = schrijf `{ $suggestion }` als de dag vooraan staat, `{ $other }` als het de maand is
+    .title = Een datum die twee dagen kan zijn
+    .explain =
+        Wie 5/3/2026 schrijft, bedoelt hier vijf maart, maar elders drie mei. In de volgorde jaar, maand, dag
+        vergist niemand zich.
+
+        Fout:
+            verified: 5/3/2026
+        Goed:
+            verified: 2026-03-05
+
+future-date = `{ $value }` moet nog komen
+    .help = kijk de datum na: dit veld zegt wanneer iets gebeurd is
+    .title = Een datum in de toekomst
+    .explain =
+        Wat nagekeken, gepubliceerd of geteld is, is dat al. Een datum die nog moet komen, is bijna altijd een
+        tikfout; een bestand met zo’n datum staat ten onrechte boven de nieuwste.
+
+        Fout:
+            verified: 2062-11-21
+        Goed:
+            verified: 2026-11-21
 
 date-order = het einde, `{ $end }`, valt voor het begin, `{ $start }`
     .help = kijk beide datums na; misschien zijn ze verwisseld
@@ -558,6 +792,19 @@ invalid-url = `{ $value }` is geen webadres of e-mailadres
         Goed:
             website: https://www.example.org/
 
+local-path = `{ $value }` is een plaats op je eigen computer
+    .help = geef een adres dat met `https://` begint en dat iedereen kan openen
+    .did-you-mean = zet de foto naast dit bestand en schrijf `{ $suggestion }`
+    .title = Een plaats op je eigen computer
+    .explain =
+        Een pad dat met `C:` of `file:` begint, bestaat alleen bij jou. Lezers kunnen er niet bij, en Vonk
+        evenmin. Een foto staat in de map van het bestand; een link leidt naar een adres op het web.
+
+        Fout:
+            file: C:\Users\An\foto.jpg
+        Goed:
+            file: foto.jpg
+
 personal-address = `{ $value }` lijkt het adres van één persoon
     .help = gebruik een algemeen adres, zoals `info@…`, of een pagina met een contactformulier
     .title = Het adres van een persoon
@@ -582,6 +829,19 @@ unknown-language = `{ $value }` is geen taal van deze bank
             language: Nederlands
         Goed:
             language: nl
+
+language-missing = de bank heeft `{ $language }` niet, de taal van { $count } bestanden
+    .help = zet `{ $language }` bij de talen, of haal de bestanden weg
+    .did-you-mean = schrijf `{ $suggestion }`, of haal de bestanden weg
+    .title = Een taal die in bank.yaml ontbreekt
+    .explain =
+        De talen van de bank staan in `content/bank.yaml`. Bestanden in een andere taal kan Vonk niet tonen.
+        Is de taal daar per ongeluk verdwenen, dan maakt die ene regel alles weer goed.
+
+        Fout:
+            languages: [nl, fr]     (met bestanden als repair-cafe.en.md)
+        Goed:
+            languages: [nl, fr, en]
 
 invalid-coordinate = `{ $value }` kan niet de waarde van `{ $key }` zijn
     .help = geef graden tussen -{ $limit } en { $limit }, met een punt voor de decimalen
@@ -765,6 +1025,19 @@ translation-orphan = deze vertaling (`{ $language }`) heeft geen origineel: er i
             repair-caffe.fr.md     (naast repair-cafe.md)
         Goed:
             repair-cafe.fr.md      (naast repair-cafe.md)
+
+original-misnamed = dit bestand is een origineel, maar heet als een vertaling in `{ $language }`
+    .help = haal de taal uit de bestandsnaam, en zeg met `language: { $language }` in welke taal het is
+    .did-you-mean = hernoem het bestand naar `{ $suggestion }`, en zeg met `language: { $language }` in welke taal het is
+    .title = Een origineel dat als een vertaling heet
+    .explain =
+        Het eerste bestand van een praktijk heeft geen taal in zijn naam, in welke taal het ook is; die staat
+        in het veld `language`. Alleen de vertalingen ernaast hebben de taal in hun naam.
+
+        Fout:
+            samen-koken.nl.md      (zonder samen-koken.md)
+        Goed:
+            samen-koken.md         (met language: nl)
 
 translation-of-itself = deze vertaling heeft dezelfde taal als haar origineel: `{ $language }`
     .help = zet je wijzigingen in het origineel, of verbeter de taal in de bestandsnaam

@@ -102,14 +102,7 @@ init-done = a new bank is in { $path }; next: `vonk check` and `vonk build`, or 
 new-how = Fill in what stands behind the colons. A line that begins with # and a space explains; take the # away in front of a field to use it.
 new-check = See what is still missing: vonk check { $path }
 new-asked = Asked for: the check warns until it is there. Take the # away and fill in; name what nobody knows like this: not_known: [impact].
-new-body = Write the text here.
-new-section-need = What was the matter, for whom and where?
-new-section-approach = Who did what, and how does it work in practice?
-new-section-course = How did it begin, and what happened since?
-new-section-results = What changed, for whom, and who says so?
-new-section-hard = What did not work, and what was in the way?
-new-notice-body = Write here what is sought or offered, why, and how people can respond.
-new-guide-body = Write the guide here. Begin headings with ##.
+new-rest = May be left out. What each field is for: vonk fields { $kind }
 new-translation-how = The words of { $path }. Replace each of them by its translation; everything else is taken from there.
 
 ## A new bank

@@ -102,14 +102,7 @@ init-done = une nouvelle banque se trouve dans { $path } ; ensuite : `vonk check
 new-how = Complétez ce qui suit les deux-points. Une ligne qui commence par # et une espace explique ; enlevez le # devant un champ pour l’utiliser.
 new-check = Pour voir ce qui manque encore : vonk check { $path }
 new-asked = Demandé : la vérification avertit tant que cela manque. Enlevez le # et complétez ; ce que personne ne sait, indiquez-le ainsi : not_known: [impact].
-new-body = Écrivez le texte ici.
-new-section-need = Quel était le problème, pour qui et où ?
-new-section-approach = Qui a fait quoi, et comment cela se passe-t-il en pratique ?
-new-section-course = Comment cela a-t-il commencé, et que s’est-il passé depuis ?
-new-section-results = Qu’est-ce qui a changé, pour qui, et qui le dit ?
-new-section-hard = Qu’est-ce qui n’a pas marché, et qu’est-ce qui a fait obstacle ?
-new-notice-body = Écrivez ici ce que vous cherchez ou proposez, pourquoi, et comment réagir.
-new-guide-body = Écrivez le guide ici. Commencez les intertitres par ##.
+new-rest = Facultatif. À quoi sert chaque champ : vonk fields { $kind }
 new-translation-how = Les mots de { $path }. Remplacez-les un à un par leur traduction ; tout le reste est repris de là.
 
 ## Une nouvelle banque

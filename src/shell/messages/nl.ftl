@@ -102,14 +102,7 @@ init-done = er staat een nieuwe bank in { $path }; nu verder: `vonk check` en `v
 new-how = Vul in wat achter de dubbele punten staat. Een regel die begint met # en een spatie is uitleg; haal de # voor een veld weg om het te gebruiken.
 new-check = Kijk wat er nog ontbreekt: vonk check { $path }
 new-asked = Gevraagd: de controle waarschuwt tot het er staat. Haal de # weg en vul in; wat niemand weet, noem je zo: not_known: [impact].
-new-body = Schrijf hier de tekst.
-new-section-need = Wat was er aan de hand, voor wie en waar?
-new-section-approach = Wie deed wat, en hoe werkt het in de praktijk?
-new-section-course = Hoe begon het, en wat gebeurde er sindsdien?
-new-section-results = Wat veranderde er, voor wie, en wie zegt dat?
-new-section-hard = Wat werkte niet, en wat stond in de weg?
-new-notice-body = Schrijf hier wat je zoekt of biedt, waarom, en hoe mensen kunnen reageren.
-new-guide-body = Schrijf hier de gids. Begin tussentitels met ##.
+new-rest = Mag ontbreken. Waar elk veld voor dient: vonk fields { $kind }
 new-translation-how = De woorden van { $path }. Vervang ze één voor één door hun vertaling; al het andere wordt van daar overgenomen.
 
 ## Een nieuwe bank

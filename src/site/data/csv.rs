@@ -1,4 +1,5 @@
-//! `/data/cases.csv`: the cases as a table, one row a case (RFC 4180, UTF-8).
+//! `/data/cases.csv`: the cases as a table, one row a case (RFC 4180, UTF-8 with a byte order mark, without which Excel
+//! takes letters with accents for others).
 //!
 //! A spreadsheet runs a cell that begins like a formula, so such a text gets an apostrophe before it (OWASP, "CSV
 //! injection"). Numbers that Vonk writes itself stay numbers.
@@ -17,6 +18,8 @@ use crate::{
 };
 
 use super::cases::term_ids;
+
+const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The columns that every bank has; a facet of the same name is called `facet_<id>`.
 const COLUMNS: [&str; 25] = [
@@ -54,6 +57,7 @@ const TEXTS: [&str; 4] = ["title", "summary", "need", "url"];
 pub(super) fn write(context: &SiteContext<'_>) -> String {
     let bank = context.bank;
     let mut out = String::with_capacity(1_024 * (bank.cases.len() + 1));
+    out.push(BYTE_ORDER_MARK);
     let heading = heading(bank);
     row(&mut out, heading.iter().map(|name| Cell::Text(name.into())));
     for case in &bank.cases {
@@ -129,14 +133,33 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
         date(record.sourcing.verified),
         date(record.sourcing.latest_evidence),
         text(if record.open_to_visits { "yes" } else { "no" }),
-        list(record.inputs.iter().map(input)),
-        list(record.funding.iter().map(grant)),
-        list(record.rules.iter().map(|rule| label(bank, &rule.text, lang))),
-        list(record.obstacle_rules.iter().map(|rule| label(bank, &rule.text, lang))),
-        list(record.anchored.iter().map(|anchoring| &*anchoring.anchor.id)),
-        list(record.quotations.iter().map(|quotation| &*quotation.text)),
     ]);
+    cells.extend(told(bank, case).map(|(_, value)| text(value)));
     cells
+}
+
+/// What a case takes, who paid, which rules there are, where it has taken root and what is said of it: each a column with its
+/// values, the texts in the language of the original. In the order of [`COLUMNS`], whose last they are.
+fn told(bank: &Bank, case: &Case) -> [(&'static str, String); 6] {
+    let record = &case.record;
+    let lang = case.original().lang;
+    [
+        ("inputs", joined(record.inputs.iter().map(input))),
+        ("funding", joined(record.funding.iter().map(grant))),
+        ("rule", joined(record.rules.iter().map(|rule| label(bank, &rule.text, lang)))),
+        ("obstacle_rule", joined(record.obstacle_rules.iter().map(|rule| label(bank, &rule.text, lang)))),
+        ("anchored", joined(record.anchored.iter().map(|anchoring| &*anchoring.anchor.id))),
+        ("quotations", joined(record.quotations.iter().map(|quotation| &*quotation.text))),
+    ]
+}
+
+/// The cells of a case that a script cannot read from its page, as a JSON object by column; `None` when all are empty. With them
+/// a reader's list makes the same table.
+pub(crate) fn cells_of_page(bank: &Bank, case: &Case) -> Option<String> {
+    let told = told(bank, case).into_iter().filter(|(_, value)| !value.is_empty());
+    let told: serde_json::Map<String, serde_json::Value> =
+        told.map(|(column, value)| (column.to_owned(), value.into())).collect();
+    (!told.is_empty()).then(|| serde_json::Value::Object(told).to_string())
 }
 
 /// What a case takes: `money 10000–15000 EUR year`.
@@ -171,6 +194,10 @@ fn date<'a>(date: Option<PartialDate>) -> Cell<'a> {
 
 /// Several values in one cell.
 fn list<'a>(values: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {
+    text(joined(values))
+}
+
+fn joined(values: impl Iterator<Item = impl AsRef<str>>) -> String {
     let mut joined = String::new();
     for value in values {
         if !joined.is_empty() {
@@ -178,7 +205,7 @@ fn list<'a>(values: impl Iterator<Item = impl AsRef<str>>) -> Cell<'a> {
         }
         joined.push_str(value.as_ref());
     }
-    text(joined)
+    joined
 }
 
 fn text<'a>(text: impl Into<std::borrow::Cow<'a, str>>) -> Cell<'a> {

@@ -28,7 +28,7 @@ use crate::{
 use super::context::SiteContext;
 
 pub(crate) use absolute::AbsoluteHtml;
-pub(crate) use csv::heading as case_columns;
+pub(crate) use csv::{cells_of_page as case_cells, heading as case_columns};
 
 /// The version of the data files' form: a number that grows when a field goes or changes its meaning.
 const SCHEMA_VERSION: u32 = 2;

@@ -31,7 +31,7 @@ pub(super) fn path(id: &str) -> String {
 pub(super) fn write(context: &SiteContext<'_>, id: &VocabularyId) -> String {
     let scheme = context.addresses.absolute(&context.addresses.root_file(&path(id.as_str())));
     let Some(vocabulary) = context.bank.vocabularies.get(id) else {
-        return json(&Graph::new(&scheme, Vec::new()));
+        return json(&Graph::new(Vec::new()));
     };
     let terms: Vec<&Term> = vocabulary.terms.iter().chain(coined(context.bank, vocabulary)).collect();
     let mut below: BTreeMap<&TermId, Vec<String>> = BTreeMap::new();
@@ -52,7 +52,7 @@ pub(super) fn write(context: &SiteContext<'_>, id: &VocabularyId) -> String {
             members: Members { list: terms.iter().map(|term| concept_id(&scheme, &term.id)).collect() },
         }));
     }
-    json(&Graph::new(&scheme, nodes))
+    json(&Graph::new(nodes))
 }
 
 /// The terms that authors coined in open facets over `vocabulary`.
@@ -119,15 +119,14 @@ fn concept<'a>(term: &'a Term, scheme: &str, vocabulary: &Vocabulary, narrower: 
 struct Graph<'a> {
     #[serde(rename = "@context")]
     context: Context,
-    #[serde(rename = "@id")]
-    id: String,
+    // Without an id of its own: a named graph is not what a reader of one file looks into.
     #[serde(rename = "@graph")]
     nodes: Vec<Node<'a>>,
 }
 
 impl<'a> Graph<'a> {
-    fn new(scheme: &str, nodes: Vec<Node<'a>>) -> Self {
-        Self { context: Context, id: format!("{scheme}#graph"), nodes }
+    fn new(nodes: Vec<Node<'a>>) -> Self {
+        Self { context: Context, nodes }
     }
 }
 

@@ -25,6 +25,9 @@ const IN_BANK: usize = 50;
 /// How many cases a term's feed carries.
 const IN_TERM: usize = 20;
 
+/// How many terms an entry names: the feeds of a case with many would otherwise name each of them beside all others.
+const MOST_CATEGORIES: usize = 20;
+
 /// What an entry of a feed is made from.
 struct Source<'a> {
     page: Page,
@@ -111,7 +114,7 @@ impl<'c, 'a> Gatherer<'c, 'a> {
             });
         FeedEntry {
             id: format!("{}{}/{}/{}", self.tag_root, head.kind.folder(), head.id, words.lang),
-            categories: categories.collect(),
+            categories: categories.take(MOST_CATEGORIES).collect(),
             words,
             page,
             updated: source.updated,

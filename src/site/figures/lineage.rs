@@ -1,11 +1,11 @@
 //! Practices that spread, as trees.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     bank::{CaseIndex, model::Entry as _},
     site::{
-        links::case_link,
+        links::{case_link, outside_link},
         view::{
             Link,
             page::{LineageLine, LineageTree},
@@ -14,15 +14,22 @@ use crate::{
     },
 };
 
-/// One tree for each case that others took over and that itself names no example; most branches first, then A–Z.
+/// One tree for each case that others took over and that names no example in the bank, and one for each practice elsewhere that
+/// inspired such cases; most branches first, then A–Z.
 pub(crate) fn lineage(voice: &Voice<'_>) -> Vec<LineageTree> {
     let bank = voice.bank;
-    let is_root = |index: CaseIndex| {
-        let case = bank.case(index);
-        case.inspired_by.is_empty() && !(case.adopted_by.is_empty() && case.record.adoptions.is_empty())
-    };
-    let roots = bank.indexed_cases().map(|(index, _)| index).filter(|&index| is_root(index));
-    let mut trees: Vec<LineageTree> = roots.map(|root| tree(voice, root)).collect();
+    let mut trees = Vec::new();
+    // Cases with the same example elsewhere stand under one name.
+    let mut elsewhere: BTreeMap<String, (Link, Vec<CaseIndex>)> = BTreeMap::new();
+    for (index, case) in bank.indexed_cases().filter(|(_, case)| case.inspired_by.is_empty()) {
+        let example = case.record.inspired_by.iter().find_map(|told| outside_link(voice, told));
+        match example {
+            Some(link) => elsewhere.entry(link.label.clone()).or_insert((link, Vec::new())).1.push(index),
+            None if case.adopted_by.is_empty() && case.record.adoptions.is_empty() => {}
+            None => trees.push(tree(voice, index)),
+        }
+    }
+    trees.extend(elsewhere.into_values().map(|(link, cases)| tree_of_example(voice, link, &cases)));
     let compare = |a: &LineageTree, b: &LineageTree| voice.locale.compare(&a.root.label, &b.root.label);
     trees.sort_by(|a, b| b.lines.len().cmp(&a.lines.len()).then_with(|| compare(a, b)));
     trees
@@ -31,7 +38,23 @@ pub(crate) fn lineage(voice: &Voice<'_>) -> Vec<LineageTree> {
 fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {
     let mut branches = Branches { voice, seen: BTreeSet::from([root]), lines: Vec::new() };
     branches.add(root, 1);
-    let mut lines = branches.lines;
+    LineageTree { root: case_link(voice, root), since: started(voice, root), lines: nested(branches.lines) }
+}
+
+/// The tree of a practice elsewhere: the cases that it inspired, each with its own branches.
+fn tree_of_example(voice: &Voice<'_>, root: Link, cases: &[CaseIndex]) -> LineageTree {
+    let mut branches = Branches { voice, seen: BTreeSet::new(), lines: Vec::new() };
+    for &case in cases {
+        branches.add_line(case_link(voice, case), started(voice, case), 1);
+        if branches.seen.insert(case) {
+            branches.add(case, 2);
+        }
+    }
+    LineageTree { root, since: None, lines: nested(branches.lines) }
+}
+
+/// The lines with what begins and ends behind each.
+fn nested(mut lines: Vec<LineageLine>) -> Vec<LineageLine> {
     // How many lists end behind each line: as many as it stands deeper than the next one.
     for number in 0..lines.len() {
         let next = lines.get(number + 1).map_or(1, |line| line.depth);
@@ -39,7 +62,7 @@ fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {
         line.opens = next > line.depth;
         line.closes = line.depth.saturating_sub(next);
     }
-    LineageTree { root: case_link(voice, root), since: started(voice, root), lines }
+    lines
 }
 
 /// The branches of a tree, as they are followed.
@@ -55,13 +78,12 @@ impl Branches<'_> {
     fn add(&mut self, of: CaseIndex, depth: usize) {
         let voice = self.voice;
         let case = voice.bank.case(of);
-        let line =
-            |link: Link, since: Option<String>| LineageLine { link, since, depth, opens: false, closes: 0 };
         for &adopter in &case.adopted_by {
             let id = voice.bank.case(adopter).id().as_str();
             let told = case.record.adoptions.iter().find(|adoption| adoption.is_case(id));
             let since = told.and_then(|adoption| adoption.since).map(|date| voice.date(date));
-            self.lines.push(line(case_link(voice, adopter), since.or_else(|| started(voice, adopter))));
+            let since = since.or_else(|| started(voice, adopter));
+            self.add_line(case_link(voice, adopter), since, depth);
             if self.seen.insert(adopter) {
                 self.add(adopter, depth + 1);
             }
@@ -70,9 +92,13 @@ impl Branches<'_> {
             if let Some(name) = &adoption.name {
                 let Told { text: label, lang } = voice.text(name);
                 let since = adoption.since.map(|date| voice.date(date));
-                self.lines.push(line(Link { label, url: None, lang }, since));
+                self.add_line(Link { label, url: None, lang }, since, depth);
             }
         }
+    }
+
+    fn add_line(&mut self, link: Link, since: Option<String>, depth: usize) {
+        self.lines.push(LineageLine { link, since, depth, opens: false, closes: 0 });
     }
 }
 

@@ -32,6 +32,7 @@ impl Page {
             Self::Guides,
             Self::Collection,
         ];
+        let instruments = bank.instruments().next().map(|_| Self::Instruments(lang));
         let entries = counts(bank).into_iter();
         let facets = (0..bank.facets.len()).flat_map(move |facet| {
             let terms = bank.facets[facet].indexed().map(|(term, _)| term);
@@ -41,6 +42,7 @@ impl Page {
         single
             .into_iter()
             .map(move |page| page(lang))
+            .chain(instruments)
             .chain(
                 entries.flat_map(move |(kind, count)| {
                     (0..count).map(move |number| Self::entry(lang, kind, number))
@@ -107,6 +109,9 @@ mod tests {
         path
     }
 
+    /// How many kinds of page there are.
+    const KINDS: usize = 20;
+
     /// A number for each kind of page. A new kind has none, until it gets one here and its place among all pages.
     fn number(page: Page) -> usize {
         match page {
@@ -129,6 +134,7 @@ mod tests {
             Page::Term(..) => 16,
             Page::Embed(..) => 17,
             Page::Redirect(..) => 18,
+            Page::Instruments(_) => 19,
         }
     }
 
@@ -138,10 +144,10 @@ mod tests {
         let mut kinds: BTreeMap<usize, &str> = BTreeMap::new();
         kinds.extend(Page::all(&bank).map(|page| (number(page), page.kind())));
         let mut names: Vec<&str> = kinds.values().copied().collect();
-        assert_eq!(kinds.keys().copied().collect::<Vec<_>>(), (0..19).collect::<Vec<_>>());
+        assert_eq!(kinds.keys().copied().collect::<Vec<_>>(), (0..KINDS).collect::<Vec<_>>());
         names.sort_unstable();
         names.dedup();
-        assert_eq!(names.len(), 19);
+        assert_eq!(names.len(), KINDS);
     }
 
     #[test]

@@ -44,6 +44,8 @@ pub(crate) enum Page {
     Notices(Lang),
     /// The guides by kind.
     Guides(Lang),
+    /// The funding instruments by phase and legal form; of a bank that has some.
+    Instruments(Lang),
     /// The reader's own list.
     Collection(Lang),
     /// A case.
@@ -124,6 +126,7 @@ impl Page {
             Self::Organisations(_) => "organisations",
             Self::Notices(_) => "notices",
             Self::Guides(_) => "guides",
+            Self::Instruments(_) => "instruments",
             Self::Collection(_) => "collection",
             Self::Case(..) => "case",
             Self::Organisation(..) => "organisation",
@@ -148,6 +151,7 @@ impl Page {
             | Self::Organisations(lang)
             | Self::Notices(lang)
             | Self::Guides(lang)
+            | Self::Instruments(lang)
             | Self::Collection(lang)
             | Self::Case(lang, _)
             | Self::Organisation(lang, _)
@@ -171,6 +175,7 @@ impl Page {
             Self::Organisations(_) => Self::Organisations(lang),
             Self::Notices(_) => Self::Notices(lang),
             Self::Guides(_) => Self::Guides(lang),
+            Self::Instruments(_) => Self::Instruments(lang),
             Self::Collection(_) => Self::Collection(lang),
             Self::Case(_, index) => Self::Case(lang, index),
             Self::Organisation(_, index) => Self::Organisation(lang, index),

@@ -48,6 +48,7 @@ impl Page {
             Self::Organisations(_) => push_entries(path, Kind::Organisation),
             Self::Notices(_) => push_entries(path, Kind::Notice),
             Self::Guides(_) => push_entries(path, Kind::Guide),
+            Self::Instruments(_) => push(path, "instruments"),
             Self::Collection(_) => push(path, "collection"),
             Self::Case(_, index) => push_entry(path, Kind::Case, bank.case(index).id().as_str()),
             Self::Organisation(_, index) => {

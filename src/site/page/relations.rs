@@ -61,6 +61,7 @@ impl Page {
             | Self::Organisations(_)
             | Self::Notices(_)
             | Self::Guides(_)
+            | Self::Instruments(_)
             | Self::Collection(_)
             | Self::Facet(..)
             | Self::Term(..) => self,
@@ -84,6 +85,7 @@ impl Page {
             | Self::Organisations(_)
             | Self::Notices(_)
             | Self::Guides(_)
+            | Self::Instruments(_)
             | Self::Collection(_)
             | Self::Facet(..)
             | Self::Term(..)
@@ -114,7 +116,9 @@ impl Page {
             | Self::Term(lang, _) => Some(Self::Finder(lang)),
             Self::Overview(lang) => Some(Self::Overview(lang)),
             Self::Organisations(lang) | Self::Organisation(lang, _) => Some(Self::Organisations(lang)),
-            Self::Notices(lang) | Self::Notice(lang, _) => Some(Self::Notices(lang)),
+            Self::Notices(lang) | Self::Instruments(lang) | Self::Notice(lang, _) => {
+                Some(Self::Notices(lang))
+            }
             Self::Guides(lang) | Self::Guide(lang, _) => Some(Self::Guides(lang)),
             Self::Root
             | Self::Missing
@@ -150,6 +154,7 @@ impl Page {
             | Self::Organisations(_)
             | Self::Notices(_)
             | Self::Guides(_)
+            | Self::Instruments(_)
             | Self::Collection(_)
             | Self::Organisation(..)
             | Self::Notice(..)
@@ -174,6 +179,7 @@ impl Page {
             | Self::Organisations(_)
             | Self::Notices(_)
             | Self::Guides(_)
+            | Self::Instruments(_)
             | Self::Collection(_)
             | Self::Case(..)
             | Self::Organisation(..)

@@ -17,7 +17,7 @@ use crate::{
     },
 };
 
-use super::{card::guide_card, frame::About};
+use super::{basis::basis, card::guide_card, frame::About};
 
 /// From how many headings on a text gets a list of contents.
 const CONTENTS_FROM: usize = 3;
@@ -97,6 +97,7 @@ fn text_view(site: &SiteContext<'_>, voice: &Voice<'_>, page: Page, article: &Ar
         contents: if contents.len() >= CONTENTS_FROM { contents } else { Vec::new() },
         html: site.entry_html(&localised, voice.lang),
         phases: phases.unwrap_or_default(),
+        basis: basis(voice, &article.record.sourcing),
         more: more.collect(),
         edit_url: edit_url(voice.bank, &localised.words.path),
         title,

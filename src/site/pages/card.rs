@@ -86,8 +86,9 @@ pub(crate) fn notice_fields(voice: &Voice<'_>, notice: &Notice) -> Card {
 /// `open tot 15 maart 2027`, `gesloten sinds …`; `open` without an end.
 pub(crate) fn notice_state(voice: &Voice<'_>, notice: &Notice) -> String {
     let record = &notice.record;
-    match (notice.state, record.closes.or(record.ends).or(record.starts), record.opens) {
+    match (notice.state, record.last_date(), record.opens) {
         (NoticeState::Open, Some(closes), _) => voice.dated("notice-open-until", closes),
+        (NoticeState::Open, None, _) if record.is_instrument() => voice.t("notice-standing"),
         (NoticeState::Open, None, _) => voice.t("notice-open"),
         (NoticeState::Upcoming, _, Some(opens)) => voice.dated("notice-opens-on", opens),
         (NoticeState::Closed, Some(closed), _) => voice.dated("notice-closed-on", closed),

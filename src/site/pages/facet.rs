@@ -16,7 +16,10 @@ use super::{
     card::{cards, guide_card},
     frame::About,
     supporters::supporters,
-    term::{Excerpt, Role, contacts, gaps_of, has_term, open_notices, organisations_with, role, way},
+    term::{
+        Excerpt, Role, contacts, gaps_of, has_term, instruments_for, open_notices, organisations_with, role,
+        way,
+    },
 };
 
 pub(crate) fn facet_page(voice: &Voice<'_>, number: usize) -> (Frame, FacetView) {
@@ -62,13 +65,15 @@ pub(crate) fn term_page(site: &SiteContext<'_>, voice: &Voice<'_>, part: TermPar
     let is_step = is_first && role == Role::Steps;
     let is_place = is_first && role == Role::Place;
     let notices = if is_first { open_notices(site, voice, number, index) } else { Excerpt::nothing() };
+    let instruments = if is_first { instruments_for(site, voice, number, index) } else { Excerpt::nothing() };
     // Who helps in a phase is told among the supporters, with the ways in which they do.
     let organisations = if is_first && role != Role::Steps {
         organisations_with(voice, facet, index)
     } else {
         Excerpt::nothing()
     };
-    let supporters = if is_step { supporters(site, voice, number, index) } else { Excerpt::nothing() };
+    let has_supporters = is_first && role != Role::Other;
+    let supporters = if has_supporters { supporters(site, voice, number, index) } else { Excerpt::nothing() };
     let view = TermView {
         role: role.name().filter(|_| is_first),
         facet_label: voice.facet_single(facet),
@@ -83,6 +88,8 @@ pub(crate) fn term_page(site: &SiteContext<'_>, voice: &Voice<'_>, part: TermPar
         guides: guides.map(|guide| guide_card(site, voice, guide)).collect(),
         organisations: organisations.shown,
         more_organisations: organisations.more,
+        instruments: instruments.shown,
+        more_instruments: instruments.more,
         supporters: supporters.shown,
         more_supporters: supporters.more,
         contacts: if is_place { contacts(voice, facet, index) } else { Vec::new() },
@@ -90,6 +97,7 @@ pub(crate) fn term_page(site: &SiteContext<'_>, voice: &Voice<'_>, part: TermPar
         pagination: (pages > 1).then(|| pagination(voice, part, pages)),
         finder_url: voice.addresses.finder(voice.lang, &[(&term.facet, &term.id)]),
         notices_url: voice.addresses.of(Page::Notices(voice.lang)),
+        instruments_url: bank.instruments().next().map(|_| voice.addresses.of(Page::Instruments(voice.lang))),
         organisations_url: voice.addresses.of(Page::Organisations(voice.lang)),
         term,
     };

@@ -41,7 +41,8 @@ pub(crate) fn home_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, Ho
     .frame(voice);
     frame.picture =
         site.share.map(|share| share_picture(voice, share.of_home(voice.lang), &voice.question()));
-    let open = bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
+    let open =
+        bank.notices.iter().filter(|notice| notice.state == NoticeState::Open && !notice.is_standing());
     let terms = match bank.main_facet() {
         Some(facet) => term_rows(voice, facet, |term| term.depth == 0 && !term.cases.is_empty()),
         None => Vec::new(),

@@ -5,6 +5,7 @@
 //! What needs a decision is decided here, so that templates need none.
 
 mod article;
+mod basis;
 mod card;
 mod case;
 mod collection;
@@ -12,8 +13,10 @@ mod embed;
 mod facet;
 mod finder;
 mod frame;
+mod funding;
 mod home;
 mod index;
+mod instruments;
 mod notice;
 mod organisation;
 mod overview;
@@ -30,6 +33,7 @@ pub(crate) use self::{
     finder::finder_page,
     home::home_page,
     index::index_page,
+    instruments::instruments_page,
     notice::{notice_page, notices_page},
     organisation::{organisation_page, organisations_page},
     overview::overview_page,

@@ -2,10 +2,11 @@
 
 use crate::{
     bank::{CaseIndex, Notice, NoticeState, model::Entry as _},
+    content::{notice::Conditions, text::Text},
     site::{
         calendar,
         context::SiteContext,
-        links::{edit_url, link, organisation_link, unlinked},
+        links::{edit_url, link, organisation_link, told_text, unlinked},
         page::{Page, SideFile},
         structured,
         terms::term_link,
@@ -18,6 +19,7 @@ use crate::{
 };
 
 use super::{
+    basis::basis,
     card::{cards, case_card, markup, notice_card, notice_state},
     frame::About,
 };
@@ -35,7 +37,8 @@ pub(crate) fn notices_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame,
     }
     .frame(voice);
     let of_state = |state| -> Vec<&Notice> {
-        bank.notices.iter().map(|notice| &**notice).filter(|notice| notice.state == state).collect()
+        let notices = bank.notices.iter().map(|notice| &**notice);
+        notices.filter(|notice| notice.state == state && !notice.is_standing()).collect()
     };
     let closes = |notice: &Notice| notice.record.closes.map(|date| date.last_day());
     let (mut open, mut upcoming, mut closed) =
@@ -55,8 +58,16 @@ pub(crate) fn notices_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame,
             upcoming: cards(upcoming),
             closed: cards(closed),
             calendar_url: calendar,
+            instruments: instruments(voice),
         },
     )
+}
+
+/// The page of the instruments, with their number.
+fn instruments(voice: &Voice<'_>) -> Option<Link> {
+    let count = voice.bank.instruments().count();
+    let label = voice.say("count-instruments", &[("count", count.into())]);
+    (count > 0).then(|| link(label, voice.addresses.of(Page::Instruments(voice.lang))))
 }
 
 pub(crate) fn notice_page(site: &SiteContext<'_>, voice: &Voice<'_>, number: usize) -> (Frame, NoticeView) {
@@ -83,10 +94,13 @@ pub(crate) fn notice_page(site: &SiteContext<'_>, voice: &Voice<'_>, number: usi
         },
         state_text: notice_state(voice, notice),
         facts: notice_facts(voice, notice),
+        conditions: conditions(voice, notice),
+        outcome: notice.record.outcome.as_ref().map(|outcome| told_text(voice, outcome)),
         html: site.entry_html(&localised, voice.lang),
         contact: notice.record.contact.as_deref().map(str::to_owned),
         cases: cards(site, voice, notice.cases.iter().copied()),
         matches: matches(site, voice, notice),
+        basis: basis(voice, &notice.record.sourcing),
         edit_url: edit_url(voice.bank, &localised.words.path),
     };
     (frame, view)
@@ -127,6 +141,28 @@ fn notice_facts(voice: &Voice<'_>, notice: &Notice) -> Vec<Fact> {
     facts.push(fact("fact-event", event.into_iter().collect()));
     facts.retain(|fact| !fact.values.is_empty());
     facts
+}
+
+/// What it gives, and to whom.
+fn conditions(voice: &Voice<'_>, notice: &Notice) -> Vec<Fact> {
+    let Conditions { amount, share, term, who_may, legal_forms, closing_rule, recurs } =
+        &notice.record.conditions;
+    let of_text = |key: &str, text: &Option<Text>| Fact {
+        label: voice.t(key),
+        values: text.iter().map(|text| told_text(voice, text)).collect(),
+        steps: None,
+    };
+    let forms = legal_forms.iter().map(|form| unlinked(voice.term_label("legal-forms", &form.id)));
+    let facts = [
+        of_text("fact-amount", amount),
+        of_text("fact-share", share),
+        of_text("fact-term", term),
+        of_text("fact-who-may", who_may),
+        Fact { label: voice.t("fact-for-whom"), values: forms.collect(), steps: None },
+        of_text("fact-closing-rule", closing_rule),
+        of_text("fact-recurs", recurs),
+    ];
+    facts.into_iter().filter(|fact| !fact.values.is_empty()).collect()
 }
 
 /// Cases that share the notice's terms, or offer what it seeks and the reverse; the reason stands in the detail.

@@ -3,25 +3,34 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    bank::{CaseIndex, Membership, NoticeState, OrganisationIndex, model::Entry as _},
-    content::{case::Partner, organisation::Identifier},
+    bank::{CaseIndex, Facet, Funded, Membership, NoticeState, OrganisationIndex, model::Entry as _},
+    content::{
+        case::Partner,
+        named::Named,
+        organisation::{Identifier, Offer, OrganisationRecord},
+    },
     site::{
         context::SiteContext,
-        links::{edit_url, link, organisation_link, unlinked},
+        links::{case_link, edit_url, link, organisation_link, told_text, unlinked},
         page::Page,
         structured,
-        terms::region_link,
+        terms::{region_link, term_link},
         view::{
             Frame, IndexEntry, Link,
-            page::{ContactPoint, Fact, IndexView, OrganisationView, RoleCard},
+            page::{
+                Attribution, ContactPoint, Fact, FundingLine, IndexView, OfferView, OrganisationView,
+                RoleCard,
+            },
         },
         voice::{Voice, uncapitalised},
     },
 };
 
 use super::{
+    basis::{basis, told},
     card::{case_markup, notice_card},
     frame::About,
+    funding::funding_line,
     index::letter_groups,
 };
 
@@ -60,16 +69,14 @@ pub(crate) fn organisation_page(
         facts: organisation_facts(voice, index),
         website: record.url.as_deref().map(str::to_owned),
         html: site.entry_html(&localised, voice.lang),
-        services: record
-            .offers
-            .iter()
-            .flat_map(|offer| &offer.resources)
-            .map(|resource| voice.term_label("resources", &resource.id))
-            .collect(),
+        offers: record.offers.iter().map(|offer| offer_view(voice, record, offer)).collect(),
+        access: record.access.as_ref().map(|access| told_text(voice, access)),
         contact_points: contact_points(voice, index),
         cases: role_cards(site, voice, index),
+        funded: funded(voice, index),
         companions: companions(voice, index),
         notices: notices.map(|notice| notice_card(site, voice, notice)).collect(),
+        basis: basis(voice, &record.sourcing),
         edit_url: edit_url(voice.bank, &record.head.path),
         name,
         lang,
@@ -92,12 +99,54 @@ fn organisation_facts(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<Fact> 
         _ => unlinked(format!("{} {value}", scheme.to_uppercase())),
     });
     let fact = |key: &str, values: Vec<Link>| Fact { label: voice.t(key), values, steps: None };
+    let form = record.legal_form.iter().map(|form| unlinked(voice.term_label("legal-forms", &form.id)));
     let mut facts = vec![
         fact("fact-place", place.into_iter().chain(region).collect()),
+        fact("fact-legal-form", form.collect()),
         fact("fact-identifiers", identifiers.collect()),
     ];
     facts.retain(|fact| !fact.values.is_empty());
     facts
+}
+
+/// What an organisation can help others with, and for whom.
+fn offer_view(voice: &Voice<'_>, record: &OrganisationRecord, offer: &Offer) -> OfferView {
+    let bank = voice.bank;
+    let of_facet = |facet: Option<&Facet>, named: &[Named]| {
+        let facet = facet?;
+        let terms = named.iter().filter_map(|named| facet.index(&named.id));
+        let values: Vec<Link> =
+            terms.map(|term| term_link(voice, facet, term)).map(|term| link(term.label, term.url)).collect();
+        let label = if values.len() > 1 { voice.facet_label(facet) } else { voice.facet_single(facet) };
+        Some(Fact { label, values, steps: None })
+    };
+    let forms = offer.legal_forms.iter().map(|form| unlinked(voice.term_label("legal-forms", &form.id)));
+    let forms = Fact { label: voice.t("fact-for-whom"), values: forms.collect(), steps: None };
+    let facts = [
+        of_facet(bank.step_facet(), &offer.phases),
+        of_facet(bank.place_facet(), &offer.regions),
+        of_facet(bank.main_facet(), &offer.domains),
+        Some(forms),
+    ];
+    OfferView {
+        resources: offer.resources.iter().map(|one| voice.term_label("resources", &one.id)).collect(),
+        facts: facts.into_iter().flatten().filter(|fact| !fact.values.is_empty()).collect(),
+        note: offer.note.as_ref().map(|note| told_text(voice, note)),
+        told: told(voice, &record.sourcing, offer.date, offer.source.as_ref()),
+    }
+}
+
+/// The cases that it paid for.
+fn funded(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<FundingLine> {
+    let funded = voice.bank.organisation(index).funded.iter();
+    funded
+        .map(|&Funded { case: index, grant }| {
+            let case = voice.bank.case(index);
+            let line = funding_line(voice, case, &case.record.funding[grant], Some(case_link(voice, index)));
+            // The sources of a case stand on its own page.
+            FundingLine { told: Attribution { source: None, ..line.told }, ..line }
+        })
+        .collect()
 }
 
 fn contact_points(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<ContactPoint> {

@@ -1,5 +1,5 @@
 //! What the page of a phase or a region says besides its cases: who works there, whom to ask, what comes before and after,
-//! and what is missing; who helps in a phase is told in [`supporters`](super::supporters).
+//! and what is missing; who helps there is told in [`supporters`](super::supporters).
 //!
 //! Which facet holds phases and which holds regions is the bank's choice (`card.steps` and `card.place` in
 //! `bank.yaml`); pages of other facets have none of this but notices, guides and organisations.
@@ -7,7 +7,7 @@
 use std::cmp::Reverse;
 
 use crate::{
-    bank::{Facet, NoticeState, OrganisationIndex, TermIndex},
+    bank::{Facet, Notice, NoticeState, OrganisationIndex, TermIndex},
     content::named::Named,
     site::{
         context::SiteContext,
@@ -119,10 +119,32 @@ pub(crate) fn open_notices(
     let is_above = |terms: &[TermIndex]| {
         holds_above && terms.iter().any(|&term| facet.ancestors(index).any(|above| above == term))
     };
-    let open = || voice.bank.notices.iter().filter(|notice| notice.state == NoticeState::Open);
+    let open = || {
+        let notices = voice.bank.notices.iter();
+        notices.filter(|notice| notice.state == NoticeState::Open && !notice.is_standing())
+    };
     let own = open().filter(|notice| has_term(facet, &notice.terms[number], index));
     let above = open().filter(|notice| is_above(&notice.terms[number]));
     let all = Excerpt::of(own.chain(above).collect(), NOTICES);
+    let cards = all.shown.into_iter().map(|notice| notice_card(site, voice, notice));
+    Excerpt { shown: cards.collect(), more: all.more }
+}
+
+/// Standing instruments with a term or one above it, which hold there as well; of a region also those of the regions below.
+pub(crate) fn instruments_for(
+    site: &SiteContext<'_>,
+    voice: &Voice<'_>,
+    number: usize,
+    index: TermIndex,
+) -> Excerpt<CardMarkup> {
+    let facet = &voice.bank.facets[number];
+    let holds = |notice: &Notice| {
+        let terms = &notice.terms[number];
+        let is_above = |term: &TermIndex| facet.ancestors(index).any(|above| above == *term);
+        has_term(facet, terms, index) || terms.iter().any(is_above)
+    };
+    let standing = voice.bank.instruments().map(|(_, notice)| notice).filter(|notice| notice.is_standing());
+    let all = Excerpt::of(standing.filter(|notice| holds(notice)).collect(), NOTICES);
     let cards = all.shown.into_iter().map(|notice| notice_card(site, voice, notice));
     Excerpt { shown: cards.collect(), more: all.more }
 }

@@ -22,6 +22,7 @@ pub(super) fn render(site: &SiteContext<'_>, page: Page) -> Result<String, Theme
         Page::Organisations(_) => template!("index.html", pages::organisations_page(voice)),
         Page::Notices(_) => template!("notices.html", pages::notices_page(site, voice)),
         Page::Guides(_) => template!("guides.html", pages::guides_page(site, voice)),
+        Page::Instruments(_) => template!("instruments.html", pages::instruments_page(voice)),
         Page::Collection(_) => template!("collection.html", pages::collection_page(voice)),
         Page::Case(_, index) => template!("case.html", pages::case_page(site, voice, index)),
         Page::Organisation(_, index) => {

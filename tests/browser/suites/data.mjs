@@ -147,7 +147,7 @@ function jsonProblems(site) {
 
 function csvProblems(site) {
   return site.files.filter((file) => file.endsWith(".csv")).flatMap((file) => {
-    const rows = parseCsv(site.text(file));
+    const rows = parseCsv(site.text(file).replace(/^\ufeff/, ""));
     const width = rows[0].length;
     return rows.flatMap((row, number) => {
       const problems = row.length === width ? [] : [`${file}: row ${number + 1} has ${row.length} cells, the first ${width}`];

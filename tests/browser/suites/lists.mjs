@@ -350,6 +350,7 @@ async function taking({ site, report, browser, ids, at, cases, check }) {
       await settle(tab, batch.length);
       const { name, text } = await download(tab, '[data-take="csv"]');
       expect(/^[a-z0-9-]+\.csv$/.test(name), name);
+      expect(text.startsWith("\ufeff"), "no byte order mark");
       const [heading, ...rows] = plainSpaces(text).split("\r\n").slice(0, -1);
       expectEqual(heading, table[0], "columns");
       expectEqual(rows.length, batch.length, "rows");

@@ -126,7 +126,7 @@ async function framed(tab, site, page, { own, other, scheme }) {
 async function places(site, report) {
   const terms = site.pages.filter((page) => page.kind === "term" && !/\/page\/\d+\/$/.test(page.route));
   for (const [what, mark, parts] of [
-    ["phases", "supporters", ["cases", "notices"]],
+    ["phases", "way", ["cases", "notices", "supporters"]],
     ["regions", "contact", ["cases", "notices", "organisations"]],
   ]) {
     const pages = terms.filter((page) => page.ids.has(mark));

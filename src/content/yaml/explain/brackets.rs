@@ -6,9 +6,10 @@ use super::{
         token::{Expected, Style, Token, TokenKind},
     },
     context::Context,
+    extent::{line_end, next_line, open_brackets},
     lines,
     mistake::Mistake,
-    quote::{line_end, next_line, open_brackets},
+    quote::quoted,
 };
 use crate::{base::Span, diagnostic::Code};
 
@@ -25,7 +26,7 @@ impl Context<'_> {
         }
         let is_quoted = |kind: TokenKind| kind == TokenKind::Scalar(Style::Quoted);
         match token.kind {
-            TokenKind::Close => self.wrong_bracket(here),
+            TokenKind::Close => self.inner_bracket(token.start).unwrap_or_else(|| self.wrong_bracket(here)),
             TokenKind::Value if expected == Expected::Comma => self.colon_in(token.start),
             TokenKind::Comma | TokenKind::Value => {
                 Mistake::syntax("did not find expected node content", here)
@@ -35,10 +36,14 @@ impl Context<'_> {
                     previous.kind == TokenKind::Close || is_quoted(previous.kind) && is_quoted(token.kind)
                 }) =>
             {
+                let is_key = looks_like_key(&self.text.as_bytes()[token.start..]);
+                if let Some(whole) = self.bracket_at_start(token.start).filter(|_| !is_key) {
+                    return whole;
+                }
                 let gap = Span::new(previous.map_or(token.start, |previous| previous.end), token.start);
                 Mistake::syntax("did not find expected ',' or a closing bracket", gap).suggest(", ").mended()
             }
-            _ => self.special_start(token.start),
+            _ => self.inner_bracket(token.start).unwrap_or_else(|| self.special_start(token.start)),
         }
     }
 
@@ -67,10 +72,27 @@ impl Context<'_> {
             line = next_line(self.text, end);
         }
         let stop = stop.or_else(|| (token.kind == TokenKind::End).then_some(self.text.len()))?;
-        let span = Span::new(first, first + self.text[first..stop].trim_end().len());
+        let last = self.tokens.iter().rev().find(|token| token.is_visible() && token.end <= stop)?;
+        let whole = Span::new(first, first + self.text[first..stop].trim_end().len());
+        let remark = self.text[last.end..whole.end.max(last.end)].trim_start();
+        let is_plain = last.kind == TokenKind::Scalar(Style::Plain);
+        let is_tied =
+            is_plain && remark.len() > 1 && remark.starts_with('#') && !remark[1..].starts_with(' ');
         let open: Vec<usize> = open_brackets(self.tokens, stop).collect();
         let closers: String = open.iter().rev().map(|&at| closing(self.text.as_bytes()[at])).collect();
-        let suggestion = format!("{}{closers}", self.written(span).trim_end_matches([',', ' ']));
+        // A remark behind it stays one, unless it is tied to a word.
+        let (span, inside) = match (remark.starts_with('#'), is_tied) {
+            (_, true) => {
+                let before = self.written(Span::new(first, last.start));
+                (whole, format!("{before}{}", quoted(self.written(Span::new(last.start, whole.end)))))
+            }
+            (true, false) => {
+                let span = Span::new(first, last.end);
+                (span, self.written(span).trim_end_matches([',', ' ']).to_owned())
+            }
+            (false, false) => (whole, self.written(whole).trim_end_matches([',', ' ']).to_owned()),
+        };
+        let suggestion = format!("{inside}{closers}");
         Some(
             Mistake::new(Code::YamlBracket, span)
                 .with("bracket", &self.text[first..=first])

@@ -2,7 +2,7 @@
 
 use super::{
     super::token::{Token, TokenKind},
-    quote::{Value, line_start, open_brackets, value_around},
+    extent::{Value, line_start, open_brackets, value_around},
 };
 use crate::base::Span;
 

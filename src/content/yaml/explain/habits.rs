@@ -5,14 +5,19 @@ use super::{
         origin::Edit,
         token::{Style, Token, TokenKind},
     },
+    extent::{line_end, line_start, next_line, value_around},
+    flow::comma,
     lines::{self, is_odd_space, tight_key},
     mistake::Mistake,
-    quote::{in_curly_quotes, line_end, line_start, quoted},
+    quote::{in_curly_quotes, quoted, requoted},
 };
 use crate::{base::Span, diagnostic::Code};
 
 /// The most values in curly quotes that are reported in one file.
 const MAX_CURLY: usize = 32;
+
+/// The field in which an author may use any keys.
+const FREE: &str = "extra";
 
 /// The first character that no YAML may hold, such as a vertical tab from a word processor; the change drops them all.
 pub(crate) fn control_character(text: &str) -> Option<Mistake> {
@@ -39,6 +44,7 @@ pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
     let has_odd_space = !text.is_ascii() && text.contains(is_odd_space);
     let visible: Vec<&Token> = tokens.iter().filter(|token| token.is_visible()).collect();
     let mut brackets = Vec::new();
+    let mut top_key = "";
     for (index, token) in visible.iter().enumerate() {
         let before = index.checked_sub(1).map(|index| visible[index].kind);
         let after = visible.get(index + 1);
@@ -56,12 +62,31 @@ pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
                     && matches!(before, Some(TokenKind::Open | TokenKind::Comma))
                     && after.is_none_or(|after| after.kind != TokenKind::Value);
                 match (is_lone_key, has_odd_space && brackets.is_empty()) {
-                    (true, _) => colon_without_space(text, token),
+                    (true, _) => colon_without_space(text, token).or_else(|| {
+                        (before == Some(TokenKind::Comma)).then(|| comma(text, tokens, token.start))?
+                    }),
                     (false, true) => odd_space(text, token),
                     (false, false) => None,
                 }
             }
-            TokenKind::Value if brackets.is_empty() => hash(text, token, after.map(|after| after.start)),
+            TokenKind::Value => {
+                let before = index.checked_sub(2).map(|index| visible[index].kind);
+                let key = index.checked_sub(1).map(|index| visible[index]);
+                if brackets.is_empty() && key.is_some_and(|key| key.start == line_start(text, key.start)) {
+                    top_key = key.map_or("", |key| &text[key.start..key.end]);
+                }
+                let is_entry = match brackets.last() {
+                    Some(bracket) => *bracket == b'[',
+                    None => before == Some(TokenKind::Entry),
+                };
+                let colon = key
+                    .filter(|_| is_entry && top_key != FREE)
+                    .and_then(|key| colon_in_entry(text, tokens, key, top_key));
+                colon.or_else(|| {
+                    brackets.is_empty().then(|| hash(text, token, after.map(|after| after.start)))?
+                })
+            }
+            TokenKind::Entry if brackets.is_empty() => hash(text, token, after.map(|after| after.start)),
             _ => None,
         };
         if found.is_some() {
@@ -72,6 +97,25 @@ pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
         [token] if token.kind == TokenKind::Scalar(Style::Plain) => colon_without_space(text, token),
         _ => None,
     }
+}
+
+/// A sentence with a colon as an entry of a list, which YAML takes for a group with one field: `- Let op: begin klein`.
+fn colon_in_entry(text: &str, tokens: &[Token], key: &Token, list: &str) -> Option<Mistake> {
+    let words = &text[key.start..key.end];
+    let is_sentence = words.contains(' ') || words.starts_with(char::is_uppercase);
+    let is_plain = key.kind == TokenKind::Scalar(Style::Plain);
+    if !is_sentence || !is_plain {
+        return None;
+    }
+    let column = key.start - line_start(text, key.start);
+    let value = value_around(text, tokens, key.start, column as isize - 1);
+    let next = next_line(text, line_end(text, value.span.end));
+    let below = &text[next..line_end(text, next)];
+    // A field below it belongs to the same group.
+    let is_group = below.len() - below.trim_start_matches(' ').len() == column && !below.trim().is_empty();
+    let words = &text[value.span.start..value.span.end];
+    let mistake = Mistake::new(Code::YamlColon, value.span).with("key", list);
+    (!is_group && !words.ends_with(':')).then(|| mistake.suggest(requoted(words)).mended())
 }
 
 /// `{nl:Tekst}`, or a whole front matter that is `title:Vonk`.
@@ -98,10 +142,13 @@ fn hash(text: &str, colon: &Token, next: Option<usize>) -> Option<Mistake> {
     let has_word = value.strip_prefix('#')?.starts_with(char::is_alphanumeric);
     let start = colon.end + line.len() - value.len();
     let end = start + value.trim_end().len();
-    let own = start_column(text, colon.start);
+    let own = match colon.kind {
+        TokenKind::Entry => colon.start - line_start(text, colon.start),
+        _ => start_column(text, colon.start),
+    };
     let is_absent = next.is_none_or(|next| {
         let column = next - line_start(text, next);
-        next > end && column <= own && !text[next..].starts_with("- ")
+        next > end && column <= own && (colon.kind == TokenKind::Entry || !text[next..].starts_with("- "))
     });
     if !has_word || !is_absent || value.len() == line.len() {
         return None;

@@ -7,13 +7,20 @@ use super::{
         token::{Expected, Style, Token, TokenKind},
     },
     context::Context,
+    extent::{line_end, line_start, next_line},
     mistake::Mistake,
-    quote::{line_end, line_start, next_line},
 };
-use crate::{base::Span, diagnostic::Code};
+use crate::{
+    base::Span,
+    content::meant::{is_key_of_file, key_nature},
+    diagnostic::Code,
+};
 
 /// Lines at least this wide were probably wrapped by hand, in characters.
 const WRAPPED: usize = 60;
+
+/// The most lines that are taken for one text.
+const MOST_WRAPPED: usize = 100;
 
 /// Whether `c` looks like a space, or like nothing, and is not YAML's space.
 pub(super) fn is_odd_space(c: char) -> bool {
@@ -221,31 +228,33 @@ impl Context<'_> {
         mistake.suggest(format!("{key}: {value}").trim_end()).mended()
     }
 
-    /// A text that goes on in a line that is not indented enough.
+    /// A text that goes on in lines that are not indented enough.
     fn wrapped_line(&self, at: usize, words: &str) -> Option<Mistake> {
         let start = line_start(self.text, at);
         let above = lines_before(self.text, start).next()?;
         let last = self.tokens.iter().rev().find(|token| token.is_visible() && token.end <= start)?;
+        let is_block = matches!(last.kind, TokenKind::Scalar(Style::Block { .. }));
         let key = words.split(' ').next().unwrap_or_default();
-        let goes_on = match last.kind {
-            TokenKind::Scalar(Style::Block { .. }) => true,
-            TokenKind::Scalar(Style::Plain) => {
-                above.chars().count() >= WRAPPED || !is_key_like(key) && words.contains(' ')
-            }
-            _ => false,
-        };
+        // A field without its colon begins with its key.
+        let is_key = if at == start { is_key_of_file(key) } else { key_nature(key).is_some() };
+        let goes_on = is_block
+            || last.kind == TokenKind::Scalar(Style::Plain) && (!is_key || above.chars().count() >= WRAPPED);
         if !goes_on || above.trim().is_empty() || !self.begins_line(at) {
             return None;
         }
-        let column = margin(above).max(at - start + 2);
-        let column =
-            if matches!(last.kind, TokenKind::Scalar(Style::Block { .. })) { margin(above) } else { column };
-        let line = Span::new(start, at + words.len());
-        Some(
-            Mistake::new(Code::YamlIndentation, line)
-                .suggest(format!("{}{words}", " ".repeat(column)))
-                .mended(),
-        )
+        let column = if is_block { margin(above) } else { margin(above).max(at - start + 2) };
+        let goes_on = |line: &Span| {
+            let words = self.written(*line).trim();
+            let is_field = words.split_once(':').is_some_and(|(key, _)| is_key_like(key))
+                || words.starts_with(['-', '#']);
+            line.start == start || !words.is_empty() && !is_field && margin(self.written(*line)) < column
+        };
+        let wrapped: Vec<Span> =
+            lines(self.text, start, self.text.len()).take_while(goes_on).take(MOST_WRAPPED).collect();
+        let span = Span::new(start, start + self.text[start..wrapped.last()?.end].trim_end().len());
+        let indented: Vec<String> =
+            wrapped.iter().map(|line| format!("{:column$}{}", "", self.written(*line).trim())).collect();
+        Some(Mistake::new(Code::YamlIndentation, span).suggest(indented.join("\n")).mended())
     }
 }
 

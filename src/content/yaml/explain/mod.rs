@@ -3,20 +3,25 @@
 //! [`explain`] names the mistake at its exact place and offers the text that mends it. The guesses are about what
 //! people mean: a colon in a title, a line indented too far, `'s avonds` at the start of a text. Where nothing fits,
 //! libyaml's own words stand in `yaml-syntax`. Those in a single value are in [`values`], those
-//! between brackets in [`brackets`], those about line beginnings in [`lines`], those that YAML lets pass in [`habits`].
+//! between brackets in [`brackets`] and [`flow`], those about line beginnings in [`lines`], those that YAML lets pass in [`habits`].
 
 mod brackets;
 mod context;
+mod extent;
+mod flow;
 pub(super) mod habits;
 mod lines;
 pub(super) mod mistake;
 mod quote;
 mod values;
 
+pub(crate) use quote::{quoted, written};
+
 use self::{
     context::Context,
+    extent::{line_end, line_start, open_brackets},
     mistake::Mistake,
-    quote::{line_end, line_start, open_brackets, requoted},
+    quote::requoted,
 };
 use super::{
     parse::Failure,
@@ -55,6 +60,9 @@ pub(super) fn explain(text: &str, tokens: &[Token], problem: &Problem) -> Mistak
         ProblemKind::Quote if context.is_flow_line() => None,
         _ => context.unclosed_bracket(here),
     };
+    if let Some(hash) = context.hash_between_brackets().or_else(|| context.hash_above()) {
+        return hash;
+    }
     let usual = context.odd_space().or_else(|| context.heading()).or_else(bracket);
     usual.unwrap_or_else(|| context.name(problem.kind))
 }
@@ -126,6 +134,12 @@ impl Context<'_> {
         let is_same_line = previous.is_some_and(|previous| {
             previous.end <= token.start && !self.text[previous.end..token.start].contains(['\n', '\r'])
         });
+        if is_same_line
+            && token.kind != TokenKind::Close
+            && let Some(early) = self.closed_too_early(index)
+        {
+            return early;
+        }
         match (token.kind, expected) {
             (TokenKind::Close, _) if previous.is_some_and(|previous| previous.kind == TokenKind::Close) => {
                 Mistake::new(Code::YamlBracket, Span::new(token.start, token.end))

@@ -1,133 +1,17 @@
-//! What an author meant as one value, and how to write it so that YAML takes it as one.
+//! How to write what an author meant so that YAML takes it as one value.
 
-use super::super::{
-    scan::looks_like_key,
-    token::{Token, TokenKind},
-};
-use crate::base::Span;
-
-/// A value as its author meant it.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Value {
-    /// All of it: to the end of its line and the lines that it goes on in, without a comment; between brackets to the
-    /// next comma or bracket.
-    pub(super) span: Span,
-    /// Its key, when it has one.
-    pub(super) key: Option<Span>,
-}
-
-/// The value that holds the byte `at`: it begins after the last colon, dash, comma or bracket before `at`, or with the
-/// line. `indent` is the column of the block around it.
-pub(super) fn value_around(text: &str, tokens: &[Token], at: usize, indent: isize) -> Value {
-    let line = line_start(text, at);
-    let is_flow = open_brackets(tokens, at).next().is_some();
-    let mut depth = 0_usize;
-    let mut start = None;
-    let mut key = None;
-    for (index, token) in tokens.iter().enumerate().rev() {
-        if !token.is_visible() || token.start >= at {
-            continue;
-        }
-        if !is_flow && token.start < line {
-            break;
-        }
-        match token.kind {
-            TokenKind::Close => depth += 1,
-            TokenKind::Open if depth > 0 => depth -= 1,
-            TokenKind::Open | TokenKind::Entry | TokenKind::Comma | TokenKind::Value if depth == 0 => {
-                start = Some(token.end);
-                if token.kind == TokenKind::Value {
-                    key = tokens[..index]
-                        .iter()
-                        .rev()
-                        .find(|t| t.is_visible())
-                        .map(|t| Span::new(t.start, t.end));
-                }
-                break;
-            }
-            _ => {}
-        }
-    }
-    let start = start.unwrap_or(if is_flow { at } else { line });
-    let start = start + text[start..].len() - text[start..].trim_start_matches([' ', '\t', '\n', '\r']).len();
-    let start = start.min(at);
-    let end = if is_flow { end_in_brackets(text, start, at) } else { end_in_block(text, start, at, indent) };
-    Value { span: Span::new(start, end), key }
-}
-
-/// The brackets that are open before `at`, the outermost first: their offsets.
-pub(super) fn open_brackets(tokens: &[Token], at: usize) -> impl Iterator<Item = usize> + use<> {
-    let mut open = Vec::new();
-    for token in tokens.iter().take_while(|token| token.start < at || !token.is_visible()) {
-        match token.kind {
-            TokenKind::Open => open.push(token.start),
-            TokenKind::Close => drop(open.pop()),
-            _ => {}
-        }
-    }
-    open.into_iter()
-}
-
-fn end_in_brackets(text: &str, start: usize, at: usize) -> usize {
-    let from = at.max(start + text[start..].chars().next().map_or(0, char::len_utf8));
-    let rest = &text[from..];
-    let end = rest.find([',', ']', '}', '\n', '\r']).map_or(text.len(), |length| from + length);
-    // A quote that nobody closed runs over the next key: `{nl: 's avonds, fr: l'été}`.
-    let next_key = text[start..end].match_indices(',').find(|(comma, _)| {
-        let after = text[start + comma + 1..end].trim_start_matches(' ');
-        looks_like_key(after.as_bytes())
-    });
-    let end = next_key.map_or(end, |(comma, _)| start + comma);
-    start + text[start..end].trim_end().len()
-}
-
-fn end_in_block(text: &str, start: usize, at: usize, indent: isize) -> usize {
-    let mut end = without_comment(text, start, line_end(text, at.max(start)));
-    let mut next = next_line(text, line_end(text, at.max(start)));
-    while next < text.len() {
-        let stop = line_end(text, next);
-        let line = &text[next..stop];
-        let words = line.trim_start_matches(' ');
-        let column = (line.len() - words.len()) as isize;
-        if column <= indent
-            || words.trim().is_empty()
-            || words.starts_with(['#', '\t'])
-            || words.starts_with("- ")
-            || words.starts_with(": ")
-            || looks_like_key(words.as_bytes())
-        {
-            break;
-        }
-        end = without_comment(text, next, stop);
-        next = next_line(text, stop);
-    }
-    end.max(start)
-}
-
-fn without_comment(text: &str, start: usize, end: usize) -> usize {
-    let line = &text[start..end];
-    let line = line.find(" #").map_or(line, |comment| &line[..comment]);
-    start + line.trim_end().len()
-}
-
-/// Where the line that holds `at` begins.
-pub(super) fn line_start(text: &str, at: usize) -> usize {
-    text[..at].rfind(['\n', '\r']).map_or(0, |end| end + 1)
-}
-
-/// Where the line that holds `at` ends, without its line break.
-pub(super) fn line_end(text: &str, at: usize) -> usize {
-    text[at..].find(['\n', '\r']).map_or(text.len(), |length| at + length)
-}
-
-/// Where the line after the one that ends at `end` begins.
-pub(super) fn next_line(text: &str, end: usize) -> usize {
-    let rest = &text[end..];
-    end + if rest.starts_with("\r\n") { 2 } else { usize::from(!rest.is_empty()) }
+/// `words` as a value on one line, also between brackets: as they are where YAML takes them so, else in quotes.
+pub(crate) fn written(words: &str) -> String {
+    const OTHER: [&str; 8] = ["true", "false", "null", "yes", "no", "on", "off", "y"];
+    let is_plain = words.starts_with(char::is_alphanumeric)
+        && words.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.' | '/' | ' '))
+        && !words.ends_with(' ')
+        && !OTHER.contains(&&*words.to_lowercase());
+    if is_plain { words.to_owned() } else { quoted(words) }
 }
 
 /// `words` in quotes, so that YAML reads them as they are.
-pub(super) fn quoted(words: &str) -> String {
+pub(crate) fn quoted(words: &str) -> String {
     if !words.contains(['"', '\\']) {
         format!("\"{words}\"")
     } else {

@@ -4,14 +4,19 @@ use super::{
     super::{
         origin::Edit,
         scan::looks_like_key,
-        token::{ProblemKind, TokenKind},
+        token::{ProblemKind, Style, TokenKind},
     },
     context::Context,
+    extent::{line_end, line_start, next_line, open_brackets},
     lines,
     mistake::Mistake,
-    quote::{line_end, line_start, next_line, open_brackets, quoted, requoted},
+    quote::{quoted, requoted},
 };
-use crate::{base::Span, diagnostic::Code};
+use crate::{
+    base::Span,
+    content::meant::{KeyNature, address_meant, key_nature},
+    diagnostic::Code,
+};
 
 impl Context<'_> {
     /// A value whose first character means something to YAML, or whose quotes or brackets close before it ends.
@@ -26,8 +31,11 @@ impl Context<'_> {
         }
         let written = self.written(span);
         let first: String = written.chars().take(1).collect();
-        let mistake =
-            Mistake::new(Code::YamlSpecialStart, span).with("character", first).suggest(requoted(written));
+        let key = value.key.map_or("", |key| self.written(key));
+        // A link as it is written in the text below.
+        let address = if key_nature(key) == Some(KeyNature::Address) { address_meant(written) } else { None };
+        let mistake = Mistake::new(Code::YamlSpecialStart, span).with("character", first);
+        let mistake = mistake.suggest(address.map_or_else(|| requoted(written), |address| quoted(&address)));
         if is_key { mistake } else { mistake.mended() }
     }
 
@@ -99,6 +107,33 @@ impl Context<'_> {
             .with("key", key)
             .suggest(mended)
             .mended()
+    }
+
+    /// A value that a `#` ended, though its words go on in the next line: `summary: Een winkel #2 in`, `  de wijk`.
+    pub(super) fn hash_above(&self) -> Option<Mistake> {
+        let line = line_start(self.text, self.at);
+        let last = self.tokens.iter().rev().find(|token| token.is_visible() && token.end <= line)?;
+        let behind = &self.text[last.end..line_end(self.text, last.end)];
+        let is_next = next_line(self.text, line_end(self.text, last.end)) == line;
+        let is_tied =
+            behind.trim_start().strip_prefix('#').is_some_and(|word| word.starts_with(char::is_alphanumeric));
+        let is_deeper = self.at - line > usize::try_from(self.indent).unwrap_or(0);
+        if last.kind != TokenKind::Scalar(Style::Plain)
+            || !is_next
+            || !is_tied
+            || !is_deeper
+            || self.is_flow()
+        {
+            return None;
+        }
+        let value = self.value(last.end);
+        let key = value.key.map_or_else(|| self.key_before(last.end), |key| self.written(key));
+        let words = self.written(value.span);
+        (value.span.end > self.at).then(|| {
+            let mistake =
+                Mistake::new(Code::YamlHash, value.span).with("key", key).with("dropped", behind.trim());
+            mistake.suggest(requoted(words)).mended()
+        })
     }
 
     pub(super) fn unclosed_quote(&self) -> Mistake {

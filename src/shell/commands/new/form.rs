@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use serde_json::Value;
+
 use crate::{
     content::{
         declaration::{Field, Need, Shape, VocabularyName},
@@ -13,24 +15,33 @@ use crate::{
     shell::terminal::wrapped,
 };
 
-/// How wide remarks and folded texts are, in characters.
-pub(super) const WIDTH: usize = 100;
+use super::yaml::{self, WIDTH};
 
 /// Vocabularies with more terms than this have several on a line.
 const ONE_A_LINE: usize = 20;
+
+/// How much a file explains.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Detail {
+    /// What its author has to think of.
+    Needed,
+    /// Every field.
+    All,
+}
 
 /// A file of front matter and text that is being written.
 pub(super) struct Form<'a> {
     text: String,
     words: &'a FieldWords<'a>,
+    detail: Detail,
     /// The vocabularies whose terms were listed: once is enough.
     listed: BTreeSet<String>,
 }
 
 impl<'a> Form<'a> {
     /// An opened front matter, with the words of its fields.
-    pub(super) fn new(words: &'a FieldWords<'a>) -> Self {
-        Self { text: "---\n".to_owned(), words, listed: BTreeSet::new() }
+    pub(super) fn new(words: &'a FieldWords<'a>, detail: Detail) -> Self {
+        Self { text: "---\n".to_owned(), words, detail, listed: BTreeSet::new() }
     }
 
     /// A remark, wrapped.
@@ -62,12 +73,29 @@ impl<'a> Form<'a> {
         self
     }
 
+    /// A spare field with its name in words behind it: on one line, unless that would be too long to read.
+    pub(super) fn brief(&mut self, field: &Field, value: &Value) -> &mut Self {
+        let line = format!("{}: {}", field.key, yaml::on_one_line(value));
+        let lines = if line.chars().count() < WIDTH { line } else { yaml::entry(&field.key, value) };
+        let (first, rest) = lines.split_once('\n').unwrap_or((&lines, ""));
+        self.spare(&format!("{first}  # {}", self.words.label(field))).spare(rest)
+    }
+
     /// What belongs in a field, what its value looks like and the ids to choose from; of a group the same for each of its
-    /// fields.
+    /// fields, as far as they are explained.
     pub(super) fn explain(&mut self, field: &Field) -> &mut Self {
         self.gap().explain_as(field, "");
-        for inner in field.fields() {
+        self.choices(field, ONE_A_LINE);
+        let is_explained = |inner: &&Field| self.detail == Detail::All || inner.need != Need::Optional;
+        let (explained, rest): (Vec<&Field>, Vec<&Field>) = field.fields().iter().partition(is_explained);
+        for inner in explained {
             self.explain_as(inner, &format!("- {} = ", inner.key));
+            self.choices(inner, if self.detail == Detail::All { ONE_A_LINE } else { 0 });
+        }
+        if let Some(first) = rest.first() {
+            let names: Vec<String> =
+                rest.iter().map(|inner| format!("{} = {}", inner.key, self.words.label(inner))).collect();
+            self.remark(&format!("- {}: {}", self.words.need(first), unbroken(&names)));
         }
         self
     }
@@ -84,11 +112,11 @@ impl<'a> Form<'a> {
             }
         };
         self.remark(&format!("{before}{label}. {help} ({rule})"));
-        self.choices(field);
     }
 
-    /// The allowed ids of a vocabulary with their labels, where they first matter.
-    fn choices(&mut self, field: &Field) {
+    /// The allowed ids of a vocabulary with their labels, where they first matter; each on a line of its own when there are no
+    /// more than `one_a_line`.
+    fn choices(&mut self, field: &Field, one_a_line: usize) {
         let Shape::Term(terms) = &field.shape else { return };
         let VocabularyName::Named(name) = &terms.vocabulary else { return };
         if !self.listed.insert(name.to_string()) {
@@ -97,10 +125,8 @@ impl<'a> Form<'a> {
         let choices = self.words.choices(field).into_iter();
         let choices: Vec<String> =
             choices.map(|term| format!("{} = {}", term.id, self.words.label_of_term(term))).collect();
-        if choices.len() > ONE_A_LINE {
-            // A line ends between choices, not inside one; `finish` makes these spaces plain again.
-            let whole: Vec<String> = choices.iter().map(|choice| choice.replace(' ', "\u{a0}")).collect();
-            self.remark(&whole.join("; "));
+        if choices.len() > one_a_line {
+            self.remark(&unbroken(&choices));
             return;
         }
         for choice in choices {
@@ -120,4 +146,9 @@ impl<'a> Form<'a> {
         self.text.push('\n');
         self
     }
+}
+
+/// A list in which lines end between its parts, not inside one; [`Form::finish`] makes these spaces plain again.
+fn unbroken(parts: &[String]) -> String {
+    parts.iter().map(|part| part.replace(' ', "\u{a0}")).collect::<Vec<_>>().join("; ")
 }

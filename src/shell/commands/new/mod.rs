@@ -25,6 +25,7 @@ use crate::{
     content::layout::Kind,
 };
 
+use self::form::Detail;
 use super::{
     super::{
         error::{Error, Failure, shown},
@@ -66,6 +67,9 @@ struct Original {
     /// The title, or the name of an organisation
     #[arg(long)]
     title: Option<String>,
+    /// Explain what may be left out as well, not only what is required or asked for
+    #[arg(long)]
+    all: bool,
 }
 
 #[derive(Args)]
@@ -127,7 +131,7 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
 /// The path and the text of a new original.
 fn make(
     kind: Kind,
-    Original { id, title }: &Original,
+    Original { id, title, all }: &Original,
     opened: &Opened,
     texts: &CommandTexts,
 ) -> Result<(SourcePath, String), Error> {
@@ -143,7 +147,8 @@ fn make(
     }
     let title = title.as_deref().map(str::trim).filter(|title| !title.is_empty());
     let title = title.map_or_else(|| title_of(&id), str::to_owned);
-    let text = original::form(&Order { bank, texts, kind, title: &title, path: &path });
+    let detail = if *all { Detail::All } else { Detail::Needed };
+    let text = original::form(&Order { bank, texts, kind, title: &title, path: &path, detail });
     Ok((path, text))
 }
 
@@ -154,6 +159,8 @@ struct Order<'a> {
     kind: Kind,
     title: &'a str,
     path: &'a SourcePath,
+    /// How much the file explains.
+    detail: Detail,
 }
 
 impl Order<'_> {
@@ -189,7 +196,7 @@ fn title_of(id: &str) -> String {
 
 /// A new case with this title at `path`, as an example.
 pub(super) fn example(bank: &Bank, texts: &CommandTexts, path: &SourcePath, title: &str) -> String {
-    original::form(&Order { bank, texts, kind: Kind::Case, title, path })
+    original::form(&Order { bank, texts, kind: Kind::Case, title, path, detail: Detail::Needed })
 }
 
 /// Writes a file that must not be there yet; `path` is relative to `root`.

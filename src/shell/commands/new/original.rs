@@ -1,4 +1,5 @@
-//! A new original: every field of its kind. What is required has a value to begin with, all else waits behind a `#`.
+//! A new original: every field of its kind. What is required has a value to begin with, all else waits behind a `#`: what is
+//! asked for with its explanation, what may be left out on as few lines as it takes, unless all is to be explained.
 
 use crate::content::{
     declaration::{Count, Field, Need, Shape, Subject},
@@ -9,7 +10,7 @@ use crate::content::{
 
 use super::{
     Order,
-    form::Form,
+    form::{Detail, Form},
     sample::{Filling, Samples},
     yaml,
 };
@@ -22,17 +23,35 @@ pub(super) fn form(order: &Order<'_>) -> String {
     let fields = declarations.of(Subject::Entry(order.kind)).fields;
     let words = FieldWords::new(order.language(), Some(&order.bank.vocabularies));
     let samples = Samples { bank: order.bank, words: &words };
-    let mut form = Form::new(&words);
+    let mut form = Form::new(&words, order.detail);
     form.remark(&order.say("new-how"));
     form.remark(&order.texts.text("new-check", &[("path", order.path.as_str().into())]));
     if fields.iter().any(|field| field.need == Need::Asked) {
         form.remark(&order.say("new-asked"));
     }
-    for field in fields {
+    let (explained, rest): (Vec<&Field>, Vec<&Field>) =
+        fields.iter().partition(|field| order.detail == Detail::All || needs_author(field));
+    for field in explained {
         form.explain(field);
         add(&mut form, field, order, &samples);
     }
-    form.finish(&body(order))
+    if !rest.is_empty() {
+        let kind = Subject::Entry(order.kind).name();
+        form.gap().remark(&order.texts.text("new-rest", &[("kind", kind.into())]));
+    }
+    for field in rest {
+        if has_no_sample(field) {
+            add(&mut form, field, order, &samples);
+        } else {
+            form.brief(field, &samples.value(field, Filling::Whole));
+        }
+    }
+    form.finish(&body(order, &words))
+}
+
+/// Whether the author of every new file has to think of the field.
+fn needs_author(field: &Field) -> bool {
+    field.need != Need::Optional || matches!(&*field.key, "language" | "draft")
 }
 
 fn add(form: &mut Form<'_>, field: &Field, order: &Order<'_>, samples: &Samples<'_>) {
@@ -43,8 +62,7 @@ fn add(form: &mut Form<'_>, field: &Field, order: &Order<'_>, samples: &Samples<
         // Organisations may be published as soon as they have a name.
         "draft" if order.kind != Kind::Organisation => drop(form.yaml("draft: true")),
         _ if field.need == Need::Required => add_required(form, field, samples),
-        _ if is_picture(field) || field.shape == Shape::Anything || key == "withdrawn" => {
-            // Not to be used as it stands: there is no such file, there are no such data, nothing was taken down.
+        _ if has_no_sample(field) => {
             let value = samples.value(field, Filling::Whole);
             let text = value.as_str().map_or_else(|| yaml::on_one_line(&value), str::to_owned);
             form.remark(&format!("{key}: {text}"));
@@ -64,30 +82,33 @@ fn add_required(form: &mut Form<'_>, field: &Field, samples: &Samples<'_>) {
     }
 }
 
-fn is_picture(field: &Field) -> bool {
-    field.fields().iter().any(|inner| inner.shape == Shape::Picture)
+/// Whether an example of the field is not to be used as it stands: there is no such file, there are no such data, nothing was
+/// taken down.
+fn has_no_sample(field: &Field) -> bool {
+    let is_picture = field.fields().iter().any(|inner| inner.shape == Shape::Picture);
+    is_picture || field.shape == Shape::Anything || field.key == "withdrawn"
 }
 
 /// What stands below the fields.
-fn body(order: &Order<'_>) -> String {
+fn body(order: &Order<'_>, words: &FieldWords<'_>) -> String {
     match order.kind {
-        Kind::Case => sections(order),
+        Kind::Case => sections(order, words),
         Kind::Organisation => String::new(),
-        Kind::Notice => order.say("new-notice-body"),
-        Kind::Guide => order.say("new-guide-body"),
-        Kind::Page => order.say("new-body"),
+        Kind::Notice => words.say("sample-notice", &[]),
+        Kind::Guide => words.say("sample-guide", &[]),
+        Kind::Page => words.say("sample-body", &[]),
     }
 }
 
 /// The sections that the bank's own vocabulary names, each with a question to answer.
-fn sections(order: &Order<'_>) -> String {
+fn sections(order: &Order<'_>, words: &FieldWords<'_>) -> String {
     let vocabulary = order.bank.vocabularies.get("sections");
     let terms = vocabulary.into_iter().flat_map(|vocabulary| &vocabulary.terms);
     let is_own = |term: &&Term| term.replaced_by.is_none() && SECTIONS.contains(&term.id.as_str());
     let section = |term: &Term| {
         let label = order.bank.text(&term.label, order.language());
-        format!("## {label}\n\n{}\n", order.say(&format!("new-section-{}", term.id)))
+        format!("## {label}\n\n{}\n", words.say(&format!("sample-section-{}", term.id), &[]))
     };
     let sections: Vec<String> = terms.filter(is_own).map(section).collect();
-    if sections.is_empty() { order.say("new-body") } else { sections.join("\n") }
+    if sections.is_empty() { words.say("sample-body", &[]) } else { sections.join("\n") }
 }

@@ -27,6 +27,8 @@ const NEW: [(Kind, &str); 5] = [
 struct Desk {
     files: Vec<(String, String)>,
     texts: CommandTexts,
+    /// Whether new files explain all of their fields.
+    all: bool,
 }
 
 impl Desk {
@@ -34,7 +36,12 @@ impl Desk {
         let texts = CommandTexts::for_language(lang);
         let mut files = init::files("Vonk", &texts, OPTIONS);
         files.retain(|(path, _)| path.starts_with("content/") && !path.ends_with("example.md"));
-        Self { files, texts }
+        Self { files, texts, all: false }
+    }
+
+    /// One whose new files explain all of their fields.
+    fn explaining_all(lang: Lang) -> Self {
+        Self { all: true, ..Self::new(lang) }
     }
 
     fn open(&self) -> Opened {
@@ -48,7 +55,7 @@ impl Desk {
     }
 
     fn make(&mut self, kind: Kind, id: &str, title: &str) -> &mut String {
-        let original = Original { id: id.to_owned(), title: Some(title.to_owned()) };
+        let original = Original { id: id.to_owned(), title: Some(title.to_owned()), all: self.all };
         let (path, text) = make(kind, &original, &self.open(), &self.texts).expect("a new file");
         self.files.push((path.to_string(), text));
         &mut self.files.last_mut().expect("just pushed").1
@@ -57,6 +64,11 @@ impl Desk {
     fn translate(&self, id: &str, to: &str) -> Result<(SourcePath, String), Error> {
         translation::make(&self.open(), &self.texts, &translation::Wanted { id, kind: None, to })
     }
+}
+
+/// A bank of each sort, in a language.
+fn desks(lang: Lang) -> [(Lang, Desk); 2] {
+    [(lang, Desk::new(lang)), (lang, Desk::explaining_all(lang))]
 }
 
 /// Takes the `#` away in front of every spare field.
@@ -71,8 +83,7 @@ fn use_spares(text: &mut String) {
 
 #[test]
 fn every_new_file_passes_the_check() {
-    for lang in LANGUAGES {
-        let mut desk = Desk::new(lang);
+    for (lang, mut desk) in LANGUAGES.into_iter().flat_map(desks) {
         for (kind, id) in NEW {
             desk.make(kind, id, "A title: with \"everything\" #1 \\ & *more* {%}");
         }
@@ -85,25 +96,34 @@ fn every_new_file_passes_the_check() {
 
 #[test]
 fn a_new_file_has_every_field_of_its_kind() {
-    let mut desk = Desk::new(Lang::EN);
-    for (kind, id) in NEW {
-        let text = desk.make(kind, id, "A title").clone();
-        let opened = desk.open();
-        let declarations = opened.bank().expect("readable settings").settings.declarations();
-        for field in declarations.of(Subject::Entry(kind)).fields {
-            let is_line = |line: &str| {
-                let line = line.trim_start_matches(['#', ' ']);
-                line.strip_prefix(&*field.key).is_some_and(|rest| rest.starts_with(':'))
-            };
-            assert!(text.lines().any(is_line), "{kind:?} `{}`:\n{text}", field.key);
+    for (_, mut desk) in desks(Lang::EN) {
+        for (kind, id) in NEW {
+            let text = desk.make(kind, id, "A title").clone();
+            let opened = desk.open();
+            let declarations = opened.bank().expect("readable settings").settings.declarations();
+            for field in declarations.of(Subject::Entry(kind)).fields {
+                let is_line = |line: &str| {
+                    let line = line.trim_start_matches(['#', ' ']);
+                    line.strip_prefix(&*field.key).is_some_and(|rest| rest.starts_with(':'))
+                };
+                assert!(text.lines().any(is_line), "{kind:?} `{}`:\n{text}", field.key);
+            }
         }
     }
 }
 
 #[test]
+fn what_may_be_left_out_is_explained_only_when_it_is_asked_for() {
+    let [short, full] =
+        desks(Lang::EN).map(|(_, mut desk)| desk.make(Kind::Case, "a-case", "A title").clone());
+    let (line, help) = ("\n#ended: 2026-11-21  # Ended\n", "\n# Ended. When did it end?");
+    assert!(short.contains(line) && !short.contains(help), "{short}");
+    assert!(full.contains(help) && !full.contains(line), "{full}");
+}
+
+#[test]
 fn every_spare_field_can_be_used_as_it_stands() {
-    for lang in LANGUAGES {
-        let mut desk = Desk::new(lang);
+    for (lang, mut desk) in LANGUAGES.into_iter().flat_map(desks) {
         // Fields that name a case have one to name.
         desk.make(Kind::Case, "another-case", "Another title");
         for (kind, id) in NEW {

@@ -24,7 +24,7 @@ use super::{
         },
         Opened,
     },
-    form::Form,
+    form::{Detail, Form},
     sample::{Filling, Samples},
     yaml::entry,
 };
@@ -51,7 +51,7 @@ pub(super) fn make(
         let folder = kind.map_or("*", Kind::folder);
         Error::refusal(Failure::NoOriginal, format!("content/{folder}/{id}.md"))
     };
-    let (kind, entry) = find(bank, id, kind).ok_or_else(missing)?;
+    let entry = find(bank, id, kind).ok_or_else(missing)?;
     let is_other = |to: &Lang| bank.languages().contains(to) && *to != entry.original().lang;
     let to = Lang::parse(to).filter(is_other).ok_or_else(|| wrong_language(bank, entry, to, texts))?;
     let head = entry.head();
@@ -62,10 +62,10 @@ pub(super) fn make(
     }
     let bytes = opened.sources.bytes(&head.path).ok_or_else(missing)?;
     let front = front_matter::split(&head.path, bytes, &mut Vec::new()).ok_or_else(missing)?;
-    let original = Original { kind, entry, path: &head.path, front: &front };
+    let original = Original { entry, path: &head.path, front: &front };
     let from = entry.original().lang;
     let field_words = FieldWords::new(texts.language(), Some(&bank.vocabularies));
-    let mut form = Form::new(&field_words);
+    let mut form = Form::new(&field_words, Detail::All);
     form.remark(&texts.text("new-translation-how", &[("path", head.path.as_str().into())]));
     form.remark(&texts.text("new-check", &[("path", path.as_str().into())]));
     add_fields(&mut form, &original, &Samples { bank, words: &field_words });
@@ -74,7 +74,6 @@ pub(super) fn make(
 
 /// What is translated.
 struct Original<'a> {
-    kind: Kind,
     entry: &'a dyn Entry,
     path: &'a SourcePath,
     front: &'a Front<'a>,
@@ -84,7 +83,7 @@ struct Original<'a> {
 fn add_fields(form: &mut Form<'_>, original: &Original<'_>, samples: &Samples<'_>) {
     let declarations = samples.bank.settings.declarations();
     let given = yaml::read_map(original.path, original.front, &mut Vec::new());
-    for field in declarations.of(Subject::Translation(original.kind)).fields {
+    for field in declarations.of(Subject::Translation(original.entry.head().kind)).fields {
         form.explain(field);
         let value = match &*field.key {
             "translated_from" => Some(original.entry.head().revision.value.into()),
@@ -119,9 +118,9 @@ fn wrong_language(bank: &Bank, entry: &dyn Entry, to: &str, texts: &CommandTexts
 }
 
 /// The entry with this id, of this kind or of the first kind that has it.
-fn find<'a>(bank: &'a Bank, id: &str, kind: Option<Kind>) -> Option<(Kind, &'a dyn Entry)> {
+fn find<'a>(bank: &'a Bank, id: &str, kind: Option<Kind>) -> Option<&'a dyn Entry> {
     let kinds = Kind::ALL.into_iter().filter(|known| kind.is_none_or(|kind| kind == *known));
-    kinds.into_iter().find_map(|kind| Some((kind, bank.find_entry(kind, id)?)))
+    kinds.into_iter().find_map(|kind| bank.find_entry(kind, id))
 }
 
 /// The text with the headings of known sections in the other language.

@@ -4,7 +4,8 @@ use serde_json::{Map, Value};
 
 use crate::shell::terminal::wrapped;
 
-use super::form::WIDTH;
+/// How wide remarks and folded texts are, in characters.
+pub(super) const WIDTH: usize = 100;
 
 /// `key: value`, over as many lines as it takes.
 pub(in crate::shell) fn entry(key: &str, value: &Value) -> String {

@@ -2,19 +2,16 @@
 
 use crate::{
     bank::{Case, TermIndex},
-    content::{
-        costs::{Funding, Input},
-        settings::Demand,
-    },
+    content::settings::Demand,
     site::{
-        links::{link, organisation_link, unlinked},
+        links::{link, unlinked},
         terms::{steps, term_link},
         view::{Link, page::Fact},
-        voice::{Told, Voice},
+        voice::Voice,
     },
 };
 
-/// The facts beside the text: where, how far, since when, for whom, at what price.
+/// The facts beside the text: where, how far, since when, for whom.
 pub(super) fn facts(voice: &Voice<'_>, case: &Case) -> Vec<Fact> {
     let bank = voice.bank;
     let mut facts = Vec::new();
@@ -56,48 +53,12 @@ pub(super) fn facts(voice: &Voice<'_>, case: &Case) -> Vec<Fact> {
             facts.push(Fact { label, values: values(facet, &case.terms[number]), steps: None });
         }
     }
-    facts.extend(costs(voice, case));
     if let Some(date) = case.record.sourcing.latest_evidence {
         let values = vec![unlinked(voice.date(date))];
         facts.push(Fact { label: voice.t("fact-latest"), values, steps: None });
     }
     facts.retain(|fact| !fact.values.is_empty() || fact.steps.is_some());
     facts
-}
-
-/// What the case takes, and who pays.
-fn costs(voice: &Voice<'_>, case: &Case) -> [Fact; 2] {
-    let record = &case.record;
-    let amount = |amount: &Input| {
-        let Told { text: note, lang } = voice.text_told(amount.note.as_ref());
-        let number = voice.amount(amount.value, &amount.unit);
-        let has_sign = number != voice.locale.number(amount.value);
-        let unit = if has_sign { "" } else { voice.bank.label("units", &amount.unit, voice.lang) };
-        let parts = [&*number, unit].into_iter().chain(note.as_deref()).filter(|part| !part.is_empty());
-        Link { label: parts.collect::<Vec<_>>().join(" "), url: None, lang }
-    };
-    let grant = |grant: &Funding| {
-        let instrument = voice.term_label("resources", &grant.instrument.id);
-        let giver = grant.organisation.as_ref().and_then(|giver| {
-            voice.bank.find_organisation(&giver.id).map(|index| organisation_link(voice, index))
-        });
-        match giver {
-            Some(giver) => Link { label: format!("{instrument}, {}", giver.label), ..giver },
-            None => unlinked(instrument),
-        }
-    };
-    [
-        Fact {
-            label: voice.t("fact-inputs"),
-            values: record.inputs.iter().map(amount).collect(),
-            steps: None,
-        },
-        Fact {
-            label: voice.t("fact-funding"),
-            values: record.funding.iter().map(grant).collect(),
-            steps: None,
-        },
-    ]
 }
 
 fn period(voice: &Voice<'_>, case: &Case) -> Option<Fact> {

@@ -1,27 +1,38 @@
-//! The page of a case: its facts are made in [`facts`], the sections of its text in [`sections`].
+//! The page of a case: its facts are made in [`facts`], the sections of its text in [`sections`], what they hold in the files
+//! beside them.
 
+mod costs;
 mod facts;
+mod rules;
 mod sections;
+mod spread;
 
 use crate::{
     bank::{Case, CaseIndex, NoticeState, TermIndex, model::Entry, related::related},
-    content::{case::Want, settings::Demand, settings::Licence},
+    base::typography::typographic,
+    content::{
+        case::Want,
+        settings::{Demand, Licence},
+        text::InLanguage,
+    },
     site::{
         context::SiteContext,
+        data::case_cells,
         figures::spark,
-        links::{case_link, edit_url, link, page_link},
+        links::{edit_url, link, page_link, told_text},
         page::Page,
         structured,
         terms::term_link,
         view::{
             Frame, Link, TermLink,
-            page::{Adoption, CaseView, Exchange, SourceLine, TermGroup},
+            page::{Basis, CaseView, Exchange, QuotationView, TermGroup},
         },
-        voice::{Told, Voice, uncapitalised},
+        voice::{Told, Voice},
     },
 };
 
 use super::{
+    basis::{basis, told},
     card::cards,
     embed::embed_box,
     frame::{About, share_picture},
@@ -44,6 +55,7 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
     }
     .frame(voice);
     frame.picture = site.share.map(|share| share_picture(voice, share.of_case(voice.lang, index), &title));
+    let Basis { sources, verified, stale, latest: _ } = basis(voice, &case.record.sourcing);
     let view = CaseView {
         id: case.id().to_string(),
         summary: voice.words(&localised.words.summary, &localised),
@@ -52,14 +64,15 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
         outdated: localised.outdated.then(|| original_link(voice, index)),
         spark_svg: spark::burst(case.id().as_str()),
         facts: facts::facts(voice, case),
+        quotation: quotation(voice, case),
         need: voice.words_told(&localised.words.need, &localised),
         sections: sections::sections(site, voice, case, &localised),
         exchange: exchange(voice, case),
         support: support(voice, case),
-        inspired_by: case.inspired_by.iter().map(|&other| case_link(voice, other)).collect(),
-        adoptions: adoptions(voice, case),
+        inspired_by: spread::inspirations(voice, case),
+        adoptions: spread::adoptions(voice, case),
         related: cards(site, voice, related(bank, &site.caches.profiles, index, RELATED)),
-        sources: sources(voice, case),
+        sources,
         terms: other_terms(voice, case),
         language: case.original().lang,
         verified_date: case.record.sourcing.verified,
@@ -67,8 +80,9 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
         own_licence: case.record.head.licence.as_deref().map(str::to_owned),
         cite: cite(voice, case, &title, &frame.absolute),
         licence: bank.settings.licence.as_ref().map(|licence| licence_link(voice, licence)),
-        verified: case.record.sourcing.verified.map(|date| voice.dated("verified-on", date)),
-        stale: case.record.sourcing.verified.is_none_or(|date| bank.is_stale(date.last_day())),
+        verified,
+        stale,
+        cells: case_cells(bank, case),
         edit_url: edit_url(voice.bank, &localised.words.path),
         embed: embed_box(voice, index, &title),
         title,
@@ -127,39 +141,17 @@ fn support(voice: &Voice<'_>, case: &Case) -> Vec<Link> {
     notices.chain(guides).take(5).map(|page| page_link(voice, page)).collect()
 }
 
-fn adoptions(voice: &Voice<'_>, case: &Case) -> Vec<Adoption> {
-    let bank = voice.bank;
-    let since_of = |other: CaseIndex| {
-        let id = bank.case(other).id().as_str();
-        let told = case.record.adoptions.iter().find(|adoption| adoption.is_case(id));
-        told.and_then(|adoption| adoption.since).or(bank.case(other).record.started)
-    };
-    let cases = case.adopted_by.iter().map(|&other| (case_link(voice, other), since_of(other)));
-    let places = case.record.adoptions.iter().filter(|adoption| adoption.case.is_none());
-    let places = places.filter_map(|adoption| {
-        let Told { text: label, lang } = voice.text(adoption.name.as_ref()?);
-        Some((Link { label, url: None, lang }, adoption.since))
-    });
-    let since = |date| voice.dated("since-date", date);
-    let adoption = |(link, date): (Link, Option<_>)| Adoption { link, since: date.map(since) };
-    cases.chain(places).map(adoption).collect()
-}
-
-fn sources(voice: &Voice<'_>, case: &Case) -> Vec<SourceLine> {
-    let sources = case.record.sourcing.sources.iter().enumerate();
-    sources
-        .map(|(number, source)| SourceLine {
-            number: number + 1,
-            anchor: format!("source-{}", number + 1),
-            link: Link {
-                label: source.title.to_string(),
-                url: source.url.as_deref().map(str::to_owned),
-                lang: None,
-            },
-            kind: source.kind.as_ref().map(|kind| uncapitalised(&voice.term_label("source-kinds", &kind.id))),
-            date: source.date.map(|date| voice.date(date)),
-        })
-        .collect()
+/// What somebody says of the case: the first of its quotations.
+fn quotation(voice: &Voice<'_>, case: &Case) -> Option<QuotationView> {
+    let quotation = case.record.quotations.first()?;
+    let InLanguage { text, fallback: lang } = quotation.words(voice.lang);
+    Some(QuotationView {
+        text: typographic(text, lang.unwrap_or(voice.lang)).into_owned(),
+        lang,
+        is_translated: lang.is_none() && quotation.language != voice.lang,
+        speaker: quotation.speaker.as_ref().map(|speaker| told_text(voice, speaker)),
+        told: told(voice, &case.record.sourcing, None, Some(&quotation.source)),
+    })
 }
 
 /// The terms that the facts leave: all of the main facet, and the optional facets.

@@ -5,17 +5,19 @@ use crate::{
     content::case::{ImpactRecord, PhaseStep},
     site::{
         context::SiteContext,
-        links::{link, organisation_link},
-        pages::organisation::role_of,
+        links::organisation_link,
+        pages::{basis::told, organisation::role_of},
         terms::term_link,
-        view::page::{ImpactFigure, LessonView, PartnerLine, Section, TimelineStep},
+        view::page::{Attribution, ImpactFigure, LessonView, PartnerLine, Section, TimelineStep},
         voice::{Told, Voice, uncapitalised},
     },
 };
 
+use super::{costs, rules};
+
 /// The usual order of the known sections, for data whose section the text lacks.
-const SECTION_ORDER: [&str; 8] =
-    ["need", "approach", "course", "results", "hard", "lessons", "take-over", "partners"];
+const SECTION_ORDER: [&str; 10] =
+    ["need", "approach", "course", "results", "hard", "lessons", "takes", "paid", "take-over", "partners"];
 
 /// The sections of the text, each with the data that belongs to it; data without a section gets one.
 pub(super) fn sections(
@@ -55,8 +57,12 @@ pub(super) fn sections(
     };
     let timeline = timeline(voice, case);
     with("course", !timeline.is_empty(), &|section| section.timeline = timeline.clone());
+    let anchored = rules::anchored(voice, case);
+    with("course", !anchored.is_empty(), &|section| section.anchored = anchored.clone());
     let figures = figures(voice, case);
     with("results", !figures.is_empty(), &|section| section.figures = figures.clone());
+    let obstacles = rules::obstacles(voice, case);
+    with("hard", !obstacles.is_empty(), &|section| section.obstacles = obstacles.clone());
     with("lessons", !words.lessons.is_empty(), &|section| {
         let lessons = words.lessons.iter().map(|lesson| LessonView {
             title: voice.words_told(&lesson.title, localised),
@@ -64,6 +70,14 @@ pub(super) fn sections(
         });
         section.lessons = lessons.collect();
     });
+    let inputs = costs::inputs(voice, case);
+    let needed = rules::rules(voice, case);
+    with("takes", !(inputs.is_empty() && needed.is_empty()), &|section| {
+        section.inputs = inputs.clone();
+        section.rules = needed.clone();
+    });
+    let funding = costs::funding(voice, case);
+    with("paid", !funding.is_empty(), &|section| section.funding = funding.clone());
     let all = |texts: &[Box<str>]| texts.iter().map(|text| voice.words(text, localised)).collect();
     with("take-over", !(words.conditions.is_empty() && words.first_steps.is_empty()), &|section| {
         section.conditions = all(&words.conditions);
@@ -121,23 +135,15 @@ fn impact_figure(voice: &Voice<'_>, case: &Case, figure: &ImpactRecord) -> Impac
     let levels = bank.vocabularies.get("evidence").map_or(&[][..], |levels| &levels.terms);
     let evidence = figure.evidence.as_ref();
     let level = evidence.and_then(|level| levels.iter().position(|term| *term.id.as_str() == *level.id));
-    let source = figure.source.as_ref().and_then(|source| {
-        let number = case.record.sourcing.place(source)?;
-        let label = voice.say("source-number", &[("number", (number + 1).into())]);
-        Some((
-            link(label, format!("#source-{}", number + 1)),
-            case.record.sourcing.sources[number].title.to_string(),
-        ))
-    });
-    let (source, source_title) = source.unzip();
+    let Attribution { date, source } =
+        told(voice, &case.record.sourcing, figure.date, figure.source.as_ref());
     ImpactFigure {
         value: voice.amount(figure.value, unit),
         approximate: figure.approximate,
         label: note.unwrap_or_else(|| unit_label.to_owned()),
         indicator,
-        date: figure.date.map(|date| voice.date(date)),
+        date,
         source,
-        source_title,
         evidence: evidence.map(|level| uncapitalised(&voice.term_label("evidence", &level.id))),
         level: level.map_or(0, |level| level + 1),
         levels: levels.len(),

@@ -6,6 +6,8 @@ use crate::base::{Lang, PartialDate};
 
 use crate::site::view::{Card, CardMarkup, Link, Steps, TermLink};
 
+use super::basis::{Attribution, SourceLine, SourceMark};
+
 /// `case.html`.
 #[derive(Clone, Debug, Serialize)]
 pub struct CaseView {
@@ -27,6 +29,8 @@ pub struct CaseView {
     pub spark_svg: String,
     /// The row of facts under the title.
     pub facts: Vec<Fact>,
+    /// What somebody says of it; none when nobody is quoted.
+    pub quotation: Option<QuotationView>,
     /// The need in one sentence; none when not told.
     pub need: Option<String>,
     /// The sections of the text and of the data, in order.
@@ -35,10 +39,10 @@ pub struct CaseView {
     pub exchange: Option<Exchange>,
     /// Help for a case in this phase: open notices and guides.
     pub support: Vec<Link>,
-    /// Cases that inspired this one.
-    pub inspired_by: Vec<Link>,
+    /// What inspired it.
+    pub inspired_by: Vec<Relative>,
     /// Where it was taken over.
-    pub adoptions: Vec<Adoption>,
+    pub adoptions: Vec<Relative>,
     /// Related cases.
     pub related: Vec<CardMarkup>,
     /// The sources.
@@ -51,6 +55,9 @@ pub struct CaseView {
     pub verified_date: Option<PartialDate>,
     /// When its latest evidence dates from, in the same form; none when not told.
     pub latest_date: Option<PartialDate>,
+    /// The cells of its row in `/data/cases.csv` that a script cannot read from this page, as a JSON object by column; none when
+    /// all are empty.
+    pub cells: Option<String>,
     /// The id of its own licence; none where it is the bank's.
     pub own_licence: Option<String>,
     /// How to cite this page.
@@ -94,10 +101,25 @@ pub struct Fact {
     pub steps: Option<Steps>,
 }
 
+/// What somebody says of a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct QuotationView {
+    /// The words, without quotation marks.
+    pub text: String,
+    /// The language of the words; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// Whether the words are a translation.
+    pub is_translated: bool,
+    /// Who speaks: `een bezoekster`; none when not told.
+    pub speaker: Option<Link>,
+    /// Where it is said.
+    pub told: Attribution,
+}
+
 /// A section of a case. The theme shows its `html` and then the lists that are not empty.
 #[derive(Clone, Debug, Default, Serialize)]
 pub struct Section {
-    /// The anchor: a known id such as `need`, `approach`, `course`, `results`, `hard`, `lessons`, `take-over`,
+    /// The anchor: a known id such as `need`, `approach`, `course`, `results`, `hard`, `lessons`, `takes`, `paid`, `take-over`,
     /// `partners`, or a slug of the heading.
     pub id: String,
     /// The heading; none for the text before the first heading.
@@ -108,10 +130,20 @@ pub struct Section {
     pub html: Option<String>,
     /// The course through the phases.
     pub timeline: Vec<TimelineStep>,
+    /// Where the practice has taken root.
+    pub anchored: Vec<AnchorLine>,
     /// Figures with date, source and evidence level.
     pub figures: Vec<ImpactFigure>,
+    /// Rules that stood in the way.
+    pub obstacles: Vec<RuleLine>,
     /// Lessons.
     pub lessons: Vec<LessonView>,
+    /// What it takes, by kind: people, hours, money, room.
+    pub inputs: Vec<InputGroup>,
+    /// Rules that it needs, and who decides.
+    pub rules: Vec<RuleLine>,
+    /// Who paid.
+    pub funding: Vec<FundingLine>,
     /// Conditions for taking the practice over.
     pub conditions: Vec<String>,
     /// First steps of taking it over.
@@ -154,16 +186,79 @@ pub struct ImpactFigure {
     pub indicator: String,
     /// When: `2020`; none when not told.
     pub date: Option<String>,
-    /// The source by its number in the list of sources: `bron 3`; none when not told.
-    pub source: Option<Link>,
-    /// The source's title; none without a source.
-    pub source_title: Option<String>,
+    /// Who says so; none when not told.
+    pub source: Option<SourceMark>,
     /// The evidence level: `eigen opgave`; none when not told.
     pub evidence: Option<String>,
     /// The level's number from 1 (weakest), for a small meter; 0 when not told.
     pub level: usize,
     /// How many levels there are.
     pub levels: usize,
+}
+
+/// What a case takes of one kind.
+#[derive(Clone, Debug, Serialize)]
+pub struct InputGroup {
+    /// The kind: `Geld`.
+    pub label: String,
+    /// The amounts; what comes once leads.
+    pub lines: Vec<InputLine>,
+}
+
+/// An amount of what a case takes.
+#[derive(Clone, Debug, Serialize)]
+pub struct InputLine {
+    /// The amount with its unit: `€ 10.000`, `2–3 vte`.
+    pub value: String,
+    /// Whether it is about so much; the theme writes the word before it.
+    pub approximate: bool,
+    /// How often: `per jaar`; none when not told.
+    pub every: Option<String>,
+    /// What for; none when not told.
+    pub note: Option<Link>,
+    /// When that was so, and who says it.
+    pub told: Attribution,
+}
+
+/// A rule that a case needs, or that stood in its way.
+#[derive(Clone, Debug, Serialize)]
+pub struct RuleLine {
+    /// The rule.
+    pub text: Link,
+    /// Who decides, or what became of it; none when not told.
+    pub more: Option<Link>,
+    /// Who says so.
+    pub told: Attribution,
+}
+
+/// Money or help for a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct FundingLine {
+    /// Who gave it; on the page of the giver the case; none when not told.
+    pub who: Option<Link>,
+    /// What it is: `Subsidie`.
+    pub instrument: String,
+    /// How much: `€ 20.000`; none when not told.
+    pub amount: Option<String>,
+    /// Whether it is about so much; the theme writes the word before it.
+    pub approximate: bool,
+    /// How often: `per jaar`; none when not told.
+    pub every: Option<String>,
+    /// More about it; none when not told.
+    pub note: Option<Link>,
+    /// When it came, and who says so.
+    pub told: Attribution,
+}
+
+/// Where a case has taken root.
+#[derive(Clone, Debug, Serialize)]
+pub struct AnchorLine {
+    /// In what: `Beleid`.
+    pub label: String,
+    /// How; none when not told.
+    pub note: Option<Link>,
+    /// Who says so.
+    pub told: Attribution,
 }
 
 /// A lesson.
@@ -203,28 +298,19 @@ pub struct Exchange {
     pub website: Option<String>,
 }
 
-/// Where a practice was taken over.
+/// A practice that inspired this one, or that took it over.
 #[derive(Clone, Debug, Serialize)]
-pub struct Adoption {
-    /// By whom or where, with a link when it is a case of this bank.
+pub struct Relative {
+    /// Which, with a link when it is a case of this bank or has a page elsewhere.
     pub link: Link,
-    /// Since when; none when unknown.
+    /// Whether it is a case of this bank.
+    pub is_case: bool,
+    /// Since when it was taken over; none when unknown.
     pub since: Option<String>,
-}
-
-/// A source.
-#[derive(Clone, Debug, Serialize)]
-pub struct SourceLine {
-    /// Its number in the list, from 1.
-    pub number: usize,
-    /// The anchor.
-    pub anchor: String,
-    /// Title and address.
-    pub link: Link,
-    /// Its kind: `overheid`; none when not told.
-    pub kind: Option<String>,
-    /// Its date; none when not told.
-    pub date: Option<String>,
+    /// What is different; none when not told.
+    pub changed: Option<Link>,
+    /// Who says so.
+    pub told: Attribution,
 }
 
 /// The terms of one facet.

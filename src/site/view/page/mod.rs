@@ -1,6 +1,8 @@
 //! The view of each kind of page, named after its template (`case.html` shows a [`CaseView`]); templates see it as `it`.
 
+mod basis;
 mod case;
+mod instruments;
 mod overview;
 mod term;
 
@@ -10,7 +12,7 @@ use crate::base::Lang;
 
 use super::{Card, CardMarkup, IndexEntry, LetterGroup, Link, TermLink, TermRow};
 
-pub use self::{case::*, overview::*, term::*};
+pub use self::{basis::*, case::*, instruments::*, overview::*, term::*};
 
 /// `home.html`.
 #[derive(Clone, Debug, Serialize)]
@@ -99,18 +101,38 @@ pub struct OrganisationView {
     pub website: Option<String>,
     /// Finished markup of the longer text; none for an organisation without one.
     pub html: Option<String>,
-    /// Services that it gives.
-    pub services: Vec<String>,
+    /// What it can help others with.
+    pub offers: Vec<OfferView>,
+    /// Who may come in, when, and what it costs; none when not told.
+    pub access: Option<Link>,
     /// Contact points.
     pub contact_points: Vec<ContactPoint>,
     /// Its cases with its role in each.
     pub cases: Vec<RoleCard>,
+    /// The cases that it paid for, or helped in another way.
+    pub funded: Vec<FundingLine>,
     /// Organisations that share a case with it, most shared first.
     pub companions: Vec<IndexEntry>,
     /// Its open notices.
     pub notices: Vec<CardMarkup>,
+    /// What it rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
     /// Where to propose an improvement; none when the bank names no repository.
     pub edit_url: Option<String>,
+}
+
+/// What an organisation can help others with.
+#[derive(Clone, Debug, Serialize)]
+pub struct OfferView {
+    /// What it is: `Juridisch advies`.
+    pub resources: Vec<String>,
+    /// For which phases, regions, domains and legal forms; those that are said.
+    pub facts: Vec<Fact>,
+    /// What exactly; none when not told.
+    pub note: Option<Link>,
+    /// When that was so, and who says it.
+    pub told: Attribution,
 }
 
 /// Whom to ask at an organisation.
@@ -168,6 +190,8 @@ pub struct NoticesView {
     pub closed: Vec<CardMarkup>,
     /// The calendar file; none when no notice has a date.
     pub calendar_url: Option<String>,
+    /// The page of the instruments, with their number: `12 steunmaatregelen`; none when there are none.
+    pub instruments: Option<Link>,
 }
 
 /// `notice.html`.
@@ -189,6 +213,10 @@ pub struct NoticeView {
     pub state_text: String,
     /// Kind, direction, resource, region, dates.
     pub facts: Vec<Fact>,
+    /// What it gives and to whom: amount, share, term, legal forms; those that are said.
+    pub conditions: Vec<Fact>,
+    /// What came of it; none when not told.
+    pub outcome: Option<Link>,
     /// Finished markup; none for a notice without a longer text.
     pub html: Option<String>,
     /// Whom to ask; none when nobody is named.
@@ -197,6 +225,9 @@ pub struct NoticeView {
     pub cases: Vec<CardMarkup>,
     /// Cases that match it, with the reason in the card's `detail`.
     pub matches: Vec<CardMarkup>,
+    /// What it rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
     /// Where to propose an improvement; none when the bank names no repository.
     pub edit_url: Option<String>,
 }
@@ -238,6 +269,9 @@ pub struct TextView {
     pub html: Option<String>,
     /// The phases that it helps in.
     pub phases: Vec<TermLink>,
+    /// What a guide rests on.
+    #[serde(flatten)]
+    pub basis: Basis,
     /// Other guides.
     pub more: Vec<Link>,
     /// Where to propose an improvement; none when the bank names no repository.

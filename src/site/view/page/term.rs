@@ -49,7 +49,11 @@ pub struct TermView {
     pub organisations: Vec<Link>,
     /// How many organisations follow that are not in the list.
     pub more_organisations: usize,
-    /// Who helps in this phase; for `steps` only.
+    /// Funding instruments for this phase or region, or in this domain; on the first page only.
+    pub instruments: Vec<CardMarkup>,
+    /// How many instruments follow that are not in the list.
+    pub more_instruments: usize,
+    /// Who helps here; for `steps`, `place` and `main`.
     pub supporters: Vec<Supporter>,
     /// How many supporters follow that are not in the list.
     pub more_supporters: usize,
@@ -63,6 +67,8 @@ pub struct TermView {
     pub finder_url: String,
     /// The notice board.
     pub notices_url: String,
+    /// The page of the instruments; none when there are none.
+    pub instruments_url: Option<String>,
     /// The A–Z of organisations.
     pub organisations_url: String,
 }
@@ -86,7 +92,7 @@ pub struct WayStep {
     pub now: bool,
 }
 
-/// An organisation that helps in a phase.
+/// An organisation that helps in a phase, a region or a domain.
 #[derive(Clone, Debug, Serialize)]
 pub struct Supporter {
     /// The organisation.
@@ -100,12 +106,14 @@ pub struct Supporter {
 /// One thing that an organisation offers or did.
 #[derive(Clone, Debug, Serialize)]
 pub struct Help {
-    /// What it is: a service, a kind of notice, a role: `Financier`; none when the notice does not say.
+    /// What it is: what it offers, a kind of notice, a role: `Financier`; none when the notice does not say.
     pub what: Option<String>,
-    /// The notice, or the case that it helped; none for a service.
+    /// The notice, or the case that it helped; none for an offer.
     pub link: Option<Link>,
-    /// What else there is to say: `gesloten sinds 2015`; none for anything but a notice.
+    /// The state of a notice: `gesloten sinds 2015`; none for anything else.
     pub detail: Option<String>,
+    /// What exactly is offered; none for anything but an offer.
+    pub note: Option<Link>,
 }
 
 /// Whom to ask in a region.

@@ -5,6 +5,10 @@ count-cases = { $count ->
     [one] { NUMBER($count) } practice
    *[other] { NUMBER($count) } practices
 }
+count-instruments = { $count ->
+    [one] { NUMBER($count) } funding instrument
+   *[other] { NUMBER($count) } funding instruments
+}
 word-cases = { $count ->
     [one] practice
    *[other] practices
@@ -31,8 +35,6 @@ fact-place = Place
 fact-since = Running since
 fact-until = Ran until
 fact-when = Period
-fact-inputs = Input
-fact-funding = Funding
 fact-latest = Latest information
 fact-type = Type
 fact-identifiers = Identifiers
@@ -40,6 +42,14 @@ fact-resource = About
 fact-organisation = Organisation
 fact-open = On the board
 fact-event = When
+fact-legal-form = Legal form
+fact-for-whom = For whom
+fact-amount = How much
+fact-share = Share of the cost
+fact-term = Term
+fact-who-may = Who may apply
+fact-closing-rule = When to apply
+fact-recurs = How often
 
 section-need = The need
 section-approach = The approach
@@ -47,6 +57,8 @@ section-course = The course
 section-results = The results
 section-hard = What was hard
 section-lessons = The lessons
+section-takes = What it takes
+section-paid = Who paid
 section-take-over = Take it over
 section-partners = Who does what
 
@@ -66,6 +78,7 @@ amount-eur = €{ $number }
 amount-percent = { $number }%
 
 notice-open = open
+notice-standing = all year round
 notice-open-until = open until { $date }
 notice-opens-on = { $precision ->
    *[day] opens on { $date }

@@ -5,6 +5,10 @@ count-cases = { $count ->
     [one] { NUMBER($count) } pratique
    *[other] { NUMBER($count) } pratiques
 }
+count-instruments = { $count ->
+    [one] { NUMBER($count) } dispositif d’aide
+   *[other] { NUMBER($count) } dispositifs d’aide
+}
 word-cases = { $count ->
     [one] pratique
    *[other] pratiques
@@ -31,8 +35,6 @@ fact-place = Lieu
 fact-since = En cours depuis
 fact-until = Terminée en
 fact-when = Période
-fact-inputs = Moyens
-fact-funding = Financement
 fact-latest = Dernières données
 fact-type = Type
 fact-identifiers = Numéros
@@ -40,6 +42,14 @@ fact-resource = Objet
 fact-organisation = Organisation
 fact-open = Au tableau d’annonces
 fact-event = Quand
+fact-legal-form = Forme juridique
+fact-for-whom = Pour qui
+fact-amount = Combien
+fact-share = Part des coûts
+fact-term = Durée
+fact-who-may = Qui peut demander
+fact-closing-rule = Quand demander
+fact-recurs = Combien de fois
 
 section-need = Le besoin
 section-approach = La démarche
@@ -47,6 +57,8 @@ section-course = Le parcours
 section-results = Les résultats
 section-hard = Les difficultés
 section-lessons = Les enseignements
+section-takes = Ce qu’il faut
+section-paid = Qui a payé
 section-take-over = Reprendre
 section-partners = Qui fait quoi
 
@@ -72,6 +84,7 @@ amount-eur = { $number }{" "}€
 amount-percent = { $number }{" "}%
 
 notice-open = ouverte
+notice-standing = en permanence
 notice-open-until = { $precision ->
    *[day] ouverte jusqu’au { $date }
     [part] ouverte jusqu’en { $date }

@@ -5,6 +5,10 @@ count-cases = { $count ->
     [one] { NUMBER($count) } praktijk
    *[other] { NUMBER($count) } praktijken
 }
+count-instruments = { $count ->
+    [one] { NUMBER($count) } steunmaatregel
+   *[other] { NUMBER($count) } steunmaatregelen
+}
 word-cases = { $count ->
     [one] praktijk
    *[other] praktijken
@@ -31,8 +35,6 @@ fact-place = Plaats
 fact-since = Loopt sinds
 fact-until = Liep tot
 fact-when = Periode
-fact-inputs = Inzet
-fact-funding = Financiering
 fact-latest = Laatste gegevens
 fact-type = Soort
 fact-identifiers = Nummers
@@ -40,6 +42,14 @@ fact-resource = Waarover
 fact-organisation = Organisatie
 fact-open = Op het prikbord
 fact-event = Wanneer
+fact-legal-form = Rechtsvorm
+fact-for-whom = Voor wie
+fact-amount = Hoeveel
+fact-share = Aandeel in de kosten
+fact-term = Looptijd
+fact-who-may = Wie mag aanvragen
+fact-closing-rule = Wanneer aanvragen
+fact-recurs = Hoe vaak
 
 section-need = De nood
 section-approach = De aanpak
@@ -47,6 +57,8 @@ section-course = Het verloop
 section-results = De resultaten
 section-hard = Wat moeilijk liep
 section-lessons = De lessen
+section-takes = Wat ervoor nodig is
+section-paid = Wie betaalde
 section-take-over = Overnemen
 section-partners = Wie doet wat
 
@@ -66,6 +78,7 @@ amount-eur = €{" "}{ $number }
 amount-percent = { $number }{" "}%
 
 notice-open = open
+notice-standing = doorlopend
 notice-open-until = open tot { $date }
 notice-opens-on = { $precision ->
    *[day] opent op { $date }

@@ -13,7 +13,8 @@
  * - `verified`, `latest`, `started`, `ended`: ISO 8601, as exact as known, "" for none; `licence`: its own, or "";
  * - `groups`: terms under headings, `[{label, links}]`; `ways`: `[[language, path]]` of its page in every language;
  * - `place`, `latitude`, `longitude`, `inspiredBy` (ids), `keywords`, `isOpenToVisits`;
- * - `terms`: `Map(facet → [{id, label}])`; `article`: the element itself.
+ * - `terms`: `Map(facet → [{id, label}])`; `cells`: values by columns of the open data that the page only has for this;
+ *   `article`: the element itself.
  */
 export function readRecord(page) {
   const article = page.querySelector("article[data-id]");
@@ -22,12 +23,13 @@ export function readRecord(page) {
   const all = (selector, read) => [...article.querySelectorAll(selector)].map(read);
   const structured = readStructured(page);
   const lang = find("h1").lang || page.documentElement.lang;
-  const { id, language, verified = "", latest = "", licence = "" } = article.dataset;
+  const { id, language, verified = "", latest = "", licence = "", cells = "{}" } = article.dataset;
   const [started, ended = ""] = (structured.temporalCoverage ?? "").split("/").map((date) => (date === ".." ? "" : date));
   const place = structured.spatialCoverage ?? {};
   const isNamed = "containedInPlace" in place || "geo" in place;
   return {
     id, language, lang, verified, latest, licence, started, ended, article,
+    cells: JSON.parse(cells),
     url: page.querySelector("link[rel=canonical]").href,
     title: text(find("h1")),
     summary: text(find(".lead")),
@@ -47,7 +49,7 @@ export function readRecord(page) {
     place: isNamed ? place.name : "",
     latitude: place.geo?.latitude ?? "",
     longitude: place.geo?.longitude ?? "",
-    inspiredBy: all("#lineage > ul > li > a", (link) => lastPart(link)),
+    inspiredBy: all("#lineage .from > a", (link) => lastPart(link)),
     keywords: [...(structured.about ?? []).map(({ name }) => name), ...(structured.keywords ?? [])],
     isOpenToVisits: find(".visit") !== null,
     terms: readTerms(article),

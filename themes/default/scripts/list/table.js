@@ -1,4 +1,6 @@
-// A list as a table: the columns and the form of `/data/cases.csv` (RFC 4180, UTF-8). Pure functions.
+// A list as a table: the columns and the form of `/data/cases.csv` (RFC 4180, UTF-8 with a byte order mark). Pure functions.
+
+const BYTE_ORDER_MARK = "\ufeff";
 
 const TEXTS = ["title", "summary", "need", "url"];
 const NUMBERS = ["latitude", "longitude", "figures", "sources"];
@@ -7,7 +9,7 @@ const NUMBERS = ["latitude", "longitude", "figures", "sources"];
 export function csv(columns, rows) {
   const line = (cells) => `${cells.join(",")}\r\n`;
   const heading = line(columns.map((name) => field(name)));
-  return heading + rows.map((row) => line(row.map((cell, at) => (NUMBERS.includes(columns[at]) ? String(cell) : field(cell))))).join("");
+  return BYTE_ORDER_MARK + heading + rows.map((row) => line(row.map((cell, at) => (NUMBERS.includes(columns[at]) ? String(cell) : field(cell))))).join("");
 }
 
 /** A text, defused and quoted where it must be. A spreadsheet runs a cell that begins like a formula. */
@@ -50,6 +52,7 @@ export function cells(columns, editions, licence) {
   };
   const cell = (column) => {
     if (column in plain) return plain[column];
+    if (column in first.cells) return first.cells[column];
     const [, name, lang] = /^(.*)_([a-z]{2,3}(?:-\w+)*)$/.exec(column) ?? [];
     const record = editions.get(lang);
     if (record && TEXTS.includes(name)) return name === "url" || record.isOwn ? record[name] : "";

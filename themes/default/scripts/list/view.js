@@ -242,7 +242,10 @@ const parts = ({ pathname, search, hash }) => ({ pathname, search, hash });
 
 /** Prints the page in one of its forms. */
 async function print(form) {
-  await loadStyles(new URL("../../styles/booklet.css", import.meta.url));
+  await Promise.all([
+    loadStyles(new URL("../../styles/booklet.css", import.meta.url)),
+    loadStyles(new URL("../../styles/takes.css", import.meta.url)),
+  ]);
   const { classList } = document.documentElement;
   find("#booklet").hidden = form !== "print-booklet";
   classList.add(form);

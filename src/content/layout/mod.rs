@@ -1,11 +1,15 @@
-//! What each file of a bank is, told by its path alone.
+//! What each file of a bank is, told by its path alone. What is wrong with names is in [`names`], which name was meant in
+//! [`meant`].
 
-use std::collections::BTreeSet;
+mod language;
+mod meant;
+mod names;
+mod system;
 
-use crate::{
-    base::{Lang, SourcePath, id},
-    diagnostic::{Code, Diagnostic, Place},
-};
+use crate::base::{Lang, SourcePath, id};
+
+pub(crate) use names::{Misnamed, check_names, misnamed_translation};
+pub(crate) use system::refused_name;
 
 /// The kinds of entry that a bank holds, one folder each.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,7 +66,7 @@ pub enum FileKind<'a> {
     BadName,
     /// Anything else under `content/`.
     Unexpected,
-    /// A file that is none of Vonk's business: hidden, or an editor's.
+    /// A file that is none of Vonk's business: hidden, a `README`, or an editor's.
     Ignored,
 }
 
@@ -90,6 +94,7 @@ pub fn classify(path: &SourcePath) -> FileKind<'_> {
             Some(id) if id::is_slug(id) => FileKind::Vocabulary(id),
             _ => FileKind::BadName,
         },
+        ["content", .., name] if is_readme(name) => FileKind::Ignored,
         ["content", folder, rest @ ..] => match Kind::ALL.into_iter().find(|kind| kind.folder() == *folder) {
             Some(kind) => classify_entry(kind, rest, path),
             None => FileKind::Unexpected,
@@ -98,7 +103,7 @@ pub fn classify(path: &SourcePath) -> FileKind<'_> {
     }
 }
 
-/// Whether a file or folder of that name is hidden, or is an editor's own and gone in a moment.
+/// Whether a file or folder of that name is hidden, a system's, or an editor's own and gone in a moment.
 pub(crate) fn is_passing(name: &[u8]) -> bool {
     const ENDS: [&[u8]; 9] = [
         b"~",
@@ -111,10 +116,21 @@ pub(crate) fn is_passing(name: &[u8]) -> bool {
         b".crdownload",
         b".part",
     ];
+    const NAMES: [&[u8]; 3] = [b"4913", b"Thumbs.db", b"desktop.ini"];
     name.starts_with(b".")
-        || name.starts_with(b"#")
-        || name == b"4913"
+        || name.starts_with(b"~$")
+        || (name.starts_with(b"#") && name.ends_with(b"#"))
+        || NAMES.contains(&name)
         || ENDS.iter().any(|end| name.ends_with(end))
+}
+
+/// Whether a file tells people who look into a folder what is in it.
+fn is_readme(name: &str) -> bool {
+    let lower = name.to_ascii_lowercase();
+    let rest = lower.strip_prefix("readme");
+    rest.is_some_and(|rest| {
+        rest.is_empty() || rest.starts_with('.') && matches!(rest.rsplit('.').next(), Some("md" | "txt"))
+    })
 }
 
 fn classify_entry<'a>(kind: Kind, rest: &[&'a str], path: &'a SourcePath) -> FileKind<'a> {
@@ -137,46 +153,6 @@ fn classify_entry<'a>(kind: Kind, rest: &[&'a str], path: &'a SourcePath) -> Fil
     if id::is_slug(id) { FileKind::Entry { kind, id, lang } } else { FileKind::BadName }
 }
 
-/// Reports the files whose names are wrong and those that nobody reads.
-pub(crate) fn check_names<'a>(paths: impl Iterator<Item = &'a SourcePath>, report: &mut Vec<Diagnostic>) {
-    let mut folders = BTreeSet::new();
-    for path in paths {
-        match classify(path) {
-            FileKind::BadName => {
-                let suggestion = suggest_name(path.file_name());
-                report.push(
-                    Diagnostic::new(Code::BadFileName, path, Place::File)
-                        .with("name", path.file_name())
-                        .suggest(suggestion),
-                );
-            }
-            FileKind::Unexpected if folders.insert(path.parent().to_owned()) || path.extension() == "md" => {
-                report.push(
-                    Diagnostic::new(Code::UnexpectedFile, path, Place::File).with("name", path.file_name()),
-                );
-            }
-            _ => {}
-        }
-    }
-}
-
-fn suggest_name(name: &str) -> Option<String> {
-    let (stem, extension) = name.rsplit_once('.')?;
-    let (stem, lang) = match stem.rsplit_once('.') {
-        Some((stem, tag)) => match Lang::parse(&tag.to_lowercase()) {
-            Some(lang) => (stem, format!(".{lang}")),
-            None => (stem, String::new()),
-        },
-        None => (stem, String::new()),
-    };
-    let slug = id::slugify(stem);
-    let extension = match extension.to_lowercase().as_str() {
-        "yml" => "yaml".to_owned(),
-        other => other.to_owned(),
-    };
-    (!slug.is_empty()).then(|| format!("{slug}{lang}.{extension}"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -196,12 +172,11 @@ mod tests {
         assert_eq!(kind_of("content/cases/a.frans.taal.md"), FileKind::BadName);
         assert_eq!(kind_of("content/vocabularies/domains.yaml"), FileKind::Vocabulary("domains"));
         assert_eq!(kind_of("content/notes.txt"), FileKind::Unexpected);
-        assert_eq!(kind_of("content/cases/.repair-cafe.md.swp"), FileKind::Ignored);
-    }
-
-    #[test]
-    fn a_wrong_name_gets_the_nearest_right_one() {
-        assert_eq!(suggest_name("Repair Café.FR.md").as_deref(), Some("repair-cafe.fr.md"));
-        assert_eq!(suggest_name("Domeinen.yml").as_deref(), Some("domeinen.yaml"));
+        for ignored in
+            [".repair-cafe.md.swp", "README.md", "readme.fr.md", "Thumbs.db", "~$notes.docx", "#a.md#"]
+        {
+            assert_eq!(kind_of(&format!("content/cases/{ignored}")), FileKind::Ignored, "{ignored}");
+        }
+        assert_eq!(kind_of("content/cases/#2-shop.md"), FileKind::BadName);
     }
 }

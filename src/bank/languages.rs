@@ -1,0 +1,55 @@
+//! Files in a language that the bank does not have.
+
+use std::collections::BTreeMap;
+
+use crate::{
+    base::{Lang, SourcePath},
+    content::settings::Settings,
+    diagnostic::{Code, Diagnostic, Place},
+};
+
+/// A file in a language that the bank does not have: the file, the language, and where the file says so.
+pub type Stray = (SourcePath, Lang, Place);
+
+/// Reports one such file at its place, and several in the same language once, in the settings: there the language is missing.
+pub(super) fn report_strays(
+    strays: Vec<Stray>,
+    settings: &Settings,
+    settings_path: &SourcePath,
+    report: &mut Vec<Diagnostic>,
+) {
+    let known: Vec<&str> = settings.languages.iter().map(Lang::as_str).collect();
+    let mut languages: BTreeMap<Lang, Vec<(SourcePath, Place)>> = BTreeMap::new();
+    for (path, lang, place) in strays {
+        languages.entry(lang).or_default().push((path, place));
+    }
+    for (lang, files) in languages {
+        report.push(match files.as_slice() {
+            [(path, place)] => {
+                let unknown =
+                    Diagnostic::new(Code::UnknownLanguage, path, *place).with("value", lang.as_str());
+                unknown
+                    .with("languages", known.join(", "))
+                    .suggest(language_meant(path, lang, *place, &known))
+            }
+            files => {
+                let list = known.iter().copied().chain([lang.as_str()]).collect::<Vec<_>>().join(", ");
+                let missing = Diagnostic::new(Code::LanguageMissing, settings_path, settings.languages_at);
+                let missing = missing.with("language", lang.as_str()).with("count", files.len());
+                let first = files.iter().take(1);
+                first.fold(missing.suggest(Some(format!("[{list}]"))), |missing, (path, place)| {
+                    missing.related(path, *place, "note-other-file")
+                })
+            }
+        });
+    }
+}
+
+/// The language of the bank that is nearest, `nl` for `nl-BE`; of a language in a file's name the name with it.
+fn language_meant(path: &SourcePath, lang: Lang, place: Place, known: &[&str]) -> Option<String> {
+    let near = known.iter().find(|known| **known == lang.primary())?;
+    match place {
+        Place::File => Some(path.file_name().replace(&format!(".{lang}."), &format!(".{near}."))),
+        Place::Span(_) => Some((*near).to_owned()),
+    }
+}

@@ -1,0 +1,51 @@
+//! Addresses of pages and mailboxes, and names of pictures.
+
+use crate::{
+    content::{
+        meant::{address_meant, local_path},
+        named::Named,
+        url::{is_url, looks_personal},
+    },
+    diagnostic::Code,
+};
+
+use super::Fields;
+
+impl Fields<'_, '_> {
+    /// An `https`, `http` or `mailto` address.
+    pub(crate) fn url(&mut self, key: &str) -> Option<Box<str>> {
+        let given = self.given(key)?;
+        let text = self.text_of(given)?;
+        if is_url(&text) {
+            return Some(text);
+        }
+        let at = given.node.at;
+        if local_path(&text).is_some() {
+            self.report(Code::LocalPath, at, |local| local.with("value", &*text));
+            return None;
+        }
+        self.report(Code::InvalidUrl, at, |wrong| wrong.with("value", &*text).suggest(address_meant(&text)));
+        None
+    }
+
+    /// An address of a role, not of a person.
+    pub(crate) fn contact(&mut self, key: &str) -> Option<Box<str>> {
+        let url = self.url(key)?;
+        if let Some(mailbox) = url.strip_prefix("mailto:")
+            && looks_personal(mailbox)
+        {
+            self.report(Code::PersonalAddress, self.place(key), |personal| personal.with("value", mailbox));
+        }
+        Some(url)
+    }
+
+    /// The name of a picture's file, seen from this file.
+    pub(crate) fn picture_file(&mut self, key: &str) -> Option<Named> {
+        let named = self.named(key)?;
+        let Some(name) = local_path(&named.id) else { return Some(named) };
+        self.report(Code::LocalPath, named.at, |local| {
+            local.with("value", &*named.id).suggest(Some(name).filter(|name| !name.is_empty()))
+        });
+        None
+    }
+}

@@ -1,0 +1,168 @@
+//! What a text may have lost on its way into its field: words behind a `#` or a comma, characters that nobody sees, the sample
+//! text of a new file that nobody replaced.
+
+use crate::{
+    base::Span,
+    content::{
+        declaration::{Field, Shape},
+        sample,
+        yaml::{Node, Value, quoted},
+    },
+    diagnostic::{Code, Place},
+};
+
+use super::{Fields, Given};
+
+/// What the texts of a field are made of.
+#[derive(Clone, Copy, PartialEq)]
+enum Nature {
+    /// Sentences and names, in which anything may stand.
+    Prose,
+    /// A word of the author's own, an address or a file's name: no remark, but perhaps a `#` of its own.
+    Own,
+    /// An id, a date and the like, of which nothing can be lost behind a `#`.
+    Fixed,
+}
+
+impl Nature {
+    fn of(field: &Field) -> Self {
+        match &field.shape {
+            // An example that is the same in every language is none of a sentence.
+            Shape::Text { .. } | Shape::Localised { .. } | Shape::ByLanguage { .. }
+                if field.example.is_none() =>
+            {
+                Self::Prose
+            }
+            Shape::Term(terms) if terms.open => Self::Own,
+            Shape::Address | Shape::Contact | Shape::Picture => Self::Own,
+            _ => Self::Fixed,
+        }
+    }
+}
+
+impl<'a> Fields<'a, '_> {
+    /// The text of a value as its author meant it: with what stands behind a `#`, and without characters that nobody sees. Reports
+    /// both, and text that nobody wrote.
+    pub(super) fn whole_words(&mut self, given: Given<'a>, text: &str) -> Box<str> {
+        let nature = Nature::of(given.field);
+        if let Some(whole) = self.behind_hash(given, nature) {
+            return whole;
+        }
+        if text.contains(|c| is_invisible(c, nature)) {
+            return self.without_invisible(given, text, nature);
+        }
+        if nature == Nature::Prose && self.is_left_sample(text) {
+            self.report(Code::SampleText, given.node.at, |sample| sample);
+        }
+        text.into()
+    }
+
+    /// The text with the words that YAML takes for a remark, where they may belong to it.
+    fn behind_hash(&mut self, Given { key, node, .. }: Given<'a>, nature: Nature) -> Option<Box<str>> {
+        let front = self.file.front;
+        let span = node.at.span();
+        let remark = front.remark_behind(span).filter(|_| nature != Nature::Fixed)?;
+        let (written, dropped) = (front.text_at(span), front.text_at(remark));
+        let is_remark = nature != Nature::Prose && dropped.len() > 1 && dropped[1..].starts_with(' ');
+        let is_told = self.found.iter().any(|told| told.span().start == span.start);
+        if is_remark || is_told || written.starts_with(['"', '\'', '|', '>']) {
+            return None;
+        }
+        // No address has a space in it.
+        let gap = if nature == Nature::Own && written.contains("://") {
+            ""
+        } else {
+            front.text_at(Span::new(span.end, remark.start))
+        };
+        let whole = format!("{written}{gap}{dropped}");
+        let place = Span::new(span.start, remark.end);
+        self.report(Code::YamlHash, place, |hash| {
+            hash.with("key", key).with("dropped", dropped).suggest(Some(quoted(&whole)))
+        });
+        Some(whole.split_whitespace().collect::<Vec<_>>().join(" ").into())
+    }
+
+    fn without_invisible(&mut self, given: Given<'a>, text: &str, nature: Nature) -> Box<str> {
+        let at = given.node.at;
+        let written = self.file.front.text_at(at.span());
+        let clean = |text: &str| text.replace(|c| is_invisible(c, nature), "");
+        let name = text.chars().find(|c| is_invisible(*c, nature)).map(code_point);
+        self.report(Code::InvisibleCharacter, at, |invisible| {
+            let invisible = invisible.with("name", name.unwrap_or_default());
+            invisible.suggest(Some(clean(written)).filter(|clean| clean.len() < written.len()))
+        });
+        clean(text).trim().into()
+    }
+
+    /// Whether a text is sample text where none may stand.
+    pub(crate) fn is_left_sample(&self, text: &str) -> bool {
+        !self.may_hold_samples && sample::is_sample(text)
+    }
+
+    /// Reports entries of a list between brackets that a comma seems to have parted: `[Een zaal, met keuken]`.
+    pub(super) fn check_commas(&mut self, given: Given<'a>) {
+        let Given { field, key, node } = given;
+        let Value::List(nodes) = &node.value else { return };
+        let short = match &field.shape {
+            Shape::Group(group) => group.short_field(),
+            _ => Some(field),
+        };
+        let front = self.file.front;
+        let is_prose = short.is_some_and(|field| Nature::of(field) == Nature::Prose);
+        if !is_prose || !front.text_at(node.at.span()).starts_with('[') {
+            return;
+        }
+        let mut rest = nodes.as_slice();
+        while let Some((first, others)) = rest.split_first() {
+            let length = others.iter().take_while(|other| self.goes_on(first, other)).count();
+            if let Some(last) = length.checked_sub(1).map(|last| &others[last]) {
+                let span = Span::new(first.at.span().start, last.at.span().end);
+                let whole = front.text_at(span);
+                self.report(Code::CommaInList, Place::Span(span), |comma| {
+                    comma.with("key", key).with("value", whole).suggest(Some(quoted(whole)))
+                });
+            }
+            rest = &others[length..];
+        }
+    }
+
+    /// Whether an entry without quotes seems to go on with the words of the one before: it begins with a small letter where that
+    /// one has a capital, or closes its bracket.
+    fn goes_on(&self, first: &Node, other: &Node) -> bool {
+        let front = self.file.front;
+        let between = front.text_at(Span::new(first.at.span().start, other.at.span().end));
+        let (first, other) = (front.text_at(first.at.span()), front.text_at(other.at.span()));
+        let is_plain = |text: &str| !text.starts_with(['"', '\'', '[', '{']);
+        let depth = |text: &str| text.matches('(').count() as isize - text.matches(')').count() as isize;
+        let before = &between[..between.len() - other.len()];
+        let is_one = depth(before) > 0
+            || first.starts_with(char::is_uppercase) && other.starts_with(char::is_lowercase);
+        is_plain(first) && is_plain(other) && !between.contains(['"', '\n']) && is_one
+    }
+}
+
+/// The key without characters that nobody sees, with the code point of the first; `None` where it has none.
+pub(super) fn visible_key(key: &str) -> Option<(String, String)> {
+    let first = key.chars().find(|c| is_invisible(*c, Nature::Fixed))?;
+    Some((key.replace(|c| is_invisible(c, Nature::Fixed), ""), code_point(first)))
+}
+
+fn code_point(c: char) -> String {
+    format!("U+{:04X}", u32::from(c))
+}
+
+/// Whether `c` takes no room, and so is no part of what an author sees; between the letters of a text some are wanted.
+fn is_invisible(c: char, nature: Nature) -> bool {
+    match c {
+        '\u{200b}'
+        | '\u{2060}'
+        | '\u{feff}'
+        | '\u{200e}'
+        | '\u{200f}'
+        | '\u{202a}'..='\u{202e}'
+        | '\u{2066}'..='\u{2069}' => true,
+        // A hyphen for the end of a line, and what joins the parts of a letter or a sign.
+        '\u{ad}' | '\u{200c}' | '\u{200d}' => nature != Nature::Prose,
+        _ => false,
+    }
+}

@@ -1,0 +1,47 @@
+//! Rules that a case needs or that stood in its way, and where it has taken root.
+
+use crate::{
+    bank::Case,
+    site::{
+        links::told_text,
+        pages::basis::told,
+        view::page::{AnchorLine, RuleLine},
+        voice::Voice,
+    },
+};
+
+/// What it needs before it may be done, each with who decides.
+pub(super) fn rules(voice: &Voice<'_>, case: &Case) -> Vec<RuleLine> {
+    let rules = case.record.rules.iter();
+    rules
+        .map(|rule| RuleLine {
+            text: told_text(voice, &rule.text),
+            more: rule.decides.as_ref().map(|decides| told_text(voice, decides)),
+            told: told(voice, &case.record.sourcing, None, rule.source.as_ref()),
+        })
+        .collect()
+}
+
+/// Which rules stood in the way, each with what became of it.
+pub(super) fn obstacles(voice: &Voice<'_>, case: &Case) -> Vec<RuleLine> {
+    let rules = case.record.obstacle_rules.iter();
+    rules
+        .map(|rule| RuleLine {
+            text: told_text(voice, &rule.text),
+            more: rule.outcome.as_ref().map(|outcome| told_text(voice, outcome)),
+            told: told(voice, &case.record.sourcing, None, rule.source.as_ref()),
+        })
+        .collect()
+}
+
+/// Where it has taken root.
+pub(super) fn anchored(voice: &Voice<'_>, case: &Case) -> Vec<AnchorLine> {
+    let anchored = case.record.anchored.iter();
+    anchored
+        .map(|anchoring| AnchorLine {
+            label: voice.term_label("anchors", &anchoring.anchor.id),
+            note: anchoring.note.as_ref().map(|note| told_text(voice, note)),
+            told: told(voice, &case.record.sourcing, None, anchoring.source.as_ref()),
+        })
+        .collect()
+}

@@ -1,0 +1,465 @@
+//! A remedy is right when a file comes clean by doing literally what its reports say: one mistake, one report, and nothing left
+//! once the text that it offers stands in the place that it names.
+
+mod support;
+
+use std::collections::BTreeMap;
+
+use support::TestBank;
+
+/// A case without a mistake, over `tests/diagnostics/base`.
+const CASE: &str = "---
+title: Een praktijk
+summary: Wat er gebeurt, in één zin.
+language: nl
+domain: [housing]
+phase: exploration
+region: BE2
+started: 2020
+need: Waarom het nodig is.
+partners: [buurtwerk]
+impact: [{indicator: jobs, value: 2, date: 2021, source: s1, evidence: measured}]
+lessons: [Begin klein.]
+sources:
+  - {id: s1, title: Jaarverslag, url: \"https://proef.example/2021\", date: 2021}
+verified: 2026-01-15
+---
+
+De tekst van de praktijk.
+";
+
+/// What a report says that can be done: the place, and the text that belongs there.
+struct Report {
+    code: String,
+    path: String,
+    lines: (usize, usize),
+    columns: (usize, usize),
+    suggestion: Option<String>,
+}
+
+fn reports(bank: &TestBank) -> Vec<Report> {
+    let ran = bank.vonk(&["check", "--format", "json"]).ends();
+    let report = |line: &str| {
+        let object: serde_json::Value = serde_json::from_str(line).expect("an object a line");
+        let number = |key: &str| object[key].as_u64().expect("a number") as usize;
+        Report {
+            code: object["code"].as_str().expect("a code").to_owned(),
+            path: object["path"].as_str().expect("a path").to_owned(),
+            lines: (number("line"), number("end_line")),
+            columns: (number("column"), number("end_column")),
+            suggestion: object["suggestion"].as_str().map(str::to_owned),
+        }
+    };
+    ran.out.lines().map(report).collect()
+}
+
+impl Report {
+    fn is_about_file(&self) -> bool {
+        (self.lines, self.columns) == ((1, 1), (1, 1))
+    }
+
+    /// Does what the report says.
+    fn follow(&self, bank: &TestBank, suggestion: &str) {
+        let path = bank.path().join(&self.path);
+        if self.is_about_file() {
+            let folder = path.parent().expect("in a folder");
+            let new =
+                if suggestion.contains('/') { bank.path().join(suggestion) } else { folder.join(suggestion) };
+            std::fs::create_dir_all(new.parent().expect("in a folder")).expect("a folder");
+            std::fs::rename(&path, new).expect("a file to rename");
+            return;
+        }
+        let text = std::fs::read_to_string(&path).expect("a text");
+        let offset = |line: usize, column: usize| {
+            let start: usize = text.split_inclusive('\n').take(line - 1).map(str::len).sum();
+            let rest = &text[start..];
+            start + rest.char_indices().nth(column - 1).map_or(rest.len(), |(at, _)| at)
+        };
+        let (start, end) = (offset(self.lines.0, self.columns.0), offset(self.lines.1, self.columns.1));
+        std::fs::write(path, format!("{}{suggestion}{}", &text[..start], &text[end..])).expect("written");
+    }
+}
+
+/// Follows the reports on a bank, the last in a file first, and again while there are any; the codes of the first round, and the
+/// reports that no remedy takes away.
+fn follow_all(bank: &TestBank) -> (Vec<String>, Vec<String>) {
+    let mut first = None;
+    for _ in 0..4 {
+        let found = reports(bank);
+        let codes: Vec<String> = found.iter().map(|report| report.code.clone()).collect();
+        first.get_or_insert_with(|| codes.clone());
+        let mut last_in_file: BTreeMap<&str, (usize, usize)> = BTreeMap::new();
+        let mut is_mended = false;
+        for report in found.iter().rev() {
+            let end = (report.lines.1, report.columns.1);
+            let after = last_in_file.get(report.path.as_str()).copied().unwrap_or((usize::MAX, 0));
+            if let Some(suggestion) = report.suggestion.as_deref().filter(|_| end <= after) {
+                report.follow(bank, suggestion);
+                last_in_file.insert(&report.path, (report.lines.0, report.columns.0));
+                is_mended = true;
+            }
+        }
+        if !is_mended {
+            return (first.unwrap_or_default(), codes);
+        }
+    }
+    (first.unwrap_or_default(), reports(bank).into_iter().map(|report| report.code).collect())
+}
+
+/// The case with some of its lines replaced.
+fn case(lines: &[(&str, &str)]) -> String {
+    let mut text = CASE.to_owned();
+    for (key, line) in lines {
+        let old = CASE.lines().find(|line| line.starts_with(key)).unwrap_or_else(|| panic!("no line {key}"));
+        text = text.replace(old, line);
+    }
+    text
+}
+
+fn bank(files: &[(&str, &str)]) -> TestBank {
+    let bank = TestBank::copy_of("diagnostics/base");
+    files.iter().for_each(|(path, text)| bank.write(path, text));
+    bank
+}
+
+/// Each mistake in the front matter gets these reports, and is gone when they are followed.
+#[track_caller]
+fn mended(mistakes: &[(&str, &str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (key, line, codes) in mistakes {
+        let bank = bank(&[("content/cases/proef.md", &case(&[(key, line)]))]);
+        let (found, left) = follow_all(&bank);
+        if found != *codes || !left.is_empty() {
+            let text =
+                std::fs::read_to_string(bank.path().join("content/cases/proef.md")).unwrap_or_default();
+            let now: Vec<&str> = text.lines().filter(|line| !CASE.contains(line)).collect();
+            wrong.push(format!("{line}: {found:?}, then {left:?}: {now:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), mistakes.len(), wrong.join("\n"));
+}
+
+#[test]
+fn the_case_has_no_mistake() {
+    assert_eq!(follow_all(&bank(&[("content/cases/proef.md", CASE)])), (Vec::new(), Vec::new()));
+}
+
+#[test]
+fn words_behind_a_hash_are_kept() {
+    mended(&[
+        ("title", "title: Buurtwinkel #2 in de wijk", &["yaml-hash"]),
+        ("title", "title: Bestek nr. 5 # ontwerp", &["yaml-hash"]),
+        ("title", "title: Samen koken #ledeberg", &["yaml-hash"]),
+        ("title", "title: Wat #1: de buurt", &["yaml-hash"]),
+        ("summary", "summary: Een winkel #2 in\n  de wijk", &["yaml-hash"]),
+        ("summary", "summary: Een winkel\n  in wijk #2", &["yaml-hash"]),
+        ("need", "need: Wij zijn nr. 1 # en dat telt", &["yaml-hash"]),
+        ("lessons", "lessons:\n  - Begin met straat #1", &["yaml-hash"]),
+        ("lessons", "lessons:\n  - {title: Straat #1, text: Begin klein.}", &["yaml-hash"]),
+        ("lessons", "lessons: [Straat #1, Begin klein.]", &["yaml-hash"]),
+        ("  - {id", "  - {id: s1, title: Rapport #2, date: 2021}", &["yaml-hash"]),
+        (
+            "  - {id",
+            "  - {id: s1, title: Rapport, url: https://proef.example/ #deel, date: 2021}",
+            &["yaml-hash"],
+        ),
+        ("  - {id", "  - id: s1\n    title: Rapport\n    url: https://proef.example/ #deel", &["yaml-hash"]),
+        ("verified", "verified: 2026-01-15\ntags: [#zorg, repair]", &["yaml-hash"]),
+        ("verified", "verified: 2026-01-15\ntags:\n  - zorg #buurt", &["yaml-hash"]),
+        (
+            "verified",
+            "verified: 2026-01-15\ntags:\n  - #zorg\n  - #buurt\n  - repair",
+            &["yaml-special-start"; 2],
+        ),
+    ]);
+}
+
+#[test]
+fn a_remark_that_can_be_nothing_else_stays_one() {
+    for (key, line) in [
+        ("title", "title: \"Een praktijk\" # nog na te vragen"),
+        ("title", "# de titel\ntitle: Een praktijk"),
+        ("domain", "domain: [housing] # wonen"),
+        ("domain", "domain:\n  - housing # wonen\n  - health-care #zorg"),
+        ("phase", "phase: exploration # sinds 2020"),
+        ("region", "region: BE2 #Vlaanderen"),
+        ("started", "started: 2020 # geschat"),
+        ("partners", "partners:\n  - buurtwerk # trekker"),
+        ("verified", "verified: 2026-01-15 # door An\ntags:\n  - repair # herstellen"),
+        ("  - {id", "  - id: s1 # eerste\n    title: Jaarverslag"),
+        ("need", "need: >- # kort\n  Waarom het nodig is."),
+    ] {
+        let bank = bank(&[("content/cases/proef.md", &case(&[(key, line)]))]);
+        assert_eq!(follow_all(&bank).0, Vec::<String>::new(), "{line}");
+    }
+}
+
+#[test]
+fn values_between_brackets_may_hold_any_sign() {
+    let source = |title: &str| format!("  - {{id: s1, title: {title}, date: 2021}}");
+    let mut mistakes = Vec::new();
+    for (title, codes) in [
+        ("Rapport, deel 2", ["yaml-comma"]),
+        ("Rapport, deel 2, herziene versie", ["yaml-comma"]),
+        ("Rapport [2020]", ["yaml-inner-bracket"]),
+        ("Rapport [2020], deel 2", ["yaml-inner-bracket"]),
+        ("Rapport {2020}", ["yaml-inner-bracket"]),
+        ("Rapport 2020]", ["yaml-inner-bracket"]),
+        ("Rapport 2020}", ["yaml-inner-bracket"]),
+        ("[2020] Rapport", ["yaml-special-start"]),
+        ("Rapport 2020: cijfers", ["yaml-colon"]),
+        ("Rapport 2020: cijfers, deel 2", ["yaml-colon"]),
+        ("Rapport #2", ["yaml-hash"]),
+        ("Rapport #2, deel 3", ["yaml-hash"]),
+        ("'t Rapport", ["yaml-unclosed-quote"]),
+        ("'t Rapport, deel 2", ["yaml-unclosed-quote"]),
+        ("\"Rapport\" van 2020", ["yaml-special-start"]),
+        ("\"Rapport\", deel 2", ["yaml-comma"]),
+        ("@home", ["yaml-special-start"]),
+        ("*Rapport* 2020", ["yaml-special-start"]),
+        ("%rapport", ["yaml-special-start"]),
+        ("- rapport", ["yaml-special-start"]),
+        ("? wie", ["yaml-special-start"]),
+        ("“Rapport”", ["yaml-curly-quotes"]),
+    ] {
+        mistakes.push((source(title), codes));
+    }
+    let mistakes: Vec<(&str, &str, &[&str])> =
+        mistakes.iter().map(|(line, codes)| ("  - {id", line.as_str(), codes.as_slice())).collect();
+    mended(&mistakes);
+    mended(&[
+        (
+            "partners",
+            "partners: [{organisation: buurtwerk, does: {nl: helpt groepen, ook elders, fr: aide}}]",
+            &["yaml-comma"],
+        ),
+        ("lessons", "lessons: [Begin klein, met één straat, Vraag het aan de buren]", &["comma-in-list"]),
+        ("lessons", "lessons: [Gereedschap (hamers, zagen), Een zaal]", &["comma-in-list"]),
+        ("lessons", "lessons: [Let op: begin klein]", &["yaml-colon"]),
+        ("lessons", "lessons:\n  - Begin klein: met één straat", &["yaml-colon"]),
+        ("lessons", "lessons: ['t Lokaal, Gereedschap]", &["yaml-unclosed-quote"]),
+        ("lessons", "lessons: [Een zaal [met keuken], Gereedschap]", &["yaml-inner-bracket"]),
+        ("lessons", "lessons: [Een zaal, Gereedschap", &["yaml-bracket"]),
+        ("domain", "domain: [housing # wonen", &["yaml-bracket"]),
+        ("lessons", "lessons: [Begin met straat #1", &["yaml-bracket"]),
+    ]);
+}
+
+#[test]
+fn numbers_are_read_as_people_write_them() {
+    let mut mistakes = Vec::new();
+    for (value, code) in [
+        ("1.200", "number-thousands"),
+        ("12.500", "number-thousands"),
+        ("1.250.000", "invalid-number"),
+        ("2,100", "yaml-comma"),
+        ("1,5", "yaml-comma"),
+        ("10 000", "invalid-number"),
+        ("85%", "invalid-number"),
+        ("€1500", "invalid-number"),
+        ("± 2100", "invalid-number"),
+        ("ca. 300", "invalid-number"),
+        ("\"300\"", "invalid-number"),
+        ("2,5 miljoen", "yaml-comma"),
+    ] {
+        let line = format!(
+            "impact: [{{indicator: jobs, value: {value}, date: 2021, source: s1, evidence: measured}}]"
+        );
+        let below = format!(
+            "impact:\n  - indicator: jobs\n    value: {value}\n    date: 2021\n    source: s1\n    evidence: measured"
+        );
+        mistakes.push((line, [code]));
+        mistakes.push((below, [if code == "yaml-comma" { "invalid-number" } else { code }]));
+    }
+    let mistakes: Vec<(&str, &str, &[&str])> =
+        mistakes.iter().map(|(line, codes)| ("impact", line.as_str(), codes.as_slice())).collect();
+    mended(&mistakes);
+}
+
+#[test]
+fn dates_are_read_as_people_write_them() {
+    let mut mistakes = Vec::new();
+    for (date, code) in [
+        ("2025-11-21T10:00:00Z", "invalid-date"),
+        ("2025/11/21", "invalid-date"),
+        ("12/05/2023", "ambiguous-date"),
+        ("13/05/2023", "invalid-date"),
+        ("mei 2023", "invalid-date"),
+        ("21 november 2025", "invalid-date"),
+        ("1er août 2024", "invalid-date"),
+        ("21/11/25", "invalid-date"),
+        ("sinds 2021", "invalid-date"),
+        ("2025-2-3", "invalid-date"),
+    ] {
+        mistakes.push((format!("verified: {date}"), [code]));
+    }
+    let mistakes: Vec<(&str, &str, &[&str])> =
+        mistakes.iter().map(|(line, codes)| ("verified", line.as_str(), codes.as_slice())).collect();
+    mended(&mistakes);
+}
+
+#[test]
+fn fields_are_known_by_what_people_call_them() {
+    mended(&[
+        ("title", "titel: Een praktijk", &["unknown-key"]),
+        ("summary", "samenvatting: Wat er gebeurt.", &["unknown-key"]),
+        ("summary", "résumé: Wat er gebeurt.", &["unknown-key"]),
+        ("domain", "domein: [housing]", &["unknown-key"]),
+        ("started", "gestart: 2020", &["unknown-key"]),
+        ("sources", "bronnen:", &["unknown-key"]),
+        (
+            "impact",
+            "impact: [{indicateur: jobs, waarde: 2, jaar: 2021, bron: s1, bewijs: measured}]",
+            &["unknown-key"; 5],
+        ),
+        ("language", "taal: nl", &["unknown-key"]),
+        ("need", "besoin: Waarom het nodig is.", &["unknown-key"]),
+        ("title", "title\u{200b}: Een praktijk", &["yaml-space"]),
+    ]);
+}
+
+#[test]
+fn values_are_read_as_people_write_them() {
+    mended(&[
+        ("verified", "verified: 2026-01-15\nopen_to_visits: ja", &["wrong-type"]),
+        ("verified", "verified: 2026-01-15\nopen_to_visits: oui", &["wrong-type"]),
+        ("title", "title: [Een praktijk]", &["wrong-type"]),
+        ("title", "title: true", &["wrong-type"]),
+        ("region", "region: BE2\u{200b}", &["invisible-character"]),
+        ("verified", "verified: 2026-01-15\nwebsite: www.proef.example", &["invalid-url"]),
+        ("verified", "verified: 2026-01-15\nwebsite: https://proef.example/mijn pagina", &["invalid-url"]),
+        ("verified", "verified: 2026-01-15\nwebsite: doi:10.1000/182", &["invalid-url"]),
+        ("verified", "verified: 2026-01-15\nwebsite: <https://proef.example>", &["invalid-url"]),
+        ("verified", "verified: 2026-01-15\nwebsite: [site](https://proef.example)", &["yaml-special-start"]),
+        ("verified", "verified: 2026-01-15\ncontact: info@proef.example", &["invalid-url"]),
+        (
+            "verified",
+            "verified: 2026-01-15\nplace: {name: Gent, lat: 51,05, lon: 3,72}",
+            &["yaml-comma", "yaml-comma"],
+        ),
+        (
+            "verified",
+            "verified: 2026-01-15\nplace:\n  name: Gent\n  lat: 51,05\n  lon: 3,72",
+            &["invalid-number"; 2],
+        ),
+        ("verified", "verified: 2026-01-15\naliases: oud, ouder", &["list-wanted"]),
+    ]);
+}
+
+#[test]
+fn a_text_that_goes_on_in_the_next_line_is_indented() {
+    mended(&[
+        (
+            "title",
+            "title: Een praktijk die een lange titel heeft, zo lang dat ze\nverder gaat op de volgende regel",
+            &["yaml-indentation"],
+        ),
+        ("title", "title: Een praktijk met een\nlange titel", &["yaml-indentation"]),
+        ("summary", "summary: Wat er gebeurt,\nin één zin\nof in twee.", &["yaml-indentation"]),
+        ("title", "title Een praktijk", &["yaml-missing-space"]),
+    ]);
+}
+
+#[test]
+fn files_get_the_name_that_was_meant() {
+    let translation =
+        "---\ntitle: Une pratique\nsummary: Ce qui se passe.\ntranslated_from: 1\n---\n\nLe texte.\n";
+    for (name, text, code) in [
+        ("Proef Vier.md", CASE, "bad-file-name"),
+        ("proef.md.txt", CASE, "wrong-ending"),
+        ("proef.markdown", CASE, "wrong-ending"),
+        ("proef.MD", CASE, "wrong-ending"),
+        ("proef.mdx", CASE, "wrong-ending"),
+        ("proef.docx", CASE, "wrong-ending"),
+        ("proef.rtf", CASE, "wrong-ending"),
+        ("proef.yml", CASE, "wrong-ending"),
+        ("2024/proef.md", CASE, "misplaced-file"),
+        ("proef/proef.md", CASE, "bad-file-name"),
+        ("proef/Index.MD", CASE, "wrong-ending"),
+        ("con.md", CASE, "unusable-name"),
+        ("proef.nl.md", CASE, "original-misnamed"),
+        ("ander-fr.md", translation, "bad-file-name"),
+        ("ander_fr.md", translation, "bad-file-name"),
+        ("ander.FR.md", translation, "bad-file-name"),
+        ("ander.frans.md", translation, "bad-file-name"),
+        ("fr/ander.md", translation, "misplaced-file"),
+        ("ander.fr-BE.md", translation, "unknown-language"),
+    ] {
+        let bank = bank(&[("content/cases/ander.md", CASE), (&format!("content/cases/{name}"), text)]);
+        assert_eq!(follow_all(&bank), (vec![code.to_owned()], Vec::new()), "{name}");
+    }
+}
+
+#[test]
+fn what_is_said_of_folders_is_no_mistake() {
+    let files = [
+        ("content/README.md", "# Wat hier staat\n"),
+        ("content/cases/README.md", "# Wat hier staat\n"),
+        ("content/cases/readme.fr.md", "# Ce qui se trouve ici\n"),
+        ("content/cases/Thumbs.db", "x"),
+    ];
+    assert_eq!(follow_all(&bank(&files)).0, Vec::<String>::new());
+}
+
+#[test]
+fn every_file_that_is_not_read_is_named() {
+    let files = [("content/cases/a.pdf", "x"), ("content/cases/b.xlsx", "x"), ("content/c.pdf", "x")];
+    assert_eq!(follow_all(&bank(&files)).0, ["unexpected-file"; 3]);
+}
+
+#[test]
+fn one_cause_has_one_report() {
+    let translation =
+        "---\ntitle: Eine Praxis\nsummary: Was geschieht.\ntranslated_from: 1\n---\n\nDer Text.\n";
+    let settings =
+        std::fs::read_to_string(support::tests_folder().join("diagnostics/base/content/bank.yaml"))
+            .expect("settings");
+    let without_french = bank(&[
+        ("content/bank.yaml", &settings.replace("[nl, fr]", "[nl]")),
+        ("content/cases/a.md", CASE),
+        ("content/cases/a.fr.md", translation),
+    ]);
+    assert_eq!(follow_all(&without_french), (vec!["language-missing".to_owned()], Vec::new()));
+
+    let refers = case(&[("verified", "verified: 2026-01-15\ninspired_by: [proef]")]);
+    let misnamed = bank(&[
+        ("content/cases/Proef.md", CASE),
+        ("content/cases/proef.fr.md", translation),
+        ("content/cases/b.md", &refers),
+    ]);
+    assert_eq!(follow_all(&misnamed), (vec!["bad-file-name".to_owned()], Vec::new()));
+
+    let vocabulary = std::fs::read_to_string(
+        support::tests_folder().join("diagnostics/base/content/vocabularies/domains.yaml"),
+    )
+    .expect("terms");
+    let renamed = bank(&[("content/vocabularies/domains.yml", &vocabulary)]);
+    std::fs::remove_file(renamed.path().join("content/vocabularies/domains.yaml")).expect("the vocabulary");
+    assert_eq!(follow_all(&renamed), (vec!["bad-file-name".to_owned()], Vec::new()));
+
+    let settings_renamed = bank(&[("content/bank.yml", &settings)]);
+    std::fs::remove_file(settings_renamed.path().join("content/bank.yaml")).expect("the settings");
+    assert_eq!(follow_all(&settings_renamed), (vec!["wrong-ending".to_owned()], Vec::new()));
+
+    for (name, text) in [
+        (
+            "content/cases/a.md",
+            CASE.replace(
+                "started: 2020\n",
+                "<<<<<<< HEAD\nstarted: 2020\n=======\nstarted: 2021\n>>>>>>> b\n",
+            ),
+        ),
+        ("content/cases/a.md", format!("{CASE}\n<<<<<<< HEAD\nEen.\n=======\nTwee.\n>>>>>>> b\n")),
+        (
+            "content/bank.yaml",
+            settings.replace("languages:", "<<<<<<< HEAD\nlanguages: [nl]\n=======\nlanguages:")
+                + ">>>>>>> b\n",
+        ),
+        (
+            "content/vocabularies/domains.yaml",
+            vocabulary.replace("terms:", "<<<<<<< HEAD\nterms:\n=======\nterms:\n>>>>>>> b"),
+        ),
+    ] {
+        assert_eq!(follow_all(&bank(&[(name, &text)])).0, ["merge-conflict"], "{name}");
+    }
+}
