@@ -14,9 +14,12 @@ use crate::{
     },
 };
 
-/// One tree for each case that others took over and that names no example in the bank, and one for each practice elsewhere that
+/// So many trees are drawn, those with the most branches: a page of a hundred would be read by nobody.
+const MOST: usize = 5;
+
+/// The trees that are drawn, and how many there are besides. One tree for each case that others took over and that names no example in the bank, and one for each practice elsewhere that
 /// inspired such cases; most branches first, then A–Z.
-pub(crate) fn lineage(voice: &Voice<'_>) -> Vec<LineageTree> {
+pub(crate) fn lineage(voice: &Voice<'_>) -> Lineage {
     let bank = voice.bank;
     let mut trees = Vec::new();
     // Cases with the same example elsewhere stand under one name.
@@ -32,7 +35,16 @@ pub(crate) fn lineage(voice: &Voice<'_>) -> Vec<LineageTree> {
     trees.extend(elsewhere.into_values().map(|(link, cases)| tree_of_example(voice, link, &cases)));
     let compare = |a: &LineageTree, b: &LineageTree| voice.locale.compare(&a.root.label, &b.root.label);
     trees.sort_by(|a, b| b.lines.len().cmp(&a.lines.len()).then_with(|| compare(a, b)));
-    trees
+    let more = trees.len().saturating_sub(MOST);
+    trees.truncate(MOST);
+    Lineage { trees, more }
+}
+
+/// The trees that are drawn.
+pub(crate) struct Lineage {
+    pub(crate) trees: Vec<LineageTree>,
+    /// How many there are besides.
+    pub(crate) more: usize,
 }
 
 fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {

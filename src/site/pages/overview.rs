@@ -5,7 +5,7 @@ use crate::{
     site::{
         context::SiteContext,
         figures::gifts::gifts,
-        figures::lineage::lineage,
+        figures::lineage::{Lineage, lineage},
         figures::map::places,
         figures::network::network,
         figures::pairs::pairs,
@@ -41,6 +41,7 @@ pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame
     }
     .frame(voice);
     let places = places(voice, &site.caches.packs);
+    let Lineage { trees, more } = lineage(voice);
     let view = OverviewView {
         matrix: matrix(voice),
         steps_label: bank.step_facet().map(|facet| voice.facet_label(facet)),
@@ -50,7 +51,8 @@ pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame
         abroad: places.abroad,
         network: network(voice),
         pairs: pairs(voice),
-        lineage: lineage(voice),
+        lineage: trees,
+        lineage_more: (more > 0).then(|| voice.say("lineage-more", &[("count", more.into())])),
         years: years(voice),
         totals: totals(voice),
         gifts: gifts(voice),

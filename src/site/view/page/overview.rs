@@ -29,6 +29,8 @@ pub struct OverviewView {
     pub pairs: Option<Pairs>,
     /// Practices that others took over.
     pub lineage: Vec<LineageTree>,
+    /// Says how many trees are not drawn; none where all are.
+    pub lineage_more: Option<String>,
     /// Starts and changes of phase per year; none when no case tells a year.
     pub years: Option<Years>,
     /// Sums of figures with equal units, and how many are self-reported.

@@ -123,6 +123,10 @@ years-unit = { $count ->
     [one] Each sign is one practice.
    *[other] Each sign stands for at most { NUMBER($count) } practices.
 }
+lineage-more = { $count ->
+    [one] { NUMBER($count) } more practice spread; its page says where.
+   *[other] { NUMBER($count) } more practices spread; their pages say where.
+}
 network-reads = { $name }: { NUMBER($count) } practices
 source-number = source { $number }
 gift-hours = { $count ->

@@ -135,6 +135,10 @@ years-unit = { $count ->
     [one] Chaque signe est une pratique.
    *[other] Chaque signe représente au plus { NUMBER($count) } pratiques.
 }
+lineage-more = { $count ->
+    [one] Encore { NUMBER($count) } pratique a essaimé ; sa page dit où.
+   *[other] Encore { NUMBER($count) } pratiques ont essaimé ; leurs pages disent où.
+}
 network-reads = { $name } : { NUMBER($count) } pratiques
 source-number = source { $number }
 gift-hours = { $count ->

@@ -123,6 +123,10 @@ years-unit = { $count ->
     [one] Elk teken is één praktijk.
    *[other] Elk teken staat voor hoogstens { NUMBER($count) } praktijken.
 }
+lineage-more = { $count ->
+    [one] Nog { NUMBER($count) } praktijk verspreidde zich; haar pagina zegt waarheen.
+   *[other] Nog { NUMBER($count) } praktijken verspreidden zich; hun pagina’s zeggen waarheen.
+}
 network-reads = { $name }: { NUMBER($count) } praktijken
 source-number = bron { $number }
 gift-hours = { $count ->
