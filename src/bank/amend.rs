@@ -21,7 +21,8 @@ use crate::{
 
 use super::{
     checker::Checker,
-    model::{Article, Bank, Case, Notice, Organisation},
+    entry::{Article, Case, Notice, Organisation},
+    model::Bank,
     references::References,
 };
 

@@ -24,12 +24,13 @@ use crate::{
 
 use super::{
     checker::{CaseLinks, Checker},
+    entry::Entry,
     facet::Facet,
     index::CaseIndex,
     join::{Joined, Links, join},
     languages::report_strays,
     lineage,
-    model::{Bank, Entry},
+    model::Bank,
     records::{CheckOptions, Records},
     references::{self, References},
     sort::{report_orphans, sort_entries},

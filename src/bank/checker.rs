@@ -23,9 +23,9 @@ use crate::{
 };
 
 use super::{
+    entry::{Funder, Partnership},
     facet::Facet,
     index::{CaseIndex, OrganisationIndex, TermIndex},
-    model::{Funder, Partnership},
     register::Register,
 };
 

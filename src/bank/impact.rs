@@ -4,7 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::content::case::ImpactRecord;
 
-use super::model::{Bank, Case, Entry as _};
+use super::{
+    entry::{Case, Entry as _},
+    model::Bank,
+};
 
 /// The sum of one indicator over all cases, in one unit.
 #[derive(Clone, Debug, PartialEq)]

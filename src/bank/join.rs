@@ -9,8 +9,8 @@ use crate::content::{article::ArticleRecord, notice::NoticeRecord};
 
 use super::{
     checker::{CaseLinks, NoticeLinks},
+    entry::{Article, Case, Funded, Funder, Membership, Notice, NoticeState, Organisation, Withdrawn},
     index::{CaseIndex, TermIndex},
-    model::{Article, Case, Funded, Funder, Membership, Notice, NoticeState, Organisation, Withdrawn},
     sort::{Sorted, Waiting, take},
 };
 

@@ -8,6 +8,7 @@
 pub mod amend;
 pub mod check;
 mod checker;
+pub mod entry;
 pub mod facet;
 pub mod impact;
 pub mod index;
@@ -24,12 +25,13 @@ pub mod statistics;
 
 pub use amend::{Amended, Edit, Reach, amend};
 pub use check::{Findings, check};
+pub use entry::{
+    Article, Case, Entry, Funded, Funder, Localised, Membership, Notice, NoticeState, Organisation,
+    Partnership, Withdrawn,
+};
 pub use facet::{Facet, FacetTerm};
 pub use index::{CaseIndex, OrganisationIndex, TermIndex};
 pub use languages::Stray;
-pub use model::{
-    Article, Bank, Case, Funded, Funder, Localised, Membership, Notice, NoticeState, Organisation, Overview,
-    Partnership, Withdrawn,
-};
+pub use model::{Bank, Overview};
 pub use records::{CheckOptions, Records};
 pub use register::Register;

@@ -12,7 +12,7 @@ use crate::{
     diagnostic::{Code, Diagnostic, Place},
 };
 
-use super::model::{Bank, Entry};
+use super::{entry::Entry, model::Bank};
 
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {

@@ -3,8 +3,9 @@
 use std::cmp::Ordering;
 
 use super::{
+    entry::Membership,
     index::{CaseIndex, OrganisationIndex, TermIndex},
-    model::{Bank, Membership},
+    model::Bank,
 };
 
 /// How many postings are looked at for candidates; rare traits come first, so that the cost does not grow with the bank.

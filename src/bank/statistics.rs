@@ -5,9 +5,10 @@ use jiff::civil::Date;
 use crate::base::{Lang, SourcePath, id::TermId};
 
 use super::{
+    entry::Entry,
     facet::FacetTerm,
     index::{CaseIndex, TermIndex},
-    model::{Bank, Entry},
+    model::Bank,
     references::missing_languages,
 };
 

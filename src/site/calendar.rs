@@ -6,10 +6,7 @@
 use jiff::civil::Date;
 
 use crate::{
-    bank::{
-        Bank,
-        model::{Entry as _, Notice},
-    },
+    bank::{Bank, Entry as _, Notice},
     base::{Lang, PartialDate},
 };
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    bank::{Bank, model::Localised},
+    bank::{Bank, Localised},
     base::{Lang, SourcePath},
     content::markdown::{Document, Part, Target},
 };

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::{
-    bank::{Bank, model::Entry as _},
+    bank::{Bank, Entry as _},
     base::{Lang, typography::typographic},
 };
 

@@ -1,7 +1,7 @@
 //! Links: what a page is called for readers of a language, and where it is.
 
 use crate::{
-    bank::{Bank, CaseIndex, OrganisationIndex, model::Entry},
+    bank::{Bank, CaseIndex, Entry, OrganisationIndex},
     base::SourcePath,
     content::{spread::Inspiration, text::Text},
 };

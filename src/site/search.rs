@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use rayon::prelude::*;
 
 use crate::{
-    bank::{Bank, Case, Facet, model::Entry as _},
+    bank::{Bank, Case, Entry as _, Facet},
     base::Lang,
     content::entry::Words,
     search::{

@@ -4,7 +4,7 @@
 //! in [`links`](super::links), terms as readers see them in [`terms`](super::terms).
 
 use crate::{
-    bank::{Bank, Case, Facet, model::Localised},
+    bank::{Bank, Case, Facet, Localised},
     base::{Lang, PartialDate, texts::Value, typography::typographic},
     content::text::{InLanguage, Text},
 };

@@ -9,7 +9,7 @@ use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
 use crate::{
-    bank::{Bank, model::Entry},
+    bank::{Bank, Entry},
     base::Lang,
 };
 

@@ -3,10 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::{
-    bank::{
-        Bank, CaseIndex, Facet,
-        model::{Case, Entry as _, Partnership},
-    },
+    bank::{Bank, Case, CaseIndex, Entry as _, Facet, Partnership},
     base::{Lang, PartialDate, numbers},
     content::{
         case::{CaseRecord, ImpactRecord, PhaseStep, Want},

@@ -5,10 +5,7 @@
 //! injection"). Numbers that Vonk writes itself stay numbers.
 
 use crate::{
-    bank::{
-        Bank,
-        model::{Case, Entry as _},
-    },
+    bank::{Bank, Case, Entry as _},
     base::{Lang, PartialDate},
     content::{
         costs::{Funding, Input},

@@ -3,10 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    bank::{
-        NoticeState,
-        model::{Article, Entry, Notice},
-    },
+    bank::{Article, Entry, Notice, NoticeState},
     base::{Lang, PartialDate},
     content::{
         article::ArticleRecord,

@@ -3,10 +3,7 @@
 use serde::{Serialize, Serializer};
 
 use crate::{
-    bank::{
-        Bank, Membership,
-        model::{Entry as _, Organisation},
-    },
+    bank::{Bank, Entry as _, Membership, Organisation},
     base::Lang,
     content::{
         layout::Kind,

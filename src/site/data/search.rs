@@ -9,10 +9,7 @@ use std::ops::Range;
 use serde::{Serialize, Serializer};
 
 use crate::{
-    bank::{
-        Bank, Facet, TermIndex,
-        model::{Case, Entry as _},
-    },
+    bank::{Bank, Case, Entry as _, Facet, TermIndex},
     base::{Lang, PartialDate},
     content::text::Text,
     site::{address::Addresses, context::SiteContext},

@@ -5,10 +5,7 @@ use std::cmp::Reverse;
 use jiff::civil::Date;
 
 use crate::{
-    bank::{
-        Bank, CaseIndex, NoticeState, OrganisationIndex, TermIndex,
-        model::{Entry, Notice},
-    },
+    bank::{Bank, CaseIndex, Entry, Notice, NoticeState, OrganisationIndex, TermIndex},
     base::Lang,
     site::{
         context::SiteContext,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    bank::{CaseIndex, model::Entry as _},
+    bank::{CaseIndex, Entry as _},
     site::{
         links::{case_link, outside_link},
         view::{

@@ -1,7 +1,7 @@
 //! Where a page stands: the only place where the paths of pages, and the names of the files beside them, are written.
 
 use crate::{
-    bank::{Bank, Facet, TermIndex, model::Entry},
+    bank::{Bank, Entry, Facet, TermIndex},
     base::Lang,
     content::{entry::EntryKey, layout::Kind},
 };

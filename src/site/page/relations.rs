@@ -1,7 +1,7 @@
 //! What a page is to other pages: its section and the way to it, the page in whose place it stands, the feeds about the same.
 
 use crate::{
-    bank::{Bank, TermIndex, model::Entry},
+    bank::{Bank, Entry, TermIndex},
     base::Lang,
 };
 

@@ -1,7 +1,7 @@
 //! Guides and pages.
 
 use crate::{
-    bank::{Article, model::Entry as _},
+    bank::{Article, Entry as _},
     content::layout::Kind,
     site::{
         context::SiteContext,

@@ -1,7 +1,7 @@
 //! Cards: cases, notices and guides in a list.
 
 use crate::{
-    bank::{Article, CaseIndex, Facet, Notice, NoticeState, model::Entry},
+    bank::{Article, CaseIndex, Entry, Facet, Notice, NoticeState},
     site::{
         context::SiteContext,
         figures::spark,

@@ -1,7 +1,7 @@
 //! The notice board and its notices.
 
 use crate::{
-    bank::{CaseIndex, Notice, NoticeState, model::Entry as _},
+    bank::{CaseIndex, Entry as _, Notice, NoticeState},
     content::{notice::Conditions, text::Text},
     site::{
         calendar,

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    bank::{CaseIndex, Facet, Funded, Membership, NoticeState, OrganisationIndex, model::Entry as _},
+    bank::{CaseIndex, Entry as _, Facet, Funded, Membership, NoticeState, OrganisationIndex},
     content::{
         case::Partner,
         named::Named,

@@ -16,7 +16,7 @@ use read_fonts::model::Font;
 use xxhash_rust::xxh3::Xxh3;
 
 use crate::{
-    bank::{Bank, Case, CaseIndex, model::Entry as _},
+    bank::{Bank, Case, CaseIndex, Entry as _},
     base::{Lang, typography::typographic},
 };
 

@@ -9,7 +9,7 @@ mod schema_org;
 mod script;
 
 use crate::{
-    bank::{Article, CaseIndex, OrganisationIndex, TermIndex, model::Entry as _},
+    bank::{Article, CaseIndex, Entry as _, OrganisationIndex, TermIndex},
     base::Lang,
     content::layout::Kind,
 };

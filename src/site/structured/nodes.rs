@@ -1,10 +1,7 @@
 //! The nodes of a page's graph: what a case, an organisation, a notice, a term say of themselves, and the way from home.
 
 use crate::{
-    bank::{
-        CaseIndex, Notice, Organisation, TermIndex,
-        model::{Entry as _, Localised},
-    },
+    bank::{CaseIndex, Entry as _, Localised, Notice, Organisation, TermIndex},
     base::{Lang, PartialDate},
     content::{case::CaseRecord, layout::Kind, place::PlaceName},
     site::{

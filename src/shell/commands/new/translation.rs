@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::{
-    bank::{Bank, model::Entry},
+    bank::{Bank, Entry},
     base::{Lang, SourcePath},
     content::{
         ParseContext,

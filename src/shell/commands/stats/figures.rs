@@ -5,8 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use crate::bank::{
-    Bank, FacetTerm, TermIndex,
-    model::Entry,
+    Bank, Entry, FacetTerm, TermIndex,
     statistics::{self, Axis, CrossTable, STALE_AFTER_YEARS},
 };
 

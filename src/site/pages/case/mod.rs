@@ -8,7 +8,7 @@ mod sections;
 mod spread;
 
 use crate::{
-    bank::{Case, CaseIndex, NoticeState, TermIndex, model::Entry, related::related},
+    bank::{Case, CaseIndex, Entry, NoticeState, TermIndex, related::related},
     base::typography::typographic,
     content::{
         case::Want,

@@ -1,7 +1,7 @@
 //! The sections of a case's text, with the data that belongs to each.
 
 use crate::{
-    bank::{Case, model::Localised},
+    bank::{Case, Localised},
     content::case::{ImpactRecord, PhaseStep},
     site::{
         context::SiteContext,

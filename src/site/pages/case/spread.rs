@@ -3,7 +3,7 @@
 //! Either of two cases may tell how the one came from the other; the pages of both show it.
 
 use crate::{
-    bank::{Case, model::Entry as _},
+    bank::{Case, Entry as _},
     content::{
         named::Named,
         spread::{AdoptionRecord, Inspiration},
