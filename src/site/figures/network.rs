@@ -14,10 +14,10 @@ use crate::{
 
 /// An organisation is drawn from this number of cases on, and so many at most, …
 const FROM_CASES: usize = 2;
-const MOST: usize = 9;
+const MOST: usize = 8;
 
 /// … with so many cases at most.
-const MOST_CASES: usize = 24;
+const MOST_CASES: usize = 20;
 
 /// The drawing's width, the columns of dots, and the least room between two rows.
 const WIDTH: usize = 1000;

@@ -19,7 +19,7 @@ const ROUND: i16 = 5;
 
 /// How many signs stand in a column at most, how many practices are named in all, and how many of one kind in one year.
 const MOST_SIGNS: usize = 12;
-const MOST_NAMES: usize = 30;
+const MOST_NAMES: usize = 20;
 const MOST_OF_A_KIND: usize = 12;
 
 /// What happens to a practice in a year. The order is that of the signs in a column, from below.
