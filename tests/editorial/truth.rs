@@ -20,7 +20,7 @@ const LOOK_AT_SOURCE: &str = "look the number up in its source, then mend the te
 
 /// What is held against its facts: every case, and whatever else names its sources.
 fn rests_on_facts(text: &Text) -> bool {
-    text.folder == "cases" || (text.folder != "" && text.values("sources.url").next().is_some())
+    text.folder == "cases" || (!text.folder.is_empty() && text.values("sources.url").next().is_some())
 }
 
 /// Every text that has to has facts, and every entry of the facts has a text.
