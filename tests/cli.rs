@@ -113,6 +113,14 @@ fn a_folder_that_is_not_vonks_is_refused() {
 }
 
 #[test]
+fn a_base_url_may_have_accents_in_its_path() {
+    let bank = small_bank();
+    build(&bank, &["--base-url", "https://example.org/bänk"]).succeeds();
+    let home = fs::read_to_string(bank.path().join("dist/index.html")).expect("there");
+    assert!(home.contains("https://example.org/b%C3%A4nk/") && !home.contains("bänk"), "{home}");
+}
+
+#[test]
 fn the_machines_failures_have_a_code_of_their_own() {
     let bank = small_bank();
     build(&bank, &["--out", "content/bank.yaml/dist"]).refuses();
@@ -122,6 +130,7 @@ fn the_machines_failures_have_a_code_of_their_own() {
     {
         bank.vonk(&["build", flag, value]).refuses();
     }
+    bank.vonk(&["build", "--base-url", "https://bänk.example"]).refuses().complains("`xn--`");
     bank.vonk(&["dance"]).refuses();
     bank.vonk(&[]).refuses();
     bank.vonk(&["--help"]).succeeds();

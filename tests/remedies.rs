@@ -364,6 +364,7 @@ fn a_text_that_goes_on_in_the_next_line_is_indented() {
 fn files_get_the_name_that_was_meant() {
     let translation =
         "---\ntitle: Une pratique\nsummary: Ce qui se passe.\ntranslated_from: 1\n---\n\nLe texte.\n";
+    let other = case(&[("title", "title: Een andere praktijk")]);
     for (name, text, code) in [
         ("Proef Vier.md", CASE, "bad-file-name"),
         ("proef.md.txt", CASE, "wrong-ending"),
@@ -385,7 +386,7 @@ fn files_get_the_name_that_was_meant() {
         ("fr/ander.md", translation, "misplaced-file"),
         ("ander.fr-BE.md", translation, "unknown-language"),
     ] {
-        let bank = bank(&[("content/cases/ander.md", CASE), (&format!("content/cases/{name}"), text)]);
+        let bank = bank(&[("content/cases/ander.md", &other), (&format!("content/cases/{name}"), text)]);
         assert_eq!(follow_all(&bank), (vec![code.to_owned()], Vec::new()), "{name}");
     }
 }
@@ -421,7 +422,10 @@ fn one_cause_has_one_report() {
     ]);
     assert_eq!(follow_all(&without_french), (vec!["language-missing".to_owned()], Vec::new()));
 
-    let refers = case(&[("verified", "verified: 2026-01-15\ninspired_by: [proef]")]);
+    let refers = case(&[
+        ("title", "title: Een andere praktijk"),
+        ("verified", "verified: 2026-01-15\ninspired_by: [proef]"),
+    ]);
     let misnamed = bank(&[
         ("content/cases/Proef.md", CASE),
         ("content/cases/proef.fr.md", translation),
@@ -462,4 +466,75 @@ fn one_cause_has_one_report() {
     ] {
         assert_eq!(follow_all(&bank(&[(name, &text)])).0, ["merge-conflict"], "{name}");
     }
+}
+
+/// Every remedy of a fixture mends what its code says; those that are no text to put in a place are left out.
+#[test]
+fn the_remedy_of_a_code_takes_its_report_away() {
+    let folder = support::tests_folder().join("diagnostics");
+    let mut wrong = Vec::new();
+    for code in support::files_in(&folder).keys().filter_map(|path| path.strip_suffix("/expected.txt")) {
+        // A line to add, not a text in the place of another.
+        if code == "translated-from-missing" {
+            continue;
+        }
+        let bank = TestBank::copy_of("diagnostics/base").with_files_of(&format!("diagnostics/{code}"));
+        let found = reports(&bank);
+        let Some(report) = found.iter().find(|report| report.code == code) else { continue };
+        let Some(suggestion) = &report.suggestion else { continue };
+        report.follow(&bank, suggestion);
+        if reports(&bank).iter().any(|left| left.code == code) {
+            wrong.push(code.to_owned());
+        }
+    }
+    assert_eq!(wrong, Vec::<String>::new());
+}
+
+#[test]
+fn a_list_is_written_between_brackets() {
+    mended(&[
+        ("domain", "domain: housing, health-care", &["list-wanted"]),
+        ("domain", "domain: Wonen en zorg", &["list-wanted"]),
+        ("domain", "domain: wonen; zorg", &["list-wanted"]),
+        ("domain", "domain: housing / mobility", &["list-wanted"]),
+        ("verified", "verified: 2026-01-15\ntags: voeding, buurt", &["list-wanted"]),
+        ("verified", "verified: 2026-01-15\ntags:\n  - voeding, buurt", &["list-wanted"]),
+        ("verified", "verified: 2026-01-15\ntags: [\"voeding, buurt\", repair]", &[]),
+        ("verified", "verified: 2026-01-15\nnot_known: started, impact", &["list-wanted"]),
+    ]);
+}
+
+#[test]
+fn words_that_are_others_stay_others() {
+    let tagged = |title: &str, tags: &str| {
+        case(&[
+            ("title", &format!("title: {title}")),
+            ("verified", &format!("verified: 2026-01-15\ntags: {tags}")),
+        ])
+    };
+    let (plain, plus, sharp) = (tagged("A", "[C]"), tagged("B", "[C++]"), tagged("D", "[\"C#\"]"));
+    let files =
+        [("content/cases/a.md", &*plain), ("content/cases/b.md", &plus), ("content/cases/d.md", &sharp)];
+    assert_eq!(follow_all(&bank(&files)), (vec!["terms-collide".to_owned(); 2], Vec::new()));
+    let (first, second) = (tagged("A", "[Co-housing]"), tagged("B", "[co housing, Cohousing]"));
+    assert_eq!(
+        follow_all(&bank(&[("content/cases/a.md", &first), ("content/cases/b.md", &second)])).0,
+        Vec::<String>::new()
+    );
+    for (tags, codes) in
+        [("[Repair, repair]", ["duplicate-value"]), ("[+]", ["invalid-id"]), ("[aux]", ["unusable-name"])]
+    {
+        assert_eq!(follow_all(&bank(&[("content/cases/a.md", &tagged("A", tags))])).0, codes, "{tags}");
+    }
+}
+
+#[test]
+fn a_second_practice_of_the_same_name_is_noticed_where_it_is_in_the_same_place() {
+    let placed = |place: &str| case(&[("verified", &format!("verified: 2026-01-15\nplace: {place}"))]);
+    let (ghent, again, bruges) = (placed("Gent"), placed("gent"), placed("Brugge"));
+    let codes =
+        |second: &str| follow_all(&bank(&[("content/cases/a.md", &ghent), ("content/cases/b.md", second)])).0;
+    assert_eq!(codes(&again), ["same-title"]);
+    assert_eq!(codes(CASE), ["same-title"]);
+    assert_eq!(codes(&bruges), Vec::<String>::new());
 }

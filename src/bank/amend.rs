@@ -20,6 +20,7 @@ use crate::{
 };
 
 use super::{
+    alike::{has_namesake, has_namesake_among_organisations},
     checker::Checker,
     entry::{Article, Case, Notice, Organisation},
     model::Bank,
@@ -93,12 +94,22 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
 fn replace(bank: &mut Bank, old: &Record, new: &Record) -> Option<()> {
     match (old, new) {
         (Record::Case(old), Record::Case(new)) if is_same_for_others(old, new) => {
+            let is_alike = old.words.title == new.words.title && old.place == new.place;
+            if !is_alike && (has_namesake(bank, old) || has_namesake(bank, new)) {
+                return None;
+            }
             let case = case_mut(bank, &old.head.id)?;
             case.record = in_place_of(&case.record, old, new)?;
         }
         (Record::Organisation(old), Record::Organisation(new))
             if only_words_differ(&**old, new, |record| &mut record.words) =>
         {
+            let is_alike = old.words.title == new.words.title;
+            if !is_alike
+                && [old, new].into_iter().any(|record| has_namesake_among_organisations(bank, record))
+            {
+                return None;
+            }
             let organisation = organisation_mut(bank, &old.head.id)?;
             organisation.record = in_place_of(&organisation.record, old, new)?;
         }

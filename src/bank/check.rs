@@ -11,7 +11,7 @@ use rayon::prelude::*;
 use crate::{
     base::{
         Lang, SourcePath, Sources, closest,
-        id::{TermId, VocabularyId, is_term_id, slugify},
+        id::{VocabularyId, is_term_id, slugify},
     },
     content::{
         case::CaseRecord,
@@ -19,11 +19,13 @@ use crate::{
         text::Text,
         vocabulary::Vocabulary,
     },
-    diagnostic::{Code, Diagnostic, Place},
+    diagnostic::{Code, Diagnostic},
 };
 
 use super::{
+    alike::report_alike,
     checker::{CaseLinks, Checker},
+    coined::coined,
     entry::Entry,
     facet::Facet,
     index::CaseIndex,
@@ -58,6 +60,7 @@ pub fn check(mut records: Records, sources: &Sources, options: CheckOptions) -> 
         .collect();
     check_settings(&records, &vocabularies, shared);
     report_strays(std::mem::take(&mut records.strays), &records.settings, &records.settings_path, shared);
+    report_alike(&sorted, &records.settings, shared);
     let mut facets = make_facets(&records.settings, &vocabularies, &sorted.cases, shared);
     let checker = Checker {
         settings: &records.settings,
@@ -162,37 +165,17 @@ fn make_facets(
             let vocabulary = vocabularies.get(&*setting.vocabulary).unwrap_or(&empty);
             for term in vocabulary.terms.iter().filter(|term| !is_term_id(term.id.as_str())) {
                 report.push(
-                    Diagnostic::new(Code::InvalidId, &vocabulary.path, Place::File)
+                    Diagnostic::new(Code::InvalidId, &vocabulary.path, term.at)
                         .with("value", term.id.as_str())
                         .suggest(Some(slugify(term.id.as_str()))),
                 );
             }
-            let words = if setting.open { coined(vocabulary, number, cases) } else { BTreeMap::new() };
+            let words =
+                if setting.open { coined(vocabulary, number, cases, report) } else { BTreeMap::new() };
             let labels = words.into_iter().map(|(id, word)| (id, Text::one(word, &settings.languages)));
             Facet::new(number, setting, vocabulary, labels.collect())
         })
         .collect()
-}
-
-/// The terms that authors coined for a facet: their ids, with the words of the first.
-fn coined<'a>(
-    vocabulary: &Vocabulary,
-    facet: usize,
-    cases: &'a [Arc<CaseRecord>],
-) -> BTreeMap<TermId, &'a str> {
-    // Most words come again and again; each is looked up once.
-    let mut written: BTreeMap<&str, ()> = BTreeMap::new();
-    let mut coined = BTreeMap::new();
-    for named in cases.iter().filter_map(|case| case.terms.get(facet)).flatten() {
-        if written.insert(&named.id, ()).is_some() || vocabulary.term(&named.id).is_some() {
-            continue;
-        }
-        let id = slugify(&named.id);
-        if !id.is_empty() && vocabulary.term(&id).is_none() {
-            coined.entry(TermId::new(&id)).or_insert(&*named.id);
-        }
-    }
-    coined
 }
 
 fn empty_vocabulary(setting: &FacetSetting, settings: &Settings) -> Vocabulary {

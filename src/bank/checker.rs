@@ -12,17 +12,20 @@ use crate::{
         case::CaseRecord,
         entry::{EntryKey, Head},
         layout::Kind,
+        meant::parts_meant,
         named::Named,
         notice::NoticeRecord,
         organisation::OrganisationRecord,
         settings::Settings,
         sourcing::Sourcing,
         vocabulary::Vocabulary,
+        yaml::written,
     },
     diagnostic::{Code, Diagnostic},
 };
 
 use super::{
+    coined::is_coinable,
     entry::{Funder, Partnership},
     facet::Facet,
     index::{CaseIndex, OrganisationIndex, TermIndex},
@@ -72,12 +75,7 @@ impl Checker<'_> {
     /// The terms of a case, one list a facet.
     fn case_terms(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> Vec<Vec<TermIndex>> {
         let facets = self.facets.iter().zip(&record.terms);
-        facets
-            .map(|(facet, named)| {
-                let named = named.iter();
-                named.filter_map(|named| self.facet_term(&record.head.path, facet, named, report)).collect()
-            })
-            .collect()
+        facets.map(|(facet, named)| self.facet_terms(&record.head.path, facet, named, report)).collect()
     }
 
     fn facet_term(
@@ -87,9 +85,18 @@ impl Checker<'_> {
         named: &Named,
         report: &mut Vec<Diagnostic>,
     ) -> Option<TermIndex> {
-        let found =
-            facet.index(&named.id).or_else(|| facet.open.then(|| facet.index(&slugify(&named.id))).flatten());
+        if facet.open && named.is_list_in_words() {
+            let parts = parts_meant(&named.id)?;
+            report.push(list_wanted(path, named, &parts));
+            return None;
+        }
+        let slug = || slugify(&named.id);
+        let found = facet.index(&named.id).or_else(|| facet.open.then(|| facet.index(&slug())).flatten());
         let Some(index) = found else {
+            if facet.open && !is_coinable(&slug()) {
+                report.push(not_coinable(path, named, &slug()));
+                return None;
+            }
             // A facet without its vocabulary was reported once, in the settings.
             if !self.vocabularies.contains_key(&facet.vocabulary) {
                 return None;
@@ -108,7 +115,18 @@ impl Checker<'_> {
         vocabulary: &str,
         report: &mut Vec<Diagnostic>,
     ) {
-        let near = self.vocabularies.get(vocabulary).and_then(|vocabulary| vocabulary.closest(&named.id));
+        let terms = self.vocabularies.get(vocabulary);
+        let known = |part: &str| {
+            let own = terms?.term(part).map(|term| term.id.as_str());
+            own.or_else(|| terms?.closest(part)).map(str::to_owned)
+        };
+        if terms.and_then(|terms| terms.called(&named.id)).is_none()
+            && let Some(list) = list_meant(path, named, known)
+        {
+            report.push(list);
+            return;
+        }
+        let near = terms.and_then(|terms| terms.closest(&named.id));
         report.push(
             Diagnostic::new(Code::UnknownTerm, path, named.at)
                 .with("value", &*named.id)
@@ -139,7 +157,12 @@ impl Checker<'_> {
         named: &[Named],
         report: &mut Vec<Diagnostic>,
     ) -> Vec<TermIndex> {
-        named.iter().filter_map(|named| self.facet_term(path, facet, named, report)).collect()
+        let mut terms = Vec::with_capacity(named.len());
+        for named in named {
+            // Words that would become the same term were reported, and count once.
+            terms.extend(self.facet_term(path, facet, named, report).filter(|term| !terms.contains(term)));
+        }
+        terms
     }
 
     fn check_case(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) {
@@ -242,7 +265,11 @@ impl Checker<'_> {
         if self.unread.contains(&entry) || self.register.is_withdrawn(&entry) {
             return None;
         }
-        let near = closest(&named.id, self.register.ids(kind).iter().map(EntryId::as_str));
+        let ids = || self.register.ids(kind).iter().map(EntryId::as_str);
+        if let Some(list) = list_meant(path, named, |part| closest(part, ids()).map(str::to_owned)) {
+            return Some(list);
+        }
+        let near = closest(&named.id, ids());
         Some(Diagnostic::new(code, path, named.at).with("value", &*named.id).suggest(near))
     }
 
@@ -349,6 +376,32 @@ impl Checker<'_> {
 
 fn source_kinds(sourcing: &Sourcing) -> Names<'_> {
     ("source-kinds", sourcing.sources.iter().filter_map(|source| source.kind.as_ref()).collect())
+}
+
+/// The report on one value that is several, each of which `known` finds the right id for; `None` where it is one.
+fn list_meant(
+    path: &SourcePath,
+    named: &Named,
+    known: impl Fn(&str) -> Option<String>,
+) -> Option<Diagnostic> {
+    let parts = parts_meant(&named.id).filter(|_| named.stands_alone)?;
+    let ids = parts.into_iter().map(known).collect::<Option<Vec<String>>>()?;
+    Some(list_wanted(path, named, &ids))
+}
+
+/// The report on a word of which no id can be made, or one that no system takes.
+fn not_coinable(path: &SourcePath, named: &Named, slug: &str) -> Diagnostic {
+    if slug.is_empty() {
+        return Diagnostic::new(Code::InvalidId, path, named.at).with("value", &*named.id);
+    }
+    let refused = Diagnostic::new(Code::UnusableName, path, named.at).with("name", &*named.id);
+    refused.suggest(Some(format!("{slug}-term")))
+}
+
+fn list_wanted(path: &SourcePath, named: &Named, parts: &[impl AsRef<str>]) -> Diagnostic {
+    let parts: Vec<String> = parts.iter().map(|part| written(part.as_ref())).collect();
+    let wanted = Diagnostic::new(Code::ListWanted, path, named.at).with("value", &*named.id);
+    wanted.suggest(Some(format!("[{}]", parts.join(", "))))
 }
 
 fn report_replaced(

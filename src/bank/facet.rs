@@ -3,7 +3,10 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::{
-    base::id::{FacetId, TermId, VocabularyId},
+    base::{
+        Mark,
+        id::{FacetId, TermId, VocabularyId},
+    },
     content::{
         settings::FacetSetting,
         text::Text,
@@ -149,6 +152,7 @@ impl Facet {
 
 fn coin(id: TermId, label: Text) -> Term {
     Term {
+        at: Mark::default(),
         id,
         label,
         note: None,

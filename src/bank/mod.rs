@@ -5,9 +5,11 @@
 //! the facets with their counts, and how they hang together ([`related`], [`lineage`]); it knows nothing of HTML. [`amend()`]
 //! gives the bank after a small edit at the price of one file.
 
+mod alike;
 pub mod amend;
 pub mod check;
 mod checker;
+mod coined;
 pub mod entry;
 pub mod facet;
 pub mod impact;

@@ -182,7 +182,7 @@ fn parse_partners(fields: &mut Fields<'_, '_>) -> Vec<Partner> {
             known.organisation.id == partner.organisation.id && role_of(known) == role_of(&partner)
         };
         if partners.iter().any(is_twice) {
-            let Named { id, at } = partner.organisation;
+            let Named { id, at, .. } = partner.organisation;
             fields.report(Code::DuplicateValue, at, |twice| twice.with("value", &*id));
         } else {
             partners.push(partner);

@@ -208,7 +208,7 @@ pub(crate) fn parse_head(file: &EntryFile<'_>, default: Lang, fields: &mut Field
 /// An old address of an entry that is `own` now: an id, or the folder of another kind and an id. Reports `invalid-id` with the
 /// nearest address that is one.
 fn parse_alias<'a>(given: Given<'a>, own: Kind, fields: &mut Fields<'a, '_>) -> Option<Located<EntryKey>> {
-    let Named { id: text, at } = fields.named_of(given)?;
+    let Named { id: text, at, .. } = fields.named_of(given)?;
     let (folder, id) = text.split_once('/').unwrap_or((own.folder(), &text));
     let kind = Kind::ALL.into_iter().find(|kind| kind.folder() == folder);
     if refused_name(id) {

@@ -48,6 +48,11 @@ impl<'a> Front<'a> {
         before.len() - before.rfind(['\n', '\r']).map_or(0, |end| end + 1)
     }
 
+    /// What stands before a place of the YAML on its line, without the space right before it.
+    pub(crate) fn before(&self, at: usize) -> &'a str {
+        self.text_at(Span::new(at - self.column_of(at).min(at), at)).trim_end()
+    }
+
     /// The words behind a `#` on the line where the value at `span` ends, the `#` among them; YAML takes them for a remark.
     pub(crate) fn remark_behind(&self, span: Span) -> Option<Span> {
         let rest = self.text_at(Span::new(span.end, self.yaml_start + self.yaml.len()));

@@ -17,7 +17,7 @@ pub mod front_matter;
 pub mod input_schema;
 pub mod layout;
 pub mod markdown;
-mod meant;
+pub(crate) mod meant;
 pub mod named;
 pub mod notice;
 pub mod organisation;

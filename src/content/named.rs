@@ -11,6 +11,15 @@ pub struct Named {
     pub id: Box<str>,
     /// Where it stands.
     pub at: Mark,
+    /// Whether it is the only value of a field that takes several, not as the one entry of a list.
+    pub stands_alone: bool,
+}
+
+impl Named {
+    /// Whether commas in it part several values of a field that takes a list.
+    pub fn is_list_in_words(&self) -> bool {
+        self.stands_alone && self.id.contains([',', ';'])
+    }
 }
 
 impl Serialize for Named {

@@ -230,7 +230,7 @@ fn parse_languages(file: InFile<'_>, map: &Located<Map>, report: &mut Vec<Diagno
     let none_yet = Arc::default();
     let mut fields = Fields::new(file, declaration::of_settings(), map, &none_yet, report);
     let mut languages = Vec::new();
-    for Named { id, at } in fields.ids("languages") {
+    for Named { id, at, .. } in fields.ids("languages") {
         match Lang::parse(&id) {
             Some(lang) => languages.push(lang),
             None => fields.report(Code::UnknownLanguage, at, |unknown| {
@@ -278,7 +278,7 @@ fn parse_facet(facet: &mut Fields<'_, '_>, others: &[FacetSetting]) -> Option<Fa
         (false, true) => Some(&id),
         (false, false) => None,
     };
-    if let Some(Named { id, at }) = reserved {
+    if let Some(Named { id, at, .. }) = reserved {
         facet.report(Code::ReservedName, *at, |reserved| reserved.with("value", &**id));
         return None;
     }
@@ -306,7 +306,7 @@ fn parse_card(card: &mut Fields<'_, '_>, facets: &[FacetSetting]) -> CardSetting
 }
 
 fn facet_named(fields: &mut Fields<'_, '_>, key: &str, facets: &[FacetSetting]) -> Option<FacetId> {
-    let Named { id, at } = fields.named(key)?;
+    let Named { id, at, .. } = fields.named(key)?;
     let known = facets.iter().find(|facet| *facet.id.as_str() == *id);
     if known.is_none() {
         let near = closest(&id, facets.iter().map(|facet| facet.id.as_str()));

@@ -1,5 +1,7 @@
 //! Every file is read as its table declares it: no key more, no key less.
 
+mod lossless;
+
 use serde_json::{Map, Value, json};
 
 use super::{

@@ -42,6 +42,8 @@ pub struct Vocabulary {
 pub struct Term {
     /// Its stable id.
     pub id: TermId,
+    /// Where that stands in the file of its vocabulary.
+    pub at: Mark,
     /// What readers see.
     pub label: Text,
     /// What belongs here, in a sentence.
@@ -74,23 +76,37 @@ impl Vocabulary {
         self.terms.iter().find(|term| term.id.as_str() == id)
     }
 
+    /// The terms that have not given way to others.
+    fn live(&self) -> impl Iterator<Item = &Term> {
+        self.terms.iter().filter(|term| term.replaced_by.is_none())
+    }
+
+    /// The id of the term that is called `word`, by its label in any language or by a synonym.
+    pub fn called(&self, word: &str) -> Option<&str> {
+        let lower = word.trim().to_lowercase();
+        self.live().find(|term| term.names().contains(&lower)).map(|term| term.id.as_str())
+    }
+
     /// The id that an author most likely meant by `word`: a near id, or a term whose label or synonym it is or is near.
     pub fn closest(&self, word: &str) -> Option<&str> {
-        let lower = word.trim().to_lowercase();
-        let names = |term: &Term| {
-            let labels = term.label.iter().map(|(_, label)| label.to_lowercase());
-            let synonyms = term.synonyms.values().flatten().map(|synonym| synonym.to_lowercase());
-            labels.chain(synonyms).collect::<Vec<_>>()
-        };
-        let live = || self.terms.iter().filter(|term| term.replaced_by.is_none());
-        let exact = live().find(|term| names(term).contains(&lower)).map(|term| term.id.as_str());
-        exact.or_else(|| closest(word, live().map(|term| term.id.as_str()))).or_else(|| {
-            let labels: Vec<(String, &str)> = live()
-                .flat_map(|term| names(term).into_iter().map(|name| (name, term.id.as_str())))
+        let near = || closest(word, self.live().map(|term| term.id.as_str()));
+        self.called(word).or_else(near).or_else(|| {
+            let labels: Vec<(String, &str)> = self
+                .live()
+                .flat_map(|term| term.names().into_iter().map(|name| (name, term.id.as_str())))
                 .collect();
             let near = closest(word, labels.iter().map(|(name, _)| name.as_str()))?;
             labels.iter().find(|(name, _)| name == near).map(|(_, id)| *id)
         })
+    }
+}
+
+impl Term {
+    /// What it is called: its labels and synonyms, in lower case.
+    fn names(&self) -> Vec<String> {
+        let labels = self.label.iter().map(|(_, label)| label.to_lowercase());
+        let synonyms = self.synonyms.values().flatten().map(|synonym| synonym.to_lowercase());
+        labels.chain(synonyms).collect()
     }
 }
 
@@ -150,7 +166,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let same_as = term.texts("same_as");
     let supports = term.yes_no("supports").unwrap_or(false);
     let funding = term.yes_no("funding").unwrap_or(false);
-    let Named { id, at } = id?;
+    let Named { id, at, .. } = id?;
     if refused_name(&id) {
         let other = id.trim_end_matches(['.', ' ']);
         let other = if refused_name(other) { format!("{other}-term") } else { other.to_owned() };
@@ -161,6 +177,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let term = Term {
         label: label.unwrap_or_else(|| term.text_for_all(&id)),
         id: TermId::new(&id),
+        at,
         note,
         synonyms,
         parent,

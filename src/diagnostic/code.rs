@@ -72,6 +72,8 @@ codes! {
     UnexpectedFile = "unexpected-file", Warning;
     /// Two files claim one id; arguments: `id`; related: the other.
     DuplicateId = "duplicate-id", Error;
+    /// A second case or organisation of the same name in the same place; arguments: `value`; related: the first.
+    SameTitle = "same-title", Warning;
     /// The bank has no `content/bank.yaml`.
     BankMissing = "bank-missing", Error;
 
@@ -116,7 +118,7 @@ codes! {
     YamlMissingSpace = "yaml-missing-space", Error;
     /// A line that is indented further or less than its neighbours.
     YamlIndentation = "yaml-indentation", Error;
-    /// An anchor or an alias (`&name`, `*name`); arguments: `name`.
+    /// An anchor or an alias (`&name`, `*name`); arguments: `name`; suggestion: an alias as text.
     YamlAnchor = "yaml-anchor", Error;
     /// A tag (`!name`); arguments: `name`.
     YamlTag = "yaml-tag", Error;
@@ -124,7 +126,7 @@ codes! {
     YamlTooDeep = "yaml-too-deep", Error;
     /// More values than a file may hold; arguments: `limit`.
     YamlTooManyValues = "yaml-too-many-values", Error;
-    /// One value where several are meant; arguments: `key`, `value`; suggestion: the list.
+    /// One value where several are meant; arguments: `value`; suggestion: the list.
     ListWanted = "list-wanted", Error;
     /// One key twice in a map, or a second time under another name; arguments: `key`; related: the first.
     DuplicateKey = "duplicate-key", Error;
@@ -189,6 +191,9 @@ codes! {
     UnknownTerm = "unknown-term", Error;
     /// A term that has given way to another; arguments: `value`, `replacement`; suggestion.
     ReplacedTerm = "replaced-term", Warning;
+    /// A word that would become the same term as another; arguments: `value`, `other`; suggestion: the id of a term of its own;
+    /// related: the other.
+    TermsCollide = "terms-collide", Error;
     /// An organisation without a file; arguments: `value`; suggestion.
     UnknownOrganisation = "unknown-organisation", Error;
     /// A case without a file; arguments: `value`; suggestion.

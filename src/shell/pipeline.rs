@@ -417,7 +417,7 @@ mod tests {
     fn an_edit_that_moves_lines_moves_the_reports_with_them() {
         let moved = CASE.replace("summary: S.\n", "summary: S.\nneed: N.\nlessons:\n- L\n");
         let moved = moved.replace("kind: study}\n", "kind: study}\n  - {title: Q, kind: reprot}\n");
-        let second = CASE.replace("aliases: [b]\n", "");
+        let second = CASE.replace("aliases: [b]\n", "").replace("title: A\n", "title: C\n");
         let (amended, whole) = edited(&two_cases(CASE, &second), &two_cases(&moved, &second));
         let found = amended.expect("an edit of words").checked.diagnostics;
         assert_eq!(found, whole.diagnostics);

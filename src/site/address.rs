@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
+
 use crate::{
     bank::{Bank, Facet, TermIndex},
     base::Lang,
@@ -112,9 +114,13 @@ impl Addresses {
 pub(crate) struct BaseUrl {
     /// Scheme and host: `https://vonk.example`.
     origin: String,
-    /// The path below it, with no `/` at the end: `` or `/bank`.
+    /// The path below it, with no `/` at the end: `` or `/bank`. Letters with accents are encoded.
     path: String,
 }
+
+/// The ASCII that a path does not hold as it is; a `%` stays, since an address may be encoded already.
+const NOT_IN_PATH: &AsciiSet =
+    &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}');
 
 impl BaseUrl {
     /// The parts of an address such as `https://example.org/bank`.
@@ -123,7 +129,7 @@ impl BaseUrl {
         let host_start = url.find("://").map_or(0, |at| at + 3);
         let path_start = url[host_start..].find('/').map_or(url.len(), |at| host_start + at);
         let (origin, path) = url.split_at(path_start);
-        Self { origin: origin.to_owned(), path: path.to_owned() }
+        Self { origin: origin.to_owned(), path: utf8_percent_encode(path, NOT_IN_PATH).to_string() }
     }
 
     /// The path of the site's root: `/` or `/bank/`.
@@ -164,6 +170,13 @@ mod tests {
         assert_eq!(addresses.absolute(&addresses.of(Page::Home(Lang::EN))), "https://example.org/bank/en/");
         assert_eq!(addresses.beside(Page::Home(Lang::EN), SideFile::Atom), "/bank/en/feed.xml");
         assert_eq!(addresses.base().name(), "example.org/bank");
+    }
+
+    #[test]
+    fn a_path_with_accents_is_encoded_once() {
+        let root = |url: &str| BaseUrl::new(url).root();
+        assert_eq!(root("https://example.org/bänk"), "/b%C3%A4nk/");
+        assert_eq!(root("https://example.org/b%C3%A4nk/mijn bank"), "/b%C3%A4nk/mijn%20bank/");
     }
 
     #[test]

@@ -17,7 +17,7 @@ impl<'a> Fields<'a, '_> {
     /// asked field of the table is reported.
     pub(crate) fn declared_unknown(&mut self, key: &str) {
         let asked = self.table.iter().filter(|field| field.need == Need::Asked);
-        for Named { id, at } in self.ids(key) {
+        for Named { id, at, .. } in self.ids(key) {
             if asked.clone().any(|field| *field.key == *id) {
                 self.excused.push(id);
             } else {

@@ -28,11 +28,13 @@ impl<'a> Fields<'a, '_> {
     /// Whether a text stands where a list is taken, and each of its parts would be right in it; reports that. Of terms and
     /// entries only the bank knows which there are.
     fn is_list_in_words(&mut self, given: Given<'a>) -> bool {
-        let Given { field, key, node } = given;
+        let Given { field, node, .. } = given;
         let Some(text) = node.as_text().filter(|_| field.count != Count::One) else { return false };
         let is_right = |part: &&str| match field.shape {
             Shape::Language => Lang::parse(part).is_some(),
-            Shape::Slug | Shape::OldAddress => !part.contains(' '),
+            Shape::Slug => !part.contains(' '),
+            // A slash stands between a folder and an id.
+            Shape::OldAddress => !part.contains(' ') && text.contains([',', ';']),
             Shape::AskedField => part.bytes().all(|b| b.is_ascii_lowercase() || b == b'_'),
             Shape::Whole { .. } => part.parse::<i64>().is_ok(),
             _ => false,
@@ -42,10 +44,7 @@ impl<'a> Fields<'a, '_> {
         };
         let parts: Vec<String> = parts.into_iter().map(written).collect();
         self.report(Code::ListWanted, node.at, |wanted| {
-            wanted
-                .with("key", key)
-                .with("value", text.trim())
-                .suggest(Some(format!("[{}]", parts.join(", "))))
+            wanted.with("value", text.trim()).suggest(Some(format!("[{}]", parts.join(", "))))
         });
         true
     }

@@ -5,9 +5,11 @@ use std::collections::{BTreeMap, btree_map::Entry};
 use crate::{
     base::id,
     content::{
-        declaration::{Count, Field},
+        declaration::{Count, Field, Shape},
         layout::refused_name,
+        meant::parts_meant,
         named::Named,
+        yaml::written,
     },
     diagnostic::Code,
 };
@@ -24,7 +26,37 @@ impl<'a> Fields<'a, '_> {
     /// The id of one value, with its place.
     pub(crate) fn named_of(&mut self, given: Given<'a>) -> Option<Named> {
         let id = self.text_of(given)?;
-        Some(Named { id, at: given.node.at })
+        let stands_alone = self.stands_alone(given);
+        if !stands_alone && self.is_row_of_words(given, &id) {
+            return None;
+        }
+        Some(Named { id, at: given.node.at, stands_alone })
+    }
+
+    /// Whether a value is the whole of a field that takes several.
+    fn stands_alone(&self, given: Given<'a>) -> bool {
+        let field = self.declared(given.key);
+        let takes_many =
+            field.is_some_and(|field| matches!(field.count, Count::Many { most } if most != Some(1)));
+        takes_many && self.file.front.before(given.node.at.span().start).ends_with(':')
+    }
+
+    /// Whether an entry without quotes of a list of words of the author's own is several: `- voeding, buurt`; reports that.
+    fn is_row_of_words(&mut self, given: Given<'a>, id: &str) -> bool {
+        let front = self.file.front;
+        let span = given.node.at.span();
+        let is_own = matches!(&given.field.shape, Shape::Term(terms) if terms.open);
+        let is_row = is_own && id.contains(',') && front.text_at(span).starts_with(char::is_alphanumeric);
+        let Some(parts) = parts_meant(id).filter(|_| is_row && front.before(span.start).ends_with('-'))
+        else {
+            return false;
+        };
+        let column = front.column_of(span.start).saturating_sub(2);
+        let parts: Vec<String> = parts.into_iter().map(written).collect();
+        self.report(Code::ListWanted, given.node.at, |wanted| {
+            wanted.with("value", id).suggest(Some(parts.join(&format!("\n{:column$}- ", ""))))
+        });
+        true
     }
 
     /// The ids of a list with their places; what readers would take for the same word twice is reported and dropped, too many

@@ -142,6 +142,11 @@ impl<'a, 'r> Fields<'a, 'r> {
         found.map(|place| (&self.table[place], self.given[place]))
     }
 
+    /// The field with this key, if the map may have it.
+    fn declared(&self, key: &str) -> Option<&'a Field> {
+        self.table.iter().find(|field| field.key == key)
+    }
+
     /// The file.
     pub(crate) fn path(&self) -> &'a SourcePath {
         self.file.path

@@ -19,6 +19,8 @@ pub(crate) enum KeyNature {
     Degrees,
     /// An address.
     Address,
+    /// Sentences and names, in which anything may stand.
+    Prose,
     /// Anything else.
     Other,
 }
@@ -27,10 +29,17 @@ pub(crate) enum KeyNature {
 static KEYS: LazyLock<BTreeMap<String, KeyNature>> = LazyLock::new(|| {
     fn add(fields: &[Field], keys: &mut BTreeMap<String, KeyNature>) {
         for field in fields {
-            let nature = match field.shape {
+            // A group may stand for one of its fields.
+            let short = match &field.shape {
+                Shape::Group(group) => group.short_field().unwrap_or(field),
+                _ => field,
+            };
+            let nature = match short.shape {
                 Shape::Number { .. } => KeyNature::Number,
                 Shape::Coordinate { .. } => KeyNature::Degrees,
                 Shape::Address | Shape::Contact => KeyNature::Address,
+                // An example that is the same in every language is none of a sentence.
+                Shape::Text { .. } | Shape::Localised { .. } if short.example.is_none() => KeyNature::Prose,
                 _ => KeyNature::Other,
             };
             keys.insert(field.key.to_string(), nature);

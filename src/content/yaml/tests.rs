@@ -60,7 +60,11 @@ fn refused(text: &str, expected: &str) {
 
 #[test]
 fn a_colon_in_a_text_wants_quotes() {
-    mended("title: Vonk: een bank # x\nphase: x\n", "yaml-colon 1:8 `Vonk: een bank` > `\"Vonk: een bank\"`");
+    mended(
+        "title: Vonk: een bank # x\nphase: x\n",
+        "yaml-colon 1:8 `Vonk: een bank # x` > `\"Vonk: een bank # x\"`",
+    );
+    mended("phase: Vonk: een # x\n", "yaml-colon 1:8 `Vonk: een` > `\"Vonk: een\"`");
     mended("title: Vonk : een bank\n", "yaml-colon 1:8 `Vonk : een bank` > `\"Vonk : een bank\"`");
     mended("- wonen: een recht: ja\n", "yaml-colon 1:10 `een recht: ja` > `\"een recht: ja\"`");
     mended("a: “Vonk: een bank”\n", "yaml-colon 1:4 `“Vonk: een bank”` > `\"Vonk: een bank\"`");
@@ -156,7 +160,7 @@ fn a_value_that_begins_with_a_sign_wants_quotes() {
     );
     mended("tags:\n  - *dit* en dat\n", "yaml-special-start 2:5 `*dit* en dat` > `\"*dit* en dat\"`");
     mended("tags: [wonen, *dit*]\n", "yaml-special-start 1:15 `*dit*` > `\"*dit*\"`");
-    mended("a: {nl: 's avonds, fr: l'été}\n", "yaml-special-start 1:9 `'s avonds` > `\"'s avonds\"`");
+    mended("a: {nl: 's avonds, fr: l'été}\n", "yaml-unclosed-quote 1:9 `'s avonds` > `\"'s avonds\"`");
     mended("tags: - a\n      - b\n", "yaml-special-start 1:7 `- a` > `\n      - a`");
 }
 
@@ -215,7 +219,7 @@ fn lines_want_the_indentation_of_their_neighbours() {
 fn what_makes_yaml_dangerous_is_refused_at_its_place() {
     assert_eq!(
         told("a: &a [x]\nb: *a\n<<: *a\n"),
-        ["yaml-anchor 1:4 `&a`", "yaml-anchor 2:4 `*a`", "yaml-anchor 3:5 `*a`"]
+        ["yaml-anchor 1:4 `&a`", "yaml-anchor 2:4 `*a` > `\"*a\"`", "yaml-anchor 3:5 `*a` > `\"*a\"`"]
     );
     refused("a: !!binary aGk=\n", "yaml-tag 1:4 `!!binary`");
     refused("a: !tag {b: c}\n", "yaml-tag 1:4 `!tag`");

@@ -24,9 +24,11 @@ fn arguments(code: Code) -> &'static [&'static str] {
         FileTooLarge | FrontMatterTooLarge => &["size", "limit"],
         BadFileName | WrongEnding | MisplacedFile | UnusableName => &["name", "suggestion"],
         DiffersInCase => &["value", "other"],
+        TermsCollide => &["value", "other", "suggestion"],
         OriginalMisnamed => &["language", "suggestion"],
         LanguageMissing => &["language", "count", "suggestion"],
-        UnexpectedFile | YamlSpace | YamlAnchor | YamlTag | PictureUnreadable => &["name"],
+        UnexpectedFile | YamlSpace | YamlTag | PictureUnreadable => &["name"],
+        YamlAnchor => &["name", "suggestion"],
         DuplicateId => &["id"],
         BankMissing | FrontMatterMissing | FrontMatterUnclosed | YamlTab | YamlIndentation | EmptyBody
         | MergeConflict | FrontMatterTwice | SampleText => &[],
@@ -42,14 +44,14 @@ fn arguments(code: Code) -> &'static [&'static str] {
         WrongType => &["key", "expected", "found", "suggestion"],
         YamlHash => &["key", "dropped", "suggestion"],
         YamlInnerBracket => &["key", "bracket", "suggestion"],
-        CommaInList | InvalidNumber | ListWanted => &["key", "value", "suggestion"],
+        CommaInList | InvalidNumber => &["key", "value", "suggestion"],
         NumberThousands => &["value", "decimal", "suggestion"],
         InvisibleCharacter => &["name", "suggestion"],
         AmbiguousDate => &["value", "other", "suggestion"],
         TextTooLong => &["key", "length", "limit"],
         TooManyValues => &["key", "count", "limit"],
-        DuplicateValue | FutureDate | PersonalAddress | DuplicateSource | SelfReference | AliasTaken
-        | ReservedName | DuplicateTerm | ParentCircle => &["value"],
+        DuplicateValue | SameTitle | FutureDate | PersonalAddress | DuplicateSource | SelfReference
+        | AliasTaken | ReservedName | DuplicateTerm | ParentCircle => &["value"],
         DateOrder => &["start", "end"],
         UnknownLanguage => &["value", "languages", "suggestion"],
         InvalidCoordinate => &["key", "value", "limit"],
@@ -59,8 +61,10 @@ fn arguments(code: Code) -> &'static [&'static str] {
         NewerVersion => &["value", "known"],
         UnknownTerm => &["value", "vocabulary", "suggestion"],
         ReplacedTerm => &["value", "replacement", "suggestion"],
-        InvalidDate | LocalPath | InvalidUrl | UnknownOrganisation | UnknownCase | UnknownSource
-        | UnknownVocabulary | UnknownFacet | InvalidId | UnknownParent => &["value", "suggestion"],
+        InvalidDate | ListWanted | LocalPath | InvalidUrl | UnknownOrganisation | UnknownCase
+        | UnknownSource | UnknownVocabulary | UnknownFacet | InvalidId | UnknownParent => {
+            &["value", "suggestion"]
+        }
         InspirationCircle => &["cases"],
         UnitMissing => &["indicator"],
         TranslationOrphan => &["id", "language", "suggestion"],

@@ -204,6 +204,18 @@ duplicate-id = two files have the id `{ $id }`
         Right:
             content/cases/repair-cafe/index.md
 
+same-title = there is already a file called `{ $value }` in the same place
+    .help = join the two, or say in the title or in `place` what tells them apart
+    .title = The same practice or organisation twice
+    .explain =
+        Whoever adds something does not always see that it is there already, under another file name. Readers
+        cannot tell two pages with the same title and the same place apart.
+
+        Doubtful:
+            cases/repair-cafe.md and cases/repair-cafe-ghent.md, both title: Repair Café, place: Ghent
+        Better:
+            cases/repair-cafe.md
+
 bank-missing = there is no `content/bank.yaml`
     .help = go to the folder of your bank first, or start a new bank with `vonk init`
     .title = A folder without a bank
@@ -477,6 +489,7 @@ yaml-indentation = this line is not indented like its neighbours
 
 yaml-anchor = `{ $name }` is a YAML anchor or alias, which Vonk does not accept
     .help = write the value out in full, or put it in quotes if it is text
+    .did-you-mean = if it is text, write `{ $suggestion }`; else write the value out in full
     .title = An anchor or an alias
     .explain =
         With `&name` and `*name` YAML can repeat a value elsewhere. Readers find that hard to follow, and it
@@ -703,7 +716,7 @@ too-many-values = `{ $key }` has { $count } values; at most { $limit } { $limit 
         Right:
             domain: [housing, health-care]
 
-list-wanted = `{ $key }` takes a list, and `{ $value }` is a single value
+list-wanted = a list belongs here, and `{ $value }` is a single value
     .help = write a list between square brackets: `[a, b]`
     .did-you-mean = write a list: `{ $suggestion }`
     .title = Values in a row instead of a list
@@ -905,6 +918,19 @@ replaced-term = the term `{ $value }` has given way to `{ $replacement }`
             domain: [poverty]
         Right:
             domain: [social-action-poverty]
+
+terms-collide = `{ $value }` and `{ $other }` would become the same term
+    .help = write the signs as words, or give the term an id of its own in the vocabulary
+    .did-you-mean = write `{ $suggestion }`, or give the term an id of its own in the vocabulary
+    .title = Two words that become one term
+    .explain =
+        Of a word of your own Vonk makes an id of letters, digits and hyphens. If two words differ in other
+        signs only, their practices come under a single term.
+
+        Wrong:
+            tags: [C++]     (while C stands elsewhere)
+        Right:
+            tags: [c-plus-plus]
 
 unknown-organisation = unknown organisation `{ $value }`
     .help = check the spelling, or describe the organisation in `content/organisations/{ $value }.md`

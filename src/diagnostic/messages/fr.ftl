@@ -207,6 +207,18 @@ duplicate-id = deux fichiers ont l’identifiant `{ $id }`
         Juste :
             content/cases/repair-cafe/index.md
 
+same-title = il y a déjà un fichier nommé `{ $value }` au même endroit
+    .help = fusionnez les deux, ou dites dans le titre ou dans `place` ce qui les distingue
+    .title = Deux fois la même pratique ou organisation
+    .explain =
+        Celui qui ajoute quelque chose ne voit pas toujours que cela existe déjà, sous un autre nom de fichier.
+        Les lecteurs ne peuvent pas distinguer deux pages qui ont le même titre et le même lieu.
+
+        Douteux :
+            cases/repair-cafe.md et cases/repair-cafe-liege.md, tous deux title: Repair Café, place: Liège
+        Mieux :
+            cases/repair-cafe.md
+
 bank-missing = il n’y a pas de fichier `content/bank.yaml`
     .help = allez d’abord dans le dossier de votre banque, ou créez-en une nouvelle avec `vonk init`
     .title = Un dossier sans banque
@@ -484,6 +496,7 @@ yaml-indentation = cette ligne n’est pas alignée sur ses voisines
 
 yaml-anchor = `{ $name }` est une ancre YAML ou un renvoi vers une ancre ; Vonk ne les accepte pas
     .help = écrivez la valeur en entier, ou mettez-la entre guillemets droits si c’est du texte
+    .did-you-mean = si c’est du texte, écrivez `{ $suggestion }` ; sinon, écrivez la valeur en entier
     .title = Une ancre ou un renvoi
     .explain =
         Avec `&nom` et `*nom`, YAML peut répéter une valeur ailleurs. C’est difficile à suivre, et un petit
@@ -713,7 +726,7 @@ too-many-values = `{ $key }` a { $count } valeurs ; { $limit } au plus { $limit 
         Juste :
             domain: [housing, health-care]
 
-list-wanted = `{ $key }` attend une liste, et `{ $value }` est une seule valeur
+list-wanted = il faut ici une liste, et `{ $value }` est une seule valeur
     .help = écrivez une liste entre crochets : `[a, b]`
     .did-you-mean = écrivez une liste : `{ $suggestion }`
     .title = Des valeurs à la suite au lieu d’une liste
@@ -917,6 +930,19 @@ replaced-term = le terme `{ $value }` a cédé la place à `{ $replacement }`
             domain: [poverty]
         Juste :
             domain: [social-action-poverty]
+
+terms-collide = `{ $value }` et `{ $other }` deviendraient le même terme
+    .help = écrivez les signes en toutes lettres, ou donnez au terme son propre identifiant dans le vocabulaire
+    .did-you-mean = écrivez `{ $suggestion }`, ou donnez au terme son propre identifiant dans le vocabulaire
+    .title = Deux mots qui deviennent un seul terme
+    .explain =
+        D’un mot libre, Vonk fait un identifiant de lettres, de chiffres et de traits d’union. Si deux mots ne
+        diffèrent que par d’autres signes, leurs pratiques se retrouvent sous un seul terme.
+
+        Incorrect :
+            tags: [C++]     (alors que C se trouve ailleurs)
+        Correct :
+            tags: [c-plus-plus]
 
 unknown-organisation = organisation inconnue `{ $value }`
     .help = vérifiez l’orthographe, ou décrivez l’organisation dans `content/organisations/{ $value }.md`

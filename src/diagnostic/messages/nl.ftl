@@ -202,6 +202,18 @@ duplicate-id = twee bestanden hebben de id `{ $id }`
         Goed:
             content/cases/repair-cafe/index.md
 
+same-title = er is al een bestand met de naam `{ $value }` op dezelfde plaats
+    .help = voeg de twee samen, of zeg in de titel of bij `place` wat ze onderscheidt
+    .title = Twee keer dezelfde praktijk of organisatie
+    .explain =
+        Wie iets toevoegt, ziet niet altijd dat het er al is, onder een andere bestandsnaam. Twee pagina’s met
+        dezelfde titel en dezelfde plaats zijn voor lezers niet uit elkaar te houden.
+
+        Twijfelachtig:
+            cases/repair-cafe.md en cases/repair-cafe-gent.md, beide title: Repair Café, place: Gent
+        Beter:
+            cases/repair-cafe.md
+
 bank-missing = er is geen `content/bank.yaml`
     .help = ga eerst naar de map van je bank, of begin een nieuwe bank met `vonk init`
     .title = Een map zonder bank
@@ -476,6 +488,7 @@ yaml-indentation = deze regel springt anders in dan zijn buren
 
 yaml-anchor = `{ $name }` is een YAML-anker of een verwijzing ernaar; Vonk aanvaardt die niet
     .help = schrijf de waarde voluit, of zet ze tussen aanhalingstekens als het tekst is
+    .did-you-mean = als het tekst is, schrijf dan `{ $suggestion }`; schrijf anders de waarde voluit
     .title = Een anker of een verwijzing ernaar
     .explain =
         Met `&naam` en `*naam` kan YAML een waarde elders herhalen. Dat is moeilijk te volgen, en een klein
@@ -702,7 +715,7 @@ too-many-values = `{ $key }` heeft { $count } waarden; hoogstens { $limit } mag
         Goed:
             domain: [housing, health-care]
 
-list-wanted = `{ $key }` verwacht een lijst, en `{ $value }` is één waarde
+list-wanted = hier hoort een lijst, en `{ $value }` is één waarde
     .help = schrijf een lijst tussen vierkante haken: `[a, b]`
     .did-you-mean = schrijf een lijst: `{ $suggestion }`
     .title = Waarden achter elkaar in plaats van een lijst
@@ -904,6 +917,19 @@ replaced-term = de term `{ $value }` heeft plaatsgemaakt voor `{ $replacement }`
             domain: [poverty]
         Goed:
             domain: [social-action-poverty]
+
+terms-collide = `{ $value }` en `{ $other }` zouden dezelfde term worden
+    .help = schrijf de tekens voluit, of geef de term een eigen id in de woordenlijst
+    .did-you-mean = schrijf `{ $suggestion }`, of geef de term een eigen id in de woordenlijst
+    .title = Twee woorden die één term worden
+    .explain =
+        Van een vrij woord maakt Vonk een id van letters, cijfers en koppeltekens. Verschillen twee woorden
+        alleen in andere tekens, dan komen hun praktijken onder één term terecht.
+
+        Fout:
+            tags: [C++]     (terwijl elders C staat)
+        Goed:
+            tags: [c-plus-plus]
 
 unknown-organisation = onbekende organisatie `{ $value }`
     .help = kijk de spelling na, of beschrijf de organisatie in `content/organisations/{ $value }.md`

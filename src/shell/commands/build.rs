@@ -244,12 +244,17 @@ fn base_url(asked: Option<&str>, bank: &Bank, texts: &CommandTexts) -> Result<St
     let Some(url) = asked else {
         return Ok(bank.settings.url.as_deref().unwrap_or("http://localhost").to_owned());
     };
-    let host = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://"));
-    let is_plain = |c: char| c.is_ascii_graphic() && !"?#\"'<>\\^`{|}".contains(c);
-    match host {
-        Some(host) if !host.is_empty() && !host.starts_with('/') && host.chars().all(is_plain) => {
-            Ok(url.trim_end_matches('/').to_owned())
-        }
-        _ => Err(Error::new(Failure::Usage, url, texts.text("usage-base-url", &[]))),
+    let fail = |why| Err(Error::new(Failure::Usage, url, texts.text(why, &[])));
+    let Some(rest) = url.strip_prefix("https://").or_else(|| url.strip_prefix("http://")) else {
+        return fail("usage-base-url");
+    };
+    let host = rest.split('/').next().unwrap_or_default();
+    let is_wrong = |c: char| c.is_control() || "?#\"'<>\\^`{|}".contains(c);
+    if host.is_empty() || rest.contains(is_wrong) {
+        return fail("usage-base-url");
     }
+    if !host.bytes().all(|b| b.is_ascii_graphic()) {
+        return fail("usage-base-url-host");
+    }
+    Ok(url.trim_end_matches('/').to_owned())
 }

@@ -39,6 +39,7 @@ cause-no-address = this machine does not have that address
 usage-date = a date is written as YYYY-MM-DD
 usage-epoch = SOURCE_DATE_EPOCH is a number of seconds
 usage-base-url = an address begins with https:// or http:// and has no `?` and no `#`
+usage-base-url-host = the name of a server is made of letters without accents; a name with other letters also has a form that begins with `xn--`
 usage-id = an id has at least one letter or digit
 usage-language = not a language of this bank; it has { $languages }
 usage-code = not a code; `vonk explain` lists them all

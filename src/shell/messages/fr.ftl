@@ -39,6 +39,7 @@ cause-no-address = cette machine n’a pas cette adresse
 usage-date = une date s’écrit AAAA-MM-JJ
 usage-epoch = SOURCE_DATE_EPOCH est un nombre de secondes
 usage-base-url = une adresse commence par https:// ou http:// et ne contient ni `?` ni `#`
+usage-base-url-host = le nom d’un serveur se compose de lettres sans accents ; un nom avec d’autres lettres a aussi une forme qui commence par `xn--`
 usage-id = un identifiant compte au moins une lettre ou un chiffre
 usage-language = ce n’est pas une langue de cette banque ; elle a { $languages }
 usage-code = ce n’est pas un code ; `vonk explain` les affiche tous

@@ -39,6 +39,7 @@ cause-no-address = deze computer heeft dat adres niet
 usage-date = een datum schrijf je als JJJJ-MM-DD
 usage-epoch = SOURCE_DATE_EPOCH is een aantal seconden
 usage-base-url = een adres begint met https:// of http:// en heeft geen `?` en geen `#`
+usage-base-url-host = de naam van een server bestaat uit letters zonder accenten; een naam met andere letters heeft ook een vorm die met `xn--` begint
 usage-id = een id heeft minstens één letter of cijfer
 usage-language = geen taal van deze bank; die heeft { $languages }
 usage-code = geen code; `vonk explain` toont ze allemaal

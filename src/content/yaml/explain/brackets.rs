@@ -6,14 +6,28 @@ use super::{
         token::{Expected, Style, Token, TokenKind},
     },
     context::Context,
-    extent::{line_end, next_line, open_brackets},
+    extent::{line_end, line_start, next_line, open_brackets},
+    flow::mistake_in_line,
     lines,
     mistake::Mistake,
     quote::quoted,
 };
 use crate::{base::Span, diagnostic::Code};
 
+/// The most lines that are cut anew.
+const MOST_LINES: usize = 8;
+
 impl Context<'_> {
+    /// The first mistake in a line whose brackets open and close on it: that of the problem, or one above it on which a bracket
+    /// was opened that YAML does not see closed.
+    pub(super) fn between_brackets_of_a_line(&self) -> Option<Mistake> {
+        let opened = open_brackets(self.tokens, self.at);
+        let last = self.tokens.iter().rev().find(|token| token.is_visible() && token.start <= self.at);
+        let places = opened.chain(last.map(|last| last.start)).chain([self.at.min(self.text.len())]);
+        let line = |at: usize| Span::new(line_start(self.text, at), line_end(self.text, at));
+        places.take(MOST_LINES).map(line).find_map(|line| mistake_in_line(self.text, line))
+    }
+
     pub(super) fn between_brackets(
         &self,
         expected: Expected,
@@ -26,7 +40,7 @@ impl Context<'_> {
         }
         let is_quoted = |kind: TokenKind| kind == TokenKind::Scalar(Style::Quoted);
         match token.kind {
-            TokenKind::Close => self.inner_bracket(token.start).unwrap_or_else(|| self.wrong_bracket(here)),
+            TokenKind::Close => self.wrong_bracket(here),
             TokenKind::Value if expected == Expected::Comma => self.colon_in(token.start),
             TokenKind::Comma | TokenKind::Value => {
                 Mistake::syntax("did not find expected node content", here)
@@ -36,14 +50,10 @@ impl Context<'_> {
                     previous.kind == TokenKind::Close || is_quoted(previous.kind) && is_quoted(token.kind)
                 }) =>
             {
-                let is_key = looks_like_key(&self.text.as_bytes()[token.start..]);
-                if let Some(whole) = self.bracket_at_start(token.start).filter(|_| !is_key) {
-                    return whole;
-                }
                 let gap = Span::new(previous.map_or(token.start, |previous| previous.end), token.start);
                 Mistake::syntax("did not find expected ',' or a closing bracket", gap).suggest(", ").mended()
             }
-            _ => self.inner_bracket(token.start).unwrap_or_else(|| self.special_start(token.start)),
+            _ => self.special_start(token.start),
         }
     }
 

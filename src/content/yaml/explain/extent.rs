@@ -4,7 +4,10 @@ use super::super::{
     scan::looks_like_key,
     token::{Token, TokenKind},
 };
-use crate::base::Span;
+use crate::{
+    base::Span,
+    content::meant::{KeyNature, key_nature},
+};
 
 /// A value as its author meant it.
 #[derive(Clone, Copy, Debug)]
@@ -43,11 +46,14 @@ pub(super) fn value_around(text: &str, tokens: &[Token], at: usize, indent: isiz
             TokenKind::Open | TokenKind::Entry | TokenKind::Comma | TokenKind::Value if depth == 0 => {
                 start = Some(token.end);
                 if token.kind == TokenKind::Value {
-                    key = tokens[..index]
-                        .iter()
-                        .rev()
-                        .find(|t| t.is_visible())
-                        .map(|t| Span::new(t.start, t.end));
+                    let mut before = tokens[..index].iter().rev().filter(|token| token.is_visible());
+                    key = before.next().map(|token| Span::new(token.start, token.end));
+                    // `- Let op: begin klein` is one sentence.
+                    let words = key.filter(|key| !is_flow && is_sentence(&text[key.start..key.end]));
+                    let entry = before.next().filter(|token| token.kind == TokenKind::Entry);
+                    if let Some((_, entry)) = words.zip(entry) {
+                        (start, key) = (Some(entry.end), None);
+                    }
                 }
                 break;
             }
@@ -59,9 +65,16 @@ pub(super) fn value_around(text: &str, tokens: &[Token], at: usize, indent: isiz
     let start = start.min(at);
     let end = match bracket {
         Some(bracket) => end_in_brackets(text, start, bracket, at),
-        None => end_in_block(text, start, at, indent),
+        None => {
+            end_in_block(text, start, at, Block { indent, keeps_remarks: is_prose(text, tokens, key, start) })
+        }
     };
     Value { span: Span::new(start, end), key }
+}
+
+/// Whether words are no name of a field in any language.
+pub(super) fn is_sentence(words: &str) -> bool {
+    words.contains(|c: char| !c.is_alphanumeric() && !matches!(c, '_' | '-'))
 }
 
 /// The brackets that are open before `at`, the outermost first: their offsets.
@@ -117,15 +130,41 @@ fn closing(bracket: u8) -> char {
     if bracket == b'[' { ']' } else { '}' }
 }
 
-fn end_in_block(text: &str, start: usize, at: usize, indent: isize) -> usize {
-    let mut end = without_comment(text, start, line_end(text, at.max(start)));
+/// The block that a value stands in.
+#[derive(Clone, Copy)]
+struct Block {
+    /// Its column.
+    indent: isize,
+    /// Whether what stands behind a `#` belongs to the value.
+    keeps_remarks: bool,
+}
+
+/// Whether the value that begins at `start` is one of sentences, in which a `#` may stand, as far as its key tells, or that of the list
+/// in which it is an entry.
+fn is_prose(text: &str, tokens: &[Token], key: Option<Span>, start: usize) -> bool {
+    let visible = || tokens.iter().filter(|token| token.is_visible() && token.start < start);
+    let is_value = |token: &&Token| token.kind == TokenKind::Value;
+    let of_list = || {
+        let colon = visible().rev().find(is_value)?.start;
+        visible().rev().find(|token| token.end <= colon).map(|token| Span::new(token.start, token.end))
+    };
+    let key = key.or_else(of_list).map_or("", |key| &text[key.start..key.end]);
+    key_nature(key) == Some(KeyNature::Prose)
+}
+
+fn end_in_block(text: &str, start: usize, at: usize, block: Block) -> usize {
+    let without_comment = |start: usize, end: usize| match block.keeps_remarks {
+        true => start + text[start..end].trim_end().len(),
+        false => without_comment(text, start, end),
+    };
+    let mut end = without_comment(start, line_end(text, at.max(start)));
     let mut next = next_line(text, line_end(text, at.max(start)));
     while next < text.len() {
         let stop = line_end(text, next);
         let line = &text[next..stop];
         let words = line.trim_start_matches(' ');
         let column = (line.len() - words.len()) as isize;
-        if column <= indent
+        if column <= block.indent
             || words.trim().is_empty()
             || words.starts_with(['#', '\t'])
             || words.starts_with("- ")
@@ -134,7 +173,7 @@ fn end_in_block(text: &str, start: usize, at: usize, indent: isize) -> usize {
         {
             break;
         }
-        end = without_comment(text, next, stop);
+        end = without_comment(next, stop);
         next = next_line(text, stop);
     }
     end.max(start)

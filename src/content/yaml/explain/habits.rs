@@ -5,8 +5,8 @@ use super::{
         origin::Edit,
         token::{Style, Token, TokenKind},
     },
-    extent::{line_end, line_start, next_line, value_around},
-    flow::comma,
+    extent::{is_sentence, line_end, line_start, next_line, value_around},
+    flow::mistake_in_line,
     lines::{self, is_odd_space, tight_key},
     mistake::Mistake,
     quote::{in_curly_quotes, quoted, requoted},
@@ -18,6 +18,10 @@ const MAX_CURLY: usize = 32;
 
 /// The field in which an author may use any keys.
 const FREE: &str = "extra";
+
+fn line_of(text: &str, at: usize) -> Span {
+    Span::new(line_start(text, at), line_end(text, at))
+}
 
 /// The first character that no YAML may hold, such as a vertical tab from a word processor; the change drops them all.
 pub(crate) fn control_character(text: &str) -> Option<Mistake> {
@@ -63,7 +67,8 @@ pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
                     && after.is_none_or(|after| after.kind != TokenKind::Value);
                 match (is_lone_key, has_odd_space && brackets.is_empty()) {
                     (true, _) => colon_without_space(text, token).or_else(|| {
-                        (before == Some(TokenKind::Comma)).then(|| comma(text, tokens, token.start))?
+                        (before == Some(TokenKind::Comma))
+                            .then(|| mistake_in_line(text, line_of(text, token.start)))?
                     }),
                     (false, true) => odd_space(text, token),
                     (false, false) => None,
@@ -79,6 +84,14 @@ pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
                     Some(bracket) => *bracket == b'[',
                     None => before == Some(TokenKind::Entry),
                 };
+                let is_cut =
+                    brackets.last() == Some(&b'{') && before == Some(TokenKind::Comma) && top_key != FREE;
+                if let Some(key) = key.filter(|key| is_cut && key.kind == TokenKind::Scalar(Style::Plain))
+                    && is_sentence(&text[key.start..key.end])
+                    && let Some(mistake) = mistake_in_line(text, line_of(text, key.start))
+                {
+                    return Some(mistake);
+                }
                 let colon = key
                     .filter(|_| is_entry && top_key != FREE)
                     .and_then(|key| colon_in_entry(text, tokens, key, top_key));
@@ -102,7 +115,7 @@ pub(crate) fn silent_mistake(text: &str, tokens: &[Token]) -> Option<Mistake> {
 /// A sentence with a colon as an entry of a list, which YAML takes for a group with one field: `- Let op: begin klein`.
 fn colon_in_entry(text: &str, tokens: &[Token], key: &Token, list: &str) -> Option<Mistake> {
     let words = &text[key.start..key.end];
-    let is_sentence = words.contains(' ') || words.starts_with(char::is_uppercase);
+    let is_sentence = is_sentence(words) || words.starts_with(char::is_uppercase);
     let is_plain = key.kind == TokenKind::Scalar(Style::Plain);
     if !is_sentence || !is_plain {
         return None;

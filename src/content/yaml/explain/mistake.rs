@@ -78,6 +78,13 @@ impl Mistake {
         self
     }
 
+    /// The same, that many bytes further on.
+    pub(super) fn shifted(mut self, offset: usize) -> Self {
+        self.span = self.span.shifted(offset);
+        self.edits.iter_mut().for_each(|edit| edit.span = edit.span.shifted(offset));
+        self
+    }
+
     /// YAML that shows no known mistake, in libyaml's words.
     pub(crate) fn syntax(detail: &str, span: Span) -> Self {
         Self::new(Code::YamlSyntax, span).with("detail", detail)

@@ -60,8 +60,8 @@ pub(super) fn explain(text: &str, tokens: &[Token], problem: &Problem) -> Mistak
         ProblemKind::Quote if context.is_flow_line() => None,
         _ => context.unclosed_bracket(here),
     };
-    if let Some(hash) = context.hash_between_brackets().or_else(|| context.hash_above()) {
-        return hash;
+    if let Some(mistake) = context.between_brackets_of_a_line().or_else(|| context.hash_above()) {
+        return mistake;
     }
     let usual = context.odd_space().or_else(|| context.heading()).or_else(bracket);
     usual.unwrap_or_else(|| context.name(problem.kind))
@@ -134,12 +134,6 @@ impl Context<'_> {
         let is_same_line = previous.is_some_and(|previous| {
             previous.end <= token.start && !self.text[previous.end..token.start].contains(['\n', '\r'])
         });
-        if is_same_line
-            && token.kind != TokenKind::Close
-            && let Some(early) = self.closed_too_early(index)
-        {
-            return early;
-        }
         match (token.kind, expected) {
             (TokenKind::Close, _) if previous.is_some_and(|previous| previous.kind == TokenKind::Close) => {
                 Mistake::new(Code::YamlBracket, Span::new(token.start, token.end))
@@ -156,6 +150,7 @@ impl Context<'_> {
             (_, Expected::End) => lines::first_line_too_far(self.whole, token.start).unwrap_or_else(|| {
                 Mistake::syntax("did not find expected <document start>", Span::new(token.start, token.end))
             }),
+            (TokenKind::Value, _) if is_same_line => self.special_start(token.start),
             (TokenKind::Value, _) => {
                 Mistake::syntax("did not find expected key", Span::new(token.start, token.end))
             }

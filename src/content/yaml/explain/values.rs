@@ -138,9 +138,11 @@ impl Context<'_> {
 
     pub(super) fn unclosed_quote(&self) -> Mistake {
         let value = self.value(self.at);
-        let span = Span::new(self.at, value.span.end.max(self.at + 1));
+        // Where other words stand before it, it is a sign in a text that wants quotes itself.
+        let start = if self.begins_line(self.at) { self.at } else { value.span.start.min(self.at) };
+        let span = Span::new(start, value.span.end.max(self.at + 1));
         let written = self.written(span);
-        let quote = &written[..1];
+        let quote = self.written(Span::new(self.at, self.at + 1));
         let mistake = Mistake::new(Code::YamlUnclosedQuote, span).with("quote", quote);
         if self.begins_line(self.at) && looks_like_key(&written.as_bytes()[1..]) {
             return mistake.suggest(&written[1..]).mended();
@@ -181,7 +183,12 @@ impl Context<'_> {
         let code = if kind == ProblemKind::Tag { Code::YamlTag } else { Code::YamlAnchor };
         let span = Span::new(self.at, self.at + name.len());
         let mended = if kind == ProblemKind::Alias { quoted(name) } else { String::new() };
-        Mistake::new(code, span).with("name", name).mended_by([Edit { span, text: mended }]).uncertain()
+        // An alias says nothing here, so that its sign can only be text.
+        let mistake = match kind {
+            ProblemKind::Alias => Mistake::new(code, span).suggest(&*mended),
+            _ => Mistake::new(code, span),
+        };
+        mistake.with("name", name).mended_by([Edit { span, text: mended }]).uncertain()
     }
 }
 
