@@ -8,6 +8,7 @@
 pub mod amend;
 pub mod check;
 mod checker;
+mod contradictions;
 pub mod entry;
 pub mod facet;
 pub mod impact;

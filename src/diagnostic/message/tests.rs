@@ -62,6 +62,8 @@ fn arguments(code: Code) -> &'static [&'static str] {
         InvalidDate | LocalPath | InvalidUrl | UnknownOrganisation | UnknownCase | UnknownSource
         | UnknownVocabulary | UnknownFacet | InvalidId | UnknownParent => &["value", "suggestion"],
         InspirationCircle => &["cases"],
+        PhaseHistory => &["key", "value", "last", "suggestion"],
+        MoneyInImpact => &["indicator", "replacement"],
         UnitMissing => &["indicator"],
         TranslationOrphan => &["id", "language", "suggestion"],
         TranslationOfItself => &["language"],
