@@ -80,6 +80,23 @@ fn every_code_has_a_fixture_with_its_exact_report() {
 }
 
 #[test]
+fn money_moves_to_funding_as_the_tip_says() {
+    let bank = bank_with(Code::MoneyInImpact);
+    let told = bank.vonk(&["check", "--format", "json", "--language", "en"]).succeeds().out;
+    let told: serde_json::Value = serde_json::from_str(&told).expect("one report");
+    let help = told["help"].as_str().expect("a tip");
+    let (_, from) = help.split_once('`').and_then(|(_, rest)| rest.split_once('`')).expect("the field");
+    let group = from.split('`').nth(1).expect("the group");
+    let path = "content/cases/fout.md";
+    let text = std::fs::read_to_string(bank.path().join(path)).expect("the case");
+    let without = text.lines().filter(|line| !line.contains("money-raised"));
+    let mended: Vec<_> = without.map(str::to_owned).collect();
+    let mended = mended.join("\n").replace("\nlessons:", &format!("\nfunding:\n  - {group}\nlessons:"));
+    bank.write(path, &mended);
+    bank.vonk(&["check", "--format", "json"]).prints("");
+}
+
+#[test]
 fn every_folder_belongs_to_a_code() {
     for path in files_in(&tests_folder().join("diagnostics")).keys() {
         let folder = path.split('/').next().unwrap_or_default();

@@ -69,6 +69,8 @@ impl Checker<'_> {
         let funders = self.funders(record, report);
         let partners = self.partnerships(record, report);
         self.check_case(record, report);
+        self.check_last_step(record, &terms, report);
+        self.check_money(record, report);
         CaseLinks { terms, partners, funders, inspired_by: self.case_references(record, report) }
     }
 

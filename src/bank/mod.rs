@@ -10,6 +10,7 @@ pub mod amend;
 pub mod check;
 mod checker;
 mod coined;
+mod contradictions;
 pub mod entry;
 pub mod facet;
 pub mod impact;

@@ -206,6 +206,12 @@ codes! {
     SelfReference = "self-reference", Error;
     /// Cases that inspire each other in a circle; arguments: `cases`.
     InspirationCircle = "inspiration-circle", Error;
+    /// A phase that is not the last step of the case's history; arguments: `key` (the field of the phase), `value`, `last`;
+    /// suggestion: the phase of the last step; related: that step.
+    PhaseHistory = "phase-history", Warning;
+    /// Money that a case was given, among the figures of what it brought about; arguments: `indicator`, `replacement` (the group as
+    /// it stands in `funding`).
+    MoneyInImpact = "money-in-impact", Warning;
     /// A figure whose unit is unknown: neither given nor set by its indicator; arguments: `indicator`.
     UnitMissing = "unit-missing", Error;
     /// An old address that another file owns or claims; arguments: `value`; related.

@@ -35,7 +35,8 @@ pub(crate) fn page_link(voice: &Voice<'_>, page: Page) -> Link {
         Page::Notice(_, number) => return entry_link(voice, page, &voice.bank.notices[number]),
         Page::Guide(_, number) => return entry_link(voice, page, &voice.bank.guides[number]),
         Page::Text(_, number) => return entry_link(voice, page, &voice.bank.pages[number]),
-        Page::Redirect(_, old) => return entry_link(voice, page, old.owner(voice.bank)),
+        Page::Withdrawn(_, number) => return entry_link(voice, page, &voice.bank.withdrawn[number]),
+        Page::Redirect(_, old) => return entry_link(voice, page, old.holder.entry(voice.bank)),
     };
     link(label, voice.addresses.of(page))
 }

@@ -17,10 +17,11 @@ label: Themes
 terms: [{id: living, label: Living}, {id: care, label: Care}, {id: none, label: Nothing}]
 ";
 
-const ENTRIES: [(&str, &str); 8] = [
+const ENTRIES: [(&str, &str); 9] = [
     ("cases/a.md", "title: A\nsummary: One.\ntheme: living\nverified: 2026-01-02\naliases: [old-a]"),
     ("cases/b.md", "title: B\nsummary: Two.\ntheme: [living, care]\nstarted: 2025"),
     ("cases/c.md", "title: C\nsummary: Three.\ntheme: living"),
+    ("cases/gone.md", "title: Gone\nwithdrawn: {date: 2026-03-04}\naliases: [old-gone, guides/gone]"),
     ("organisations/o.md", "name: O\naliases: [old-o]"),
     ("notices/n.md", "title: N\nsummary: Wanted.\nopens: 2026-02-03\ncloses: 2027-03-04"),
     ("notices/loan.md", "title: Loan\nsummary: Money.\nkind: instrument\ndirection: offering"),

@@ -29,7 +29,7 @@ import { words } from "./suites/words.mjs";
 const SUITES = { links, languages, data, budgets, lighthouse: lighthouseScores, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper, sharing };
 
 /** Kinds of page that a bank need not have. */
-const OPTIONAL = ["redirect", "instruments"];
+const OPTIONAL = ["redirect", "instruments", "withdrawn"];
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

@@ -66,6 +66,8 @@ fn arguments(code: Code) -> &'static [&'static str] {
             &["value", "suggestion"]
         }
         InspirationCircle => &["cases"],
+        PhaseHistory => &["key", "value", "last", "suggestion"],
+        MoneyInImpact => &["indicator", "replacement"],
         UnitMissing => &["indicator"],
         TranslationOrphan => &["id", "language", "suggestion"],
         TranslationOfItself => &["language"],

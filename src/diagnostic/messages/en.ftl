@@ -12,6 +12,7 @@ help = help
 note-first-here = first used here
 note-other-file = the other file
 note-original = the original
+note-last-step = the last step
 note-began-here = began here
 
 errors = { $count ->
@@ -1009,6 +1010,41 @@ inspiration-circle = these practices inspired each other in a circle: { $cases }
             a.md has inspired_by: [b]     b.md has inspired_by: [a]
         Right:
             a.md has no inspired_by       b.md has inspired_by: [a]
+
+phase-history = `{ $key }` is `{ $value }`, but the last step of `phase_history` is `{ $last }`
+    .help = change `{ $key }` to `{ $last }`, or add the step to `{ $value }` to `phase_history`
+    .did-you-mean = write `{ $suggestion }`, or add the step to `{ $value }` to `phase_history`
+    .title = A phase that is not the last step
+    .explain =
+        The phase of a practice is that of its last step. Where they contradict each other, the page says one thing at
+        its top and another in the timeline.
+
+        Wrong:
+            phase: exploration
+            phase_history:
+              - phase: exploration
+              - phase: development
+        Right:
+            phase: development
+            phase_history:
+              - phase: exploration
+              - phase: development
+
+money-in-impact = money for the practice (`{ $indicator }`) belongs in `funding`, not among the figures
+    .help = move the group to `funding` as `{ $replacement }`, with its note and the kind of support that it was
+    .title = Money among the figures
+    .explain =
+        The figures say what a practice brought about. A grant, a budget or capital is what it was given: that stands
+        in `funding`, with who gave it. So readers see who pays in which phase.
+
+        Wrong:
+            impact:
+              - indicator: money-raised
+                value: 20000
+        Right:
+            funding:
+              - instrument: grant
+                amount: 20000
 
 unit-missing = the figure `{ $indicator }` has no unit
     .help = add `unit:` with an id from `content/vocabularies/units.yaml`

@@ -9,6 +9,7 @@ help = conseil
 note-first-here = apparaît d’abord ici
 note-other-file = l’autre fichier
 note-original = l’original
+note-last-step = la dernière étape
 note-began-here = commence ici
 
 errors = { $count ->
@@ -1022,6 +1023,41 @@ inspiration-circle = ces pratiques se sont inspirées l’une de l’autre en ce
             a.md a inspired_by: [b]           b.md a inspired_by: [a]
         Juste :
             a.md n’a pas de inspired_by       b.md a inspired_by: [a]
+
+phase-history = `{ $key }` vaut `{ $value }`, mais la dernière étape de `phase_history` est `{ $last }`
+    .help = remplacez `{ $key }` par `{ $last }`, ou ajoutez à `phase_history` l’étape vers `{ $value }`
+    .did-you-mean = écrivez `{ $suggestion }`, ou ajoutez à `phase_history` l’étape vers `{ $value }`
+    .title = Une phase qui n’est pas la dernière étape
+    .explain =
+        La phase d’une pratique est celle de sa dernière étape. Si elles se contredisent, la page dit une chose en
+        haut et une autre dans le parcours.
+
+        Faux :
+            phase: exploration
+            phase_history:
+              - phase: exploration
+              - phase: development
+        Juste :
+            phase: development
+            phase_history:
+              - phase: exploration
+              - phase: development
+
+money-in-impact = l’argent reçu par la pratique (`{ $indicator }`) va dans `funding`, pas parmi les chiffres
+    .help = mettez le groupe dans `funding` sous la forme `{ $replacement }`, avec sa note et le type de soutien
+    .title = De l’argent parmi les chiffres
+    .explain =
+        Les chiffres disent ce qu’une pratique a produit. Un subside, un budget ou un capital est ce qu’elle a reçu :
+        cela va dans `funding`, avec qui l’a donné. On voit ainsi qui paie dans quelle phase.
+
+        Faux :
+            impact:
+              - indicator: money-raised
+                value: 20000
+        Juste :
+            funding:
+              - instrument: grant
+                amount: 20000
 
 unit-missing = le chiffre `{ $indicator }` n’a pas d’unité
     .help = ajoutez `unit:` avec un identifiant de `content/vocabularies/units.yaml`

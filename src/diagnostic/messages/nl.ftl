@@ -8,6 +8,7 @@ help = tip
 note-first-here = hier voor het eerst
 note-other-file = het andere bestand
 note-original = het origineel
+note-last-step = de laatste stap
 note-began-here = begon hier
 
 errors = { $count ->
@@ -1009,6 +1010,41 @@ inspiration-circle = deze praktijken inspireerden elkaar in een kring: { $cases 
             a.md heeft inspired_by: [b]       b.md heeft inspired_by: [a]
         Goed:
             a.md heeft geen inspired_by       b.md heeft inspired_by: [a]
+
+phase-history = `{ $key }` is `{ $value }`, maar de laatste stap in `phase_history` is `{ $last }`
+    .help = verander `{ $key }` in `{ $last }`, of voeg in `phase_history` de stap naar `{ $value }` toe
+    .did-you-mean = schrijf `{ $suggestion }`, of voeg in `phase_history` de stap naar `{ $value }` toe
+    .title = Een fase die niet de laatste stap is
+    .explain =
+        De fase van een praktijk is die van haar laatste stap. Spreken ze elkaar tegen, dan zegt de pagina bovenaan
+        iets anders dan in de tijdlijn.
+
+        Fout:
+            phase: exploration
+            phase_history:
+              - phase: exploration
+              - phase: development
+        Goed:
+            phase: development
+            phase_history:
+              - phase: exploration
+              - phase: development
+
+money-in-impact = geld voor de praktijk (`{ $indicator }`) hoort bij `funding`, niet bij de cijfers
+    .help = zet de groep bij `funding` als `{ $replacement }`, met haar toelichting en het soort steun dat het was
+    .title = Geld tussen de cijfers
+    .explain =
+        De cijfers zeggen wat een praktijk teweegbracht. Een subsidie, een budget of kapitaal is wat ze kreeg:
+        dat staat bij `funding`, met wie het gaf. Zo zien lezers wie in welke fase betaalt.
+
+        Fout:
+            impact:
+              - indicator: money-raised
+                value: 20000
+        Goed:
+            funding:
+              - instrument: grant
+                amount: 20000
 
 unit-missing = het cijfer `{ $indicator }` heeft geen eenheid
     .help = voeg `unit:` toe met een id uit `content/vocabularies/units.yaml`

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     bank::Bank,
-    base::Lang,
+    base::{Lang, PartialDate},
     content::{settings::Demand, text::Text},
     site::{
         context::SiteContext,
@@ -34,6 +34,7 @@ pub(super) fn write(context: &SiteContext<'_>) -> String {
         },
         facets: (0..bank.facets.len()).map(|number| FacetData::new(number, context)).collect(),
         vocabularies: vocabularies(context),
+        withdrawn: (0..bank.withdrawn.len()).map(|number| WithdrawnData::new(number, context)).collect(),
         files: files(context),
         feeds: bank.languages().iter().map(|&lang| FeedData::new(lang, context)).collect(),
     })
@@ -51,6 +52,8 @@ struct BankData<'a> {
     counts: Counts,
     facets: Vec<FacetData<'a>>,
     vocabularies: Vec<VocabularyData<'a>>,
+    /// What was taken down, so that copies can be too.
+    withdrawn: Vec<WithdrawnData<'a>>,
     files: Vec<FileData>,
     feeds: Vec<FeedData>,
 }
@@ -126,6 +129,30 @@ fn vocabularies<'a>(context: &SiteContext<'a>) -> Vec<VocabularyData<'a>> {
         url: addresses.absolute(&addresses.root_file(&skos::path(vocabulary.id.as_str()))),
     });
     all.collect()
+}
+
+#[derive(Serialize)]
+struct WithdrawnData<'a> {
+    /// The folder of the kind: `cases`.
+    kind: &'static str,
+    id: &'a str,
+    url: Languages<String>,
+    date: Option<PartialDate>,
+    reason: &'a Option<Text>,
+}
+
+impl<'a> WithdrawnData<'a> {
+    fn new(number: usize, context: &SiteContext<'a>) -> Self {
+        let bank: &'a Bank = context.bank;
+        let record = &bank.withdrawn[number].record;
+        Self {
+            kind: record.head.kind.folder(),
+            id: record.head.id.as_str(),
+            url: Languages::addresses(context, |lang| context.addresses.of(Page::Withdrawn(lang, number))),
+            date: record.withdrawal.date,
+            reason: &record.withdrawal.reason,
+        }
+    }
 }
 
 #[derive(Serialize)]

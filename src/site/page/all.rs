@@ -6,7 +6,7 @@ use crate::{
     content::layout::Kind,
 };
 
-use super::{OldId, Page, TermPart};
+use super::{Holder, OldId, Page, TermPart};
 
 impl Page {
     /// Every page of a bank. Redirects come last: none takes the place of a page.
@@ -33,22 +33,13 @@ impl Page {
             Self::Collection,
         ];
         let instruments = bank.instruments().next().map(|_| Self::Instruments(lang));
-        let entries = counts(bank).into_iter();
+        let entries = holders(bank).map(move |holder| holder.page(lang));
         let facets = (0..bank.facets.len()).flat_map(move |facet| {
             let terms = bank.facets[facet].indexed().map(|(term, _)| term);
             let parts = terms.flat_map(move |term| parts(bank, lang, facet, term));
             std::iter::once(Self::Facet(lang, facet)).chain(parts)
         });
-        single
-            .into_iter()
-            .map(move |page| page(lang))
-            .chain(instruments)
-            .chain(
-                entries.flat_map(move |(kind, count)| {
-                    (0..count).map(move |number| Self::entry(lang, kind, number))
-                }),
-            )
-            .chain(facets)
+        single.into_iter().map(move |page| page(lang)).chain(instruments).chain(entries).chain(facets)
     }
 
     /// How many pages the list of a term's cases has: one at least.
@@ -57,18 +48,17 @@ impl Page {
     }
 }
 
-/// How many entries of each kind there are.
-fn counts(bank: &Bank) -> [(Kind, usize); 5] {
-    Kind::ALL.map(|kind| {
-        let count = match kind {
-            Kind::Case => bank.cases.len(),
-            Kind::Organisation => bank.organisations.len(),
-            Kind::Notice => bank.notices.len(),
-            Kind::Guide => bank.guides.len(),
-            Kind::Page => bank.pages.len(),
-        };
-        (kind, count)
-    })
+/// All entries by kind, then what was withdrawn.
+fn holders(bank: &Bank) -> impl Iterator<Item = Holder> {
+    let count = |kind| match kind {
+        Kind::Case => bank.cases.len(),
+        Kind::Organisation => bank.organisations.len(),
+        Kind::Notice => bank.notices.len(),
+        Kind::Guide => bank.guides.len(),
+        Kind::Page => bank.pages.len(),
+    };
+    let entries = Kind::ALL.map(|kind| (0..count(kind)).map(move |number| Holder::Entry(kind, number)));
+    entries.into_iter().flatten().chain((0..bank.withdrawn.len()).map(Holder::Withdrawn))
 }
 
 fn parts(bank: &Bank, lang: Lang, facet: usize, term: TermIndex) -> impl Iterator<Item = Page> {
@@ -82,12 +72,9 @@ fn embeds(bank: &Bank, lang: Lang) -> impl Iterator<Item = Page> {
 }
 
 fn redirects(bank: &Bank, lang: Lang) -> impl Iterator<Item = Page> {
-    let entries =
-        counts(bank).into_iter().flat_map(|(kind, count)| (0..count).map(move |entry| (kind, entry)));
-    entries.flat_map(move |(kind, entry)| {
-        let first = OldId { kind, entry, alias: 0 };
-        let count = first.owner(bank).head().aliases.len();
-        (0..count).map(move |alias| Page::Redirect(lang, OldId { alias, ..first }))
+    holders(bank).flat_map(move |holder| {
+        let count = holder.entry(bank).head().aliases.len();
+        (0..count).map(move |alias| Page::Redirect(lang, OldId { holder, alias }))
     })
 }
 
@@ -110,7 +97,7 @@ mod tests {
     }
 
     /// How many kinds of page there are.
-    const KINDS: usize = 20;
+    const KINDS: usize = 21;
 
     /// A number for each kind of page. A new kind has none, until it gets one here and its place among all pages.
     fn number(page: Page) -> usize {
@@ -135,6 +122,7 @@ mod tests {
             Page::Embed(..) => 17,
             Page::Redirect(..) => 18,
             Page::Instruments(_) => 19,
+            Page::Withdrawn(..) => 20,
         }
     }
 

@@ -45,7 +45,11 @@ impl Page {
             }
             Self::Root => Listing::Unlisted,
             // A reader's list is the same page for all lists.
-            Self::Missing | Self::Collection(_) | Self::Embed(..) | Self::Redirect(..) => Listing::Hidden,
+            Self::Missing
+            | Self::Collection(_)
+            | Self::Embed(..)
+            | Self::Withdrawn(..)
+            | Self::Redirect(..) => Listing::Hidden,
         }
     }
 
@@ -73,6 +77,7 @@ impl Page {
             | Self::Guide(..)
             | Self::Text(..)
             | Self::Facet(..)
+            | Self::Withdrawn(..)
             | Self::Redirect(..) => None,
         }
     }

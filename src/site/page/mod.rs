@@ -12,7 +12,7 @@ mod path;
 mod relations;
 
 use crate::{
-    bank::{CaseIndex, OrganisationIndex, TermIndex},
+    bank::{Bank, CaseIndex, OrganisationIndex, TermIndex, entry::Entry},
     base::Lang,
     content::layout::Kind,
 };
@@ -64,6 +64,8 @@ pub(crate) enum Page {
     Term(Lang, TermPart),
     /// The card of a case that other sites may frame.
     Embed(Lang, CaseIndex),
+    /// What was taken down: an address that stays, by the place in [`Bank::withdrawn`].
+    Withdrawn(Lang, usize),
     /// What leads from an old address of an entry to its page.
     Redirect(Lang, OldId),
 }
@@ -89,12 +91,41 @@ impl TermPart {
 /// An address that an entry had before.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct OldId {
-    /// The entry's kind.
-    pub(crate) kind: Kind,
-    /// The entry's place among those of its kind.
-    pub(crate) entry: usize,
-    /// The id's place among the entry's old ones.
+    /// Who had it.
+    pub(crate) holder: Holder,
+    /// The address's place among the holder's old ones.
     pub(crate) alias: usize,
+}
+
+/// An entry, or what was one until it was withdrawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Holder {
+    /// An entry by its kind, and its place among those of its kind.
+    Entry(Kind, usize),
+    /// By the place in [`Bank::withdrawn`].
+    Withdrawn(usize),
+}
+
+impl Holder {
+    /// Its page.
+    pub(crate) fn page(self, lang: Lang) -> Page {
+        match self {
+            Self::Entry(kind, number) => Page::entry(lang, kind, number),
+            Self::Withdrawn(number) => Page::Withdrawn(lang, number),
+        }
+    }
+
+    /// What its file says.
+    pub(crate) fn entry(self, bank: &Bank) -> &dyn Entry {
+        match self {
+            Self::Entry(Kind::Case, number) => &bank.cases[number],
+            Self::Entry(Kind::Organisation, number) => &bank.organisations[number],
+            Self::Entry(Kind::Notice, number) => &bank.notices[number],
+            Self::Entry(Kind::Guide, number) => &bank.guides[number],
+            Self::Entry(Kind::Page, number) => &bank.pages[number],
+            Self::Withdrawn(number) => &bank.withdrawn[number],
+        }
+    }
 }
 
 impl Page {
@@ -136,6 +167,7 @@ impl Page {
             Self::Facet(..) => "facet",
             Self::Term(..) => "term",
             Self::Embed(..) => "embed",
+            Self::Withdrawn(..) => "withdrawn",
             Self::Redirect(..) => "redirect",
         }
     }
@@ -161,6 +193,7 @@ impl Page {
             | Self::Facet(lang, _)
             | Self::Term(lang, _)
             | Self::Embed(lang, _)
+            | Self::Withdrawn(lang, _)
             | Self::Redirect(lang, _) => Some(lang),
         }
     }
@@ -185,6 +218,7 @@ impl Page {
             Self::Facet(_, facet) => Self::Facet(lang, facet),
             Self::Term(_, part) => Self::Term(lang, part),
             Self::Embed(_, index) => Self::Embed(lang, index),
+            Self::Withdrawn(_, number) => Self::Withdrawn(lang, number),
             Self::Redirect(_, old) => Self::Redirect(lang, old),
         }
     }

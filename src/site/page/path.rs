@@ -69,6 +69,10 @@ impl Page {
                 push(path, "embed");
                 push(path, bank.case(index).id().as_str());
             }
+            Self::Withdrawn(_, number) => {
+                let head = bank.withdrawn[number].head();
+                push_entry(path, head.kind, head.id.as_str());
+            }
             Self::Redirect(_, old) => {
                 let EntryKey { kind, id } = old.address(bank);
                 push_entry(path, *kind, id.as_str());
@@ -78,19 +82,8 @@ impl Page {
 }
 
 impl OldId {
-    /// The entry that had it.
-    pub(crate) fn owner(self, bank: &Bank) -> &dyn Entry {
-        match self.kind {
-            Kind::Case => &bank.cases[self.entry],
-            Kind::Organisation => &bank.organisations[self.entry],
-            Kind::Notice => &bank.notices[self.entry],
-            Kind::Guide => &bank.guides[self.entry],
-            Kind::Page => &bank.pages[self.entry],
-        }
-    }
-
     fn address(self, bank: &Bank) -> &EntryKey {
-        &self.owner(bank).head().aliases[self.alias]
+        &self.holder.entry(bank).head().aliases[self.alias]
     }
 }
 

@@ -44,7 +44,7 @@ impl Page {
         match self {
             Self::Missing => Self::Home(bank.default_language()),
             Self::Embed(lang, index) => Self::Case(lang, index),
-            Self::Redirect(lang, old) => Self::entry(lang, old.kind, old.entry),
+            Self::Redirect(lang, old) => old.holder.page(lang),
             Self::Case(lang, _)
             | Self::Organisation(lang, _)
             | Self::Notice(lang, _)
@@ -64,7 +64,8 @@ impl Page {
             | Self::Instruments(_)
             | Self::Collection(_)
             | Self::Facet(..)
-            | Self::Term(..) => self,
+            | Self::Term(..)
+            | Self::Withdrawn(..) => self,
         }
     }
 
@@ -76,6 +77,7 @@ impl Page {
             Self::Notice(_, number) => Some(&*bank.notices[number]),
             Self::Guide(_, number) => Some(&*bank.guides[number]),
             Self::Text(_, number) => Some(&*bank.pages[number]),
+            Self::Withdrawn(_, number) => Some(&*bank.withdrawn[number]),
             Self::Root
             | Self::Missing
             | Self::Home(_)
@@ -125,6 +127,7 @@ impl Page {
             | Self::Home(_)
             | Self::Text(..)
             | Self::Embed(..)
+            | Self::Withdrawn(..)
             | Self::Redirect(..) => None,
         }
     }
@@ -162,6 +165,7 @@ impl Page {
             | Self::Text(..)
             | Self::Facet(..)
             | Self::Embed(..)
+            | Self::Withdrawn(..)
             | Self::Redirect(..) => {}
         }
         trail
@@ -188,6 +192,7 @@ impl Page {
             | Self::Text(..)
             | Self::Facet(..)
             | Self::Embed(..)
+            | Self::Withdrawn(..)
             | Self::Redirect(..) => None,
         }
     }

@@ -23,6 +23,7 @@ mod overview;
 mod root;
 mod supporters;
 mod term;
+mod withdrawn;
 
 pub(crate) use self::{
     article::{guide_page, guides_page, text_page},
@@ -38,4 +39,5 @@ pub(crate) use self::{
     organisation::{organisation_page, organisations_page},
     overview::overview_page,
     root::{missing_page, redirect_page, root_page},
+    withdrawn::withdrawn_page,
 };

@@ -34,6 +34,7 @@ pub(super) fn render(site: &SiteContext<'_>, page: Page) -> Result<String, Theme
         Page::Facet(_, facet) => template!("facet.html", pages::facet_page(voice, facet)),
         Page::Term(_, part) => template!("term.html", pages::term_page(site, voice, part)),
         Page::Embed(_, index) => template!("embed.html", pages::embed_page(voice, index)),
+        Page::Withdrawn(_, number) => template!("withdrawn.html", pages::withdrawn_page(voice, number)),
         Page::Redirect(_, old) => template!("redirect.html", pages::redirect_page(voice, old)),
     }
 }

@@ -20,7 +20,8 @@ pub struct Frame {
     /// The page's language.
     pub lang: Lang,
     /// The kind of page: `home`, `finder`, `case`, `organisation`, `organisations`, `notice`, `notices`, `guide`,
-    /// `guides`, `facet`, `term`, `index`, `overview`, `instruments`, `collection`, `page`, `missing`, `root`, `redirect`.
+    /// `guides`, `facet`, `term`, `index`, `overview`, `instruments`, `collection`, `page`, `missing`, `root`,
+    /// `withdrawn`, `redirect`.
     pub kind: &'static str,
     /// The title for `<title>`, without the bank's name.
     pub title: String,

@@ -8,7 +8,7 @@ import { Parser } from "htmlparser2";
 /** Kinds of page in the order in which checks go through them. */
 export const KINDS = [
   "home", "finder", "case", "organisation", "organisations", "notice", "notices", "guide", "guides", "facet", "term",
-  "index", "overview", "instruments", "collection", "page", "embed", "missing", "root", "redirect",
+  "index", "overview", "instruments", "collection", "page", "embed", "missing", "root", "redirect", "withdrawn",
 ];
 
 const LINKS = {

@@ -269,5 +269,8 @@ gifts-intro = What people put in that stands on no account.
 spread = What spreads
 spread-intro = Practices that were taken over elsewhere.
 
-## Old addresses
+## Old addresses, and what was taken down
 moved = This page has moved
+withdrawn-state = withdrawn
+withdrawn = This text has been withdrawn.
+withdrawn-reason = Reason:

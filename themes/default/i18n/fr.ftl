@@ -269,5 +269,8 @@ gifts-intro = Ce que les gens y mettent et qui n’apparaît sur aucun compte.
 spread = Ce qui se répand
 spread-intro = Des pratiques reprises ailleurs.
 
-## Old addresses
+## Old addresses, and what was taken down
 moved = Cette page a changé d’adresse
+withdrawn-state = retirée
+withdrawn = Ce texte a été retiré.
+withdrawn-reason = Raison :

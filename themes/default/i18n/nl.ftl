@@ -269,5 +269,8 @@ gifts-intro = Wat mensen erin stoppen dat niet op een rekening staat.
 spread = Wat zich verspreidt
 spread-intro = Praktijken die elders zijn overgenomen.
 
-## Old addresses
+## Old addresses, and what was taken down
 moved = Deze pagina is verhuisd
+withdrawn-state = ingetrokken
+withdrawn = Deze tekst is ingetrokken.
+withdrawn-reason = Reden:

@@ -300,6 +300,21 @@ pub struct ChoiceEntry {
     pub links: Vec<Link>,
 }
 
+/// `withdrawn.html`: the address of a text that was taken down.
+#[derive(Clone, Debug, Serialize)]
+pub struct WithdrawnView {
+    /// What was there.
+    pub title: String,
+    /// The language of the title; none where it is the page's.
+    pub lang: Option<Lang>,
+    /// That it was taken down: `Deze tekst is ingetrokken op 3 mei 2026.`
+    pub text: String,
+    /// Why; none when not told.
+    pub reason: Option<Link>,
+    /// The list of what is there.
+    pub list: Link,
+}
+
 /// `redirect.html`: an old address.
 #[derive(Clone, Debug, Serialize)]
 pub struct RedirectView {

@@ -68,6 +68,10 @@ verified-on = { $precision ->
    *[day] verified on { $date }
     [part] verified in { $date }
 }
+withdrawn-on = { $precision ->
+   *[day] This text was withdrawn on { $date }.
+    [part] This text was withdrawn in { $date }.
+}
 cite = “{ $title }”, { $bank }. { $url }
 cite-verified = { $precision ->
    *[day] “{ $title }”, { $bank }, verified on { $date }. { $url }

@@ -74,6 +74,10 @@ verified-on = { $precision ->
    *[day] vérifié le { $date }
     [part] vérifié en { $date }
 }
+withdrawn-on = { $precision ->
+   *[day] Ce texte a été retiré le { $date }.
+    [part] Ce texte a été retiré en { $date }.
+}
 cite = « { $title } », { $bank }. { $url }
 cite-verified = { $precision ->
    *[day] « { $title } », { $bank }, vérifié le { $date }. { $url }

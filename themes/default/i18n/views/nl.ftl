@@ -68,6 +68,10 @@ verified-on = { $precision ->
    *[day] nagekeken op { $date }
     [part] nagekeken in { $date }
 }
+withdrawn-on = { $precision ->
+   *[day] Deze tekst is ingetrokken op { $date }.
+    [part] Deze tekst is ingetrokken in { $date }.
+}
 cite = “{ $title }”, { $bank }. { $url }
 cite-verified = { $precision ->
    *[day] “{ $title }”, { $bank }, nagekeken op { $date }. { $url }
