@@ -17,9 +17,9 @@ const MARKS = `${FINDER.cards} mark`;
  * `both`, which some cases have together and others have one of; no case has both words of `apart`.
  */
 const WORDS = {
-  nl: { right: "vrijwilligers", wrong: "vrijwiligers", half: "vrijwil", phrase: "laag inkomen", foreign: "bicycle", both: "fietsen vrijwilligers", parts: [/fiets/, /vrijwillig/], apart: "zonnepanelen schoolstraten" },
-  fr: { right: "bénévoles", wrong: "benevolles", half: "bénév", phrase: "budget participatif", foreign: "zonnepanelen", both: "bénévoles vélo", parts: [/benevol/, /\bvelo/], apart: "inondations dettes" },
-  en: { right: "volunteers", wrong: "vollunters", half: "volunt", phrase: "low incomes", foreign: "zonnepanelen", both: "volunteers bicycles", parts: [/volunt/, /\b(bi)?cycl|\bbike/], apart: "floods autism" },
+  nl: { right: "vrijwilligers", wrong: "vrijwiligers", half: "vrijwil", phrase: "laag inkomen", foreign: "bicycle", both: "zonnepanelen coöperatie", parts: [/zonnepane/, /cooperati/], apart: "zonnepanelen schoolstraten" },
+  fr: { right: "bénévoles", wrong: "benevolles", half: "bénév", phrase: "budget participatif", foreign: "zonnepanelen", both: "panneaux coopérative", parts: [/panneaux/, /cooperati/], apart: "inondations dettes" },
+  en: { right: "volunteers", wrong: "vollunters", half: "volunt", phrase: "low incomes", foreign: "zonnepanelen", both: "solar cooperative", parts: [/\bsolar/, /co-?operati/], apart: "floods autism" },
 };
 
 /** What nobody means, and what a page must bear all the same. */
