@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// So many trees are drawn, those with the most branches: a page of a hundred would be read by nobody.
-const MOST: usize = 5;
+const MOST: usize = 4;
 
 /// The trees that are drawn, and how many there are besides. One tree for each case that others took over and that names no example in the bank, and one for each practice elsewhere that
 /// inspired such cases; most branches first, then A–Z.
