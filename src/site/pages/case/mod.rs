@@ -56,6 +56,7 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
     .frame(voice);
     frame.picture = site.share.map(|share| share_picture(voice, share.of_case(voice.lang, index), &title));
     let Basis { sources, verified, stale, latest: _ } = basis(voice, &case.record.sourcing);
+    let sections = sections::sections(site, voice, case, &localised);
     let view = CaseView {
         id: case.id().to_string(),
         summary: voice.words(&localised.words.summary, &localised),
@@ -66,7 +67,8 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
         facts: facts::facts(voice, case),
         quotation: quotation(voice, case),
         need: voice.words_told(&localised.words.need, &localised),
-        sections: sections::sections(site, voice, case, &localised),
+        need_apart: sections.iter().all(|one| one.id != "need"),
+        sections,
         exchange: exchange(voice, case),
         support: support(voice, case),
         inspired_by: spread::inspirations(voice, case),

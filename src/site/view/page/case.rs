@@ -33,6 +33,8 @@ pub struct CaseView {
     pub quotation: Option<QuotationView>,
     /// The need in one sentence; none when not told.
     pub need: Option<String>,
+    /// Whether the need stands before all sections, as none of them is about it.
+    pub need_apart: bool,
     /// The sections of the text and of the data, in order.
     pub sections: Vec<Section>,
     /// What the case seeks and offers, and whom to ask; none when it says nothing of it.
