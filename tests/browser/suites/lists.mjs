@@ -72,7 +72,7 @@ async function pure(report) {
   await report.check("list: a table defuses formulas and quotes what must be", () => {
     const columns = ["id", "title_nl", "latitude"];
     const rows = [["a", "=1+1", -4.5], ["b", 'Zeg "ja", of; nee', ""], ["c", "@x\ny", 3], ["d", " rand", 1], ["e", "＝1", 0]];
-    expectEqual(csv(columns, rows), 'id,title_nl,latitude\r\na,\'=1+1,-4.5\r\nb,"Zeg ""ja"", of; nee",\r\nc,"\'@x\ny",3\r\nd," rand",1\r\ne,\'＝1,0\r\n', "table");
+    expectEqual(csv(columns, rows), '\ufeffid,title_nl,latitude\r\na,\'=1+1,-4.5\r\nb,"Zeg ""ja"", of; nee",\r\nc,"\'@x\ny",3\r\nd," rand",1\r\ne,\'＝1,0\r\n', "table");
   });
   const record = {
     id: "huis-3", title: "50 % & {meer} #1_a\nÉén\\huis~^$", bank: "Vonk", summary: "Kort.\r\nER  - vals", url: "https://x.example/a_b/%7Bc%7D?d={e}",
