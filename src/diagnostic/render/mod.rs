@@ -98,8 +98,12 @@ pub fn render(
     options: &RenderOptions,
 ) -> String {
     let locations = Locations::new(diagnostics, sources);
-    let spoken: BTreeSet<Lang> =
-        diagnostics.iter().filter_map(|one| options.languages.get(&one.path)).copied().collect();
+    let spoken: BTreeSet<Lang> = match options.format {
+        Format::Human | Format::Short | Format::Json => BTreeSet::new(),
+        Format::Github | Format::Gitlab | Format::Sarif => {
+            diagnostics.iter().filter_map(|one| options.languages.get(&one.path)).copied().collect()
+        }
+    };
     let others = spoken.into_iter().map(|language| (language, Messages::for_language(language))).collect();
     let report = Report { diagnostics, sources, locations, messages, others, options };
     match options.format {

@@ -57,10 +57,10 @@ pub(super) struct Arguments {
 
 pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let (root, paths) = root_and_paths(arguments);
-    // Who names a file wants to know what is wrong with it, draft or not.
-    let drafts = arguments.drafts || paths.iter().any(|path| path.is_file() || root.join(path).is_file());
-    let opened = open(&root, asked, arguments.date, drafts)?;
     let shown = paths.iter().map(|path| inside(&root, path)).collect::<Result<Vec<_>, _>>()?;
+    // Who names a file wants to know what is wrong with it, draft or not.
+    let names_file = shown.iter().flatten().any(|path| root.join(path.as_str()).is_file());
+    let opened = open(&root, asked, arguments.date, arguments.drafts || names_file)?;
     let is_shown = |diagnostic: &&Diagnostic| {
         shown.is_empty()
             || shown.iter().any(|path| path.as_ref().is_none_or(|path| holds(path, &diagnostic.path)))
