@@ -76,6 +76,11 @@ impl Vocabulary {
         self.terms.iter().find(|term| term.id.as_str() == id)
     }
 
+    /// The place of the term with this id in the file's order.
+    pub fn place(&self, id: &str) -> Option<usize> {
+        self.terms.iter().position(|term| term.id.as_str() == id)
+    }
+
     /// The terms that have not given way to others.
     fn live(&self) -> impl Iterator<Item = &Term> {
         self.terms.iter().filter(|term| term.replaced_by.is_none())

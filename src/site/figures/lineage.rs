@@ -5,20 +5,26 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::{
     bank::{CaseIndex, Entry as _},
     site::{
-        links::{case_link, outside_link},
+        links::{case_link, outside_link, told_text},
         view::{
             Link,
             page::{LineageLine, LineageTree},
         },
-        voice::{Told, Voice},
+        voice::Voice,
     },
 };
 
 /// So many trees are drawn, those with the most branches: a page of a hundred would be read by nobody.
 const MOST: usize = 4;
 
-/// The trees that are drawn, and how many there are besides. One tree for each case that others took over and that names no example in the bank, and one for each practice elsewhere that
-/// inspired such cases; most branches first, then A–Z.
+/// The trees that are drawn, and how many there are besides.
+pub(crate) struct Lineage {
+    pub(crate) trees: Vec<LineageTree>,
+    pub(crate) more: usize,
+}
+
+/// One tree for each case that others took over and that names no example in the bank, and one for each practice elsewhere
+/// that inspired such cases; most branches first, then A–Z.
 pub(crate) fn lineage(voice: &Voice<'_>) -> Lineage {
     let bank = voice.bank;
     let mut trees = Vec::new();
@@ -38,13 +44,6 @@ pub(crate) fn lineage(voice: &Voice<'_>) -> Lineage {
     let more = trees.len().saturating_sub(MOST);
     trees.truncate(MOST);
     Lineage { trees, more }
-}
-
-/// The trees that are drawn.
-pub(crate) struct Lineage {
-    pub(crate) trees: Vec<LineageTree>,
-    /// How many there are besides.
-    pub(crate) more: usize,
 }
 
 fn tree(voice: &Voice<'_>, root: CaseIndex) -> LineageTree {
@@ -102,9 +101,8 @@ impl Branches<'_> {
         }
         for adoption in case.record.adoptions.iter().filter(|adoption| adoption.case.is_none()) {
             if let Some(name) = &adoption.name {
-                let Told { text: label, lang } = voice.text(name);
                 let since = adoption.since.map(|date| voice.date(date));
-                self.add_line(Link { label, url: None, lang }, since, depth);
+                self.add_line(told_text(voice, name), since, depth);
             }
         }
     }

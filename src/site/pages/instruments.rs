@@ -47,10 +47,11 @@ pub(crate) fn instruments_page(voice: &Voice<'_>) -> (Frame, InstrumentsView) {
 /// The instruments by the first thing that they give, in the order of the vocabulary `resources`; those that do not say come
 /// last.
 fn groups(voice: &Voice<'_>, steps: &[TermIndex]) -> Vec<InstrumentGroup> {
-    let known = voice.bank.vocabularies.get("resources").map_or(&[][..], |resources| &resources.terms);
+    let known = voice.bank.vocabularies.get("resources");
+    // Those that the vocabulary does not know come after its own, those that say nothing after both.
     let rank = |resource: Option<&Named>| {
-        let place = |resource: &Named| known.iter().position(|term| *term.id.as_str() == *resource.id);
-        resource.map_or(usize::MAX, |resource| place(resource).unwrap_or(known.len()))
+        let place = |resource: &Named| known.and_then(|known| known.place(&resource.id));
+        resource.map_or(usize::MAX, |resource| place(resource).unwrap_or(usize::MAX - 1))
     };
     let mut groups: BTreeMap<(usize, Option<&str>), Vec<InstrumentRow>> = BTreeMap::new();
     for (place, notice) in voice.bank.instruments() {

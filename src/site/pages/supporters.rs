@@ -19,7 +19,7 @@ use crate::{
 
 use super::{
     card::notice_state,
-    term::{Excerpt, Role, has_term, role},
+    term::{Excerpt, Role, has_term, has_term_above, role},
 };
 
 /// How many supporters a page shows.
@@ -133,8 +133,8 @@ impl Search<'_> {
         }
         let terms: Vec<TermIndex> =
             limits.into_iter().filter_map(|named| self.facet.index(&named.id)).collect();
-        let is_below = terms.iter().any(|term| self.facet.ancestors(self.term).any(|above| above == *term));
-        (is_below || has_term(self.facet, &terms, self.term)).then_some(Reason::Named)
+        let holds = has_term(self.facet, &terms, self.term) || has_term_above(self.facet, &terms, self.term);
+        holds.then_some(Reason::Named)
     }
 
     /// Those that offered something on the notice board.

@@ -90,6 +90,11 @@ pub(crate) fn has_term(facet: &Facet, terms: &[TermIndex], index: TermIndex) -> 
     terms.iter().any(|&term| term == index || facet.ancestors(term).any(|above| above == index))
 }
 
+/// Whether one of `terms` stands above `index`.
+pub(crate) fn has_term_above(facet: &Facet, terms: &[TermIndex], index: TermIndex) -> bool {
+    facet.ancestors(index).any(|above| terms.contains(&above))
+}
+
 /// The steps of an ordered facet with the one in hand, from first to last.
 pub(crate) fn way(voice: &Voice<'_>, facet: &Facet, index: TermIndex) -> Vec<WayStep> {
     let steps = facet.indexed().enumerate().map(|(place, (step, _))| {
@@ -116,18 +121,13 @@ pub(crate) fn open_notices(
 ) -> Excerpt<CardMarkup> {
     let facet = &voice.bank.facets[number];
     let holds_above = role(voice, facet) == Role::Place;
-    let is_above = |terms: &[TermIndex]| {
-        holds_above && terms.iter().any(|&term| facet.ancestors(index).any(|above| above == term))
-    };
     let open = || {
-        let notices = voice.bank.notices.iter();
-        notices.filter(|notice| notice.state == NoticeState::Open && !notice.is_standing())
+        let notices = voice.bank.notices.iter().map(AsRef::as_ref);
+        notices.filter(|notice: &&Notice| notice.state == NoticeState::Open && !notice.is_standing())
     };
     let own = open().filter(|notice| has_term(facet, &notice.terms[number], index));
-    let above = open().filter(|notice| is_above(&notice.terms[number]));
-    let all = Excerpt::of(own.chain(above).collect(), NOTICES);
-    let cards = all.shown.into_iter().map(|notice| notice_card(site, voice, notice));
-    Excerpt { shown: cards.collect(), more: all.more }
+    let above = open().filter(|notice| holds_above && has_term_above(facet, &notice.terms[number], index));
+    notice_cards(site, voice, own.chain(above).collect())
 }
 
 /// Standing instruments with a term or one above it, which hold there as well; of a region also those of the regions below.
@@ -140,11 +140,15 @@ pub(crate) fn instruments_for(
     let facet = &voice.bank.facets[number];
     let holds = |notice: &Notice| {
         let terms = &notice.terms[number];
-        let is_above = |term: &TermIndex| facet.ancestors(index).any(|above| above == *term);
-        has_term(facet, terms, index) || terms.iter().any(is_above)
+        has_term(facet, terms, index) || has_term_above(facet, terms, index)
     };
     let standing = voice.bank.instruments().map(|(_, notice)| notice).filter(|notice| notice.is_standing());
-    let all = Excerpt::of(standing.filter(|notice| holds(notice)).collect(), NOTICES);
+    notice_cards(site, voice, standing.filter(|notice| holds(notice)).collect())
+}
+
+/// The cards of the first of these notices.
+fn notice_cards(site: &SiteContext<'_>, voice: &Voice<'_>, notices: Vec<&Notice>) -> Excerpt<CardMarkup> {
+    let all = Excerpt::of(notices, NOTICES);
     let cards = all.shown.into_iter().map(|notice| notice_card(site, voice, notice));
     Excerpt { shown: cards.collect(), more: all.more }
 }

@@ -21,8 +21,8 @@ use crate::{
 /// vocabularies do not know comes last.
 pub(super) fn inputs(voice: &Voice<'_>, case: &Case) -> Vec<InputGroup> {
     let place = |vocabulary: &str, id: Option<&Named>| {
-        let terms = voice.bank.vocabularies.get(vocabulary).map_or(&[][..], |vocabulary| &vocabulary.terms);
-        id.and_then(|id| terms.iter().position(|term| *term.id.as_str() == *id.id)).unwrap_or(usize::MAX)
+        let place = voice.bank.vocabularies.get(vocabulary).zip(id);
+        place.and_then(|(vocabulary, id)| vocabulary.place(&id.id)).unwrap_or(usize::MAX)
     };
     let mut inputs: Vec<&Input> = case.record.inputs.iter().collect();
     inputs.sort_by_key(|input| {

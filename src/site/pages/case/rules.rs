@@ -2,6 +2,7 @@
 
 use crate::{
     bank::Case,
+    content::{named::Named, text::Text},
     site::{
         links::told_text,
         pages::basis::told,
@@ -13,25 +14,27 @@ use crate::{
 /// What it needs before it may be done, each with who decides.
 pub(super) fn rules(voice: &Voice<'_>, case: &Case) -> Vec<RuleLine> {
     let rules = case.record.rules.iter();
-    rules
-        .map(|rule| RuleLine {
-            text: told_text(voice, &rule.text),
-            more: rule.decides.as_ref().map(|decides| told_text(voice, decides)),
-            told: told(voice, &case.record.sourcing, None, rule.source.as_ref()),
-        })
-        .collect()
+    rules.map(|rule| line(voice, case, &rule.text, rule.decides.as_ref(), rule.source.as_ref())).collect()
 }
 
 /// Which rules stood in the way, each with what became of it.
 pub(super) fn obstacles(voice: &Voice<'_>, case: &Case) -> Vec<RuleLine> {
     let rules = case.record.obstacle_rules.iter();
-    rules
-        .map(|rule| RuleLine {
-            text: told_text(voice, &rule.text),
-            more: rule.outcome.as_ref().map(|outcome| told_text(voice, outcome)),
-            told: told(voice, &case.record.sourcing, None, rule.source.as_ref()),
-        })
-        .collect()
+    rules.map(|rule| line(voice, case, &rule.text, rule.outcome.as_ref(), rule.source.as_ref())).collect()
+}
+
+fn line(
+    voice: &Voice<'_>,
+    case: &Case,
+    text: &Text,
+    more: Option<&Text>,
+    source: Option<&Named>,
+) -> RuleLine {
+    RuleLine {
+        text: told_text(voice, text),
+        more: more.map(|more| told_text(voice, more)),
+        told: told(voice, &case.record.sourcing, None, source),
+    }
 }
 
 /// Where it has taken root.
