@@ -17,6 +17,7 @@ mod markdown;
 mod number_tokens;
 mod number_words;
 mod numbers;
+mod repetition;
 mod spelling;
 mod texts;
 mod truth;
@@ -63,6 +64,21 @@ fn quotations_stand_in_the_facts_word_for_word() {
 #[test]
 fn nothing_is_told_of_today_beyond_the_newest_source() {
     expect_none(truth::check_present(&TEXTS, &FACTS));
+}
+
+#[test]
+fn what_old_sources_say_is_told_of_their_time() {
+    expect_none(truth::check_old(&TEXTS, &FACTS));
+}
+
+#[test]
+fn a_text_does_not_say_its_need_again() {
+    expect_none(repetition::check_need(&TEXTS));
+}
+
+#[test]
+fn a_figure_is_not_told_in_every_part_of_a_text() {
+    expect_none(repetition::check_figures(&TEXTS));
 }
 
 #[test]
