@@ -97,6 +97,11 @@ fn bodies_and_summaries_keep_to_their_length() {
 }
 
 #[test]
+fn lessons_say_enough_to_act_on() {
+    expect_none(length::check_lessons(&TEXTS));
+}
+
+#[test]
 fn sentences_are_short() {
     expect_none(length::check_sentences(&TEXTS));
 }
