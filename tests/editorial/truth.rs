@@ -88,15 +88,20 @@ pub(crate) fn check_present(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
         };
         let mut findings = Vec::new();
         for passage in text.passages() {
-            let prose = passage.prose.to_lowercase();
             let words = TODAY.iter().filter(|(lang, _)| *lang == passage.lang).flat_map(|(_, words)| *words);
-            for word in words.filter(|word| prose.contains(**word)) {
+            for word in words.filter(|word| says(passage.prose, word)) {
                 let what = format!("`{word}`, but the newest source is of {newest}");
                 findings.push(passage.finding(word, what, "say the year".into()));
             }
         }
         findings
     })
+}
+
+/// Whether a sentence has the word, and not as part of a name: `Flanders Today`.
+fn says(prose: &str, word: &str) -> bool {
+    let begins_so = |sentence: &str| sentence.to_lowercase().starts_with(word);
+    prose.contains(word) || sentences(prose).into_iter().any(begins_so)
 }
 
 /// Before this year evidence is more than five years old.
