@@ -14,6 +14,9 @@ use crate::{
 
 use super::{entry::Entry, model::Bank};
 
+/// The most references of one text that are reported.
+const MAX_REPORTS: usize = 100;
+
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
     std::iter::once(entry.original()).chain(entry.translations().iter().map(|translation| &translation.words))
@@ -33,7 +36,13 @@ impl References<'_> {
     pub(super) fn check_entry(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
         check_translations(entry, report);
         for words in all_words(entry) {
-            report.extend(words.document.parts.iter().filter_map(|part| self.check_part(words, part)));
+            let mut broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
+            report.extend(broken.by_ref().take(MAX_REPORTS));
+            let left_out = broken.next().map(|first| {
+                let left_out = Diagnostic::new(Code::ReportsLeftOut, &words.path, first.place);
+                left_out.with("limit", MAX_REPORTS)
+            });
+            report.extend(left_out);
         }
         let Head { path, picture, .. } = entry.head();
         if let Some(picture) = picture {
@@ -48,11 +57,16 @@ impl References<'_> {
                 let Some(entry) = self.bank.entry_at(target) else {
                     return self.broken_link(words, target, *span);
                 };
-                let near = missing_heading(entry.words(words.lang).words, fragment.as_deref()?)?;
+                let fragment = fragment.as_deref()?;
+                let document = &entry.words(language_of(target).unwrap_or(words.lang)).words.document;
+                if document.anchor(fragment).is_some() {
+                    return None;
+                }
+                let near = document.closest_anchor(fragment);
                 let near =
                     near.map(|near| format!("{}#{near}", relative(words.path.parent(), target.as_str())));
                 let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
-                Some(broken.with("anchor", fragment.as_deref()?).suggest(near))
+                Some(broken.with("anchor", fragment).suggest(near))
             }
             Part::Picture { target, span, .. } => self.check_picture(&words.path, target, Place::Span(*span)),
             _ => None,
@@ -66,6 +80,10 @@ impl References<'_> {
             && (self.unread.contains(&entry) || self.bank.register.is_withdrawn(&entry))
         {
             return None;
+        }
+        if self.sources.contains(target) {
+            let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
+            return Some(kept.with("target", target.file_name()));
         }
         let near = self.near_path(&words.path, target, |path| path.extension() == "md");
         let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
@@ -98,10 +116,12 @@ impl References<'_> {
     }
 }
 
-/// The heading most like `fragment`, if there is one, where no heading has that id.
-fn missing_heading<'a>(words: &'a Words, fragment: &str) -> Option<Option<&'a str>> {
-    let headings = || words.document.headings.iter().map(|heading| &*heading.id);
-    (!headings().any(|id| id == fragment)).then(|| closest(fragment, headings()))
+/// The language of the translation at `path`, whose headings a link to it means.
+fn language_of(path: &SourcePath) -> Option<Lang> {
+    match classify(path) {
+        FileKind::Entry { lang, .. } => lang,
+        _ => None,
+    }
 }
 
 /// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
