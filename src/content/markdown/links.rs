@@ -172,7 +172,8 @@ pub(super) fn resolve_anchors(parts: &mut [Part], headings: &[Heading], reporter
             *part = Part::Unlinked;
             continue;
         }
-        let near = closest(id, ids.values().copied().take(MAX_NEAR)).map(|id| format!("#{id}"));
+        let near =
+            closest(id, ids.values().copied().take(MAX_NEAR)).map(|near| near.map(|id| format!("#{id}")));
         let (id, span) = (id.chars().take(SHOWN).collect::<String>(), *span);
         *part = Part::Unlinked;
         reporter.report(Code::BrokenAnchor, span, |broken| broken.with("anchor", id).suggest(near));
