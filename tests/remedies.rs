@@ -561,3 +561,250 @@ fn a_second_practice_of_the_same_name_is_noticed_where_it_is_in_the_same_place()
     assert_eq!(codes(CASE), ["same-title"]);
     assert_eq!(codes(&bruges), Vec::<String>::new());
 }
+
+/// The beginning of a PNG picture, as far as its size.
+const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x04\0\0\0\x03\x08\x02\0\0\0\x12\x34\x56\x78";
+
+/// Each text gets these reports, and is clean when they are followed.
+#[track_caller]
+fn mended_in_text(mistakes: &[(&str, &[&str])]) {
+    let mut wrong = Vec::new();
+    for (body, codes) in mistakes {
+        let text = CASE.replace("De tekst van de praktijk.", body);
+        let bank = bank(&[("content/cases/proef.md", &text), ("content/cases/ander.md", &other_case())]);
+        for picture in ["mijn foto.jpg", "foto (1).jpg", "foto.jpg"] {
+            bank.write_bytes(&format!("content/cases/{picture}"), PICTURE);
+        }
+        let (found, left) = follow_all(&bank);
+        if found != *codes || !left.is_empty() {
+            let now = std::fs::read_to_string(bank.path().join("content/cases/proef.md")).unwrap_or_default();
+            let now = now.split_once("---\n\n").map_or("", |(_, body)| body).to_owned();
+            wrong.push(format!("{body:?}: {found:?}, then {left:?}: {now:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{} of {}:\n{}", wrong.len(), mistakes.len(), wrong.join("\n"));
+}
+
+fn other_case() -> String {
+    case(&[("title", "title: Een andere praktijk")]).replace("De tekst van", "## De nood\n\nDe tekst van")
+}
+
+#[test]
+fn links_and_pictures_are_not_lost() {
+    mended_in_text(&[
+        ("![De keuken](mijn foto.jpg)", &["link-as-typed"]),
+        ("![De keuken](mijn foto.jpg \"Om 8 uur\")", &["link-as-typed"]),
+        ("![De keuken](foto.jpg “Om 8 uur”)", &["link-as-typed"]),
+        ("![De keuken] (foto.jpg)", &["link-as-typed"]),
+        ("!(De keuken)[foto.jpg]", &["link-as-typed"]),
+        ("![De keuken](foto (1).jpg)", &["link-as-typed"]),
+        ("Zie [het verslag](https://proef.example/mijn verslag.pdf) hier.", &["link-as-typed"]),
+        ("Zie [de site](https://proef.example “Onze site”) en meer.", &["link-as-typed"]),
+        ("Zie [de site] (https://proef.example).", &["link-as-typed"]),
+        ("Zie [de site]\u{a0}(www.proef.example).", &["link-as-typed"]),
+        ("Zie (de site)[https://proef.example].", &["link-as-typed"]),
+        ("Zie [de site](https://proef.example", &["link-as-typed"]),
+        ("Zie [de site]( “https://proef.example/a b” ).", &["link-as-typed"]),
+        ("Zie [de site](“https://proef.example”).", &["unsafe-link"]),
+        ("Zie [een ander](« ander.md »).", &["link-as-typed"]),
+        ("Zie [de **hele** site](https://proef.example/a b).", &["link-as-typed"]),
+        ("Zie [bron 1] en meer.\n[bron 1]: https://proef.example", &["link-as-typed"]),
+        ("Zie [een](https://proef.example/a b) en [twee](https://proef.example/c d).", &["link-as-typed"; 2]),
+    ]);
+}
+
+#[test]
+fn addresses_are_read_as_people_write_them() {
+    mended_in_text(&[
+        ("Zie [de site](www.proef.example).", &["invalid-url"]),
+        ("Mail [ons](info@proef.example).", &["invalid-url"]),
+        ("Mail [ons](mailto: info@proef.example).", &["link-as-typed"]),
+        ("Zie [dit](doi:10.1000/182).", &["unsafe-link"]),
+        ("Zie [dit](DOI 10.1000/182).", &["link-as-typed"]),
+        ("Zie [dit](10.1000/182).", &["invalid-url"]),
+        ("Zie [een ander](/nl/cases/ander/).", &["broken-link"]),
+        ("Zie [een ander](ander).", &["broken-link"]),
+        ("Zie [een ander](ander.md#de-noot).", &["broken-anchor"]),
+        ("![De keuken](C:\\foto.jpg)", &["local-path"]),
+        ("![De keuken](file:///C:/Users/An/mijn%20foto.jpg)", &["local-path"]),
+        ("![De keuken](C:\\Mijn foto's\\foto.jpg)", &["link-as-typed"]),
+        ("Zie [een ander](ander\u{200b}.md) en \u{202e}dit.", &["invisible-character"; 2]),
+        ("\u{feff}## De nood\n\nTekst.", &["invisible-character"]),
+        ("Zie [een ander](ander.md#De-nood) en [hier](#de-aanpak).\n\n## De aanpak\n\nTekst.", &[]),
+    ]);
+}
+
+#[test]
+fn headings_are_not_lost() {
+    mended_in_text(&[
+        ("##De nood\n\nTekst.", &["heading-as-typed"]),
+        ("###Titel ##\n\nTekst.", &["heading-as-typed"]),
+        ("Tekst.\n##De nood\nMeer.", &["heading-as-typed"]),
+        ("##\u{a0}De nood\n\nTekst.", &["heading-as-typed"]),
+        ("#De nood van de buurt\n\nTekst.", &["heading-as-typed"]),
+        ("##**De nood**\n\nTekst.", &["heading-as-typed"]),
+        ("##Een\n\nTekst.\n\n##Twee\n\nTekst.\n\n##Drie\n\nTekst.", &["heading-as-typed"]),
+        ("De buren koken.\n---\n\nTekst.", &["sentence-as-heading"]),
+        ("De buren koken elke week samen,\nen eten dan.\n-----\n\nTekst.", &["sentence-as-heading"]),
+        ("De buren koken.\n======\n\nTekst.", &["sentence-as-heading"]),
+    ]);
+}
+
+#[test]
+fn labels_lead_somewhere() {
+    mended_in_text(&[
+        (
+            "Zie [het verslag][verslg].\n\nZie [dit][verslag].\n\n[verslag]: https://proef.example",
+            &["unknown-label"],
+        ),
+        ("Goed.[^jaarverslg] Ook.[^jaarverslag]\n\n[^jaarverslag]: Blz. 3.", &["unknown-label"]),
+        ("Goed.[^1]\n\n[^1] : Blz. 3.", &["link-as-typed"]),
+    ]);
+    let left = |body: &str| {
+        follow_all(&bank(&[("content/cases/proef.md", &CASE.replace("De tekst van de praktijk.", body))])).1
+    };
+    for (body, codes) in [
+        ("Zie [het verslag][bron].", &["unknown-label"][..]),
+        ("Zie [het verslag][].", &["unknown-label"]),
+        ("Goed.[^1]", &["unknown-label"]),
+        ("Goed.[^1] Beter.[^2]", &["unknown-label"; 2]),
+        ("Goed.[^1]\n\n[^1]: Een.\n\n[^1]: Twee.", &["duplicate-label"]),
+        ("[a][b]\n\n[b]: https://a.example\n[b]: https://b.example", &["duplicate-label"]),
+        ("Goed.\n\n[^1]: Een.", &["unused-label"]),
+        ("Goed.\n\n[bron]: https://a.example", &["unused-label"]),
+        ("Goed.[^Noot] En [dit][BRON].\n\n[^noot]: Een.\n\n[bron]: https://a.example", &[]),
+        ("Goed.\n\n[//]: # (een opmerking)", &[]),
+        ("Zo schrijft [hij] het [1][2], en `[a][b]` [sic].", &[]),
+    ] {
+        assert_eq!(left(body), codes, "{body}");
+    }
+}
+
+#[test]
+fn the_signs_of_other_programs_are_told() {
+    let one = &["other-markup"][..];
+    mended_in_text(&[
+        ("{{< youtube abc >}}\n\nTekst.", one),
+        ("{{<youtube abc>}}\n\nTekst.", one),
+        ("{{% notice %}}\nTekst.\n{{% /notice %}}", one),
+        ("{% include video.html %}\n\nTekst.", one),
+        ("Zie [[ander]].", one),
+        ("Zie [[Ander|een andere]].", one),
+        ("Zie [[ander#De nood]].", one),
+        (":::note\nTekst.\n:::", one),
+        ("::: warning Let op\nTekst.\n:::\n", one),
+        ("[toc]\n\nTekst.", one),
+        ("[[_TOC_]]\n\nTekst.", one),
+        ("Dit is ==belangrijk== nieuws.", one),
+        ("Dit is ++nieuw++ hier.", one),
+        ("## De nood {#nood .groot}\n\nTekst.", one),
+        ("Tekst.\n{: .groot }", one),
+        ("$$a = b$$\n\nTekst.", one),
+        ("$$\na = b\n$$\n\nTekst.", one),
+        ("Goed zo :tada: en verder.", one),
+        ("> [!NOTE]\n> Tekst.", one),
+        ("!!! note\n    Tekst.\n", one),
+        ("Goed^[een noot] zo.", one),
+        ("[b]vet[/b] en meer.", one),
+        ("- [] een\n- [ ] twee", one),
+        ("- [v] een", one),
+        ("[ ] een\n\nTekst.", one),
+        ("H~2~O en verder.", one),
+        ("Een zaal van 40 m^2^ en meer.", one),
+        ("| a | b |\n| 1 | 2 |", one),
+        ("| a | b |\n|---|\n| 1 | 2 |", one),
+        ("Repair Café\n: een plek waar buren herstellen", one),
+    ]);
+}
+
+#[test]
+fn lists_stay_lists() {
+    let one = &["bullet-as-typed"][..];
+    mended_in_text(&[
+        ("•\tmelk\n•\tbrood", one),
+        ("• melk\n• brood", one),
+        ("•melk\n•brood", one),
+        ("· melk\n· brood", one),
+        ("·       melk\n\n·       brood", one),
+        ("\u{f0b7} melk\n\u{f0b7} brood", one),
+        ("o   melk\no   brood", one),
+        ("• melk\no   vol\no   halfvol\n• brood", one),
+        ("– melk\n– brood", one),
+        ("-melk\n-brood", one),
+        ("1.Eerst\n2.Dan", one),
+        ("-\u{a0}melk", one),
+        ("Dit kopen wij:\n• melk\n• brood", one),
+        ("• melk • brood • kaas", one),
+        ("a) een\nb) twee", one),
+    ]);
+    let one = &["list-renumbers"][..];
+    mended_in_text(&[
+        ("1998. Toen begon het.", one),
+        ("1998. Toen begon het.\n\n2003. Toen ging het verder.", one),
+        ("1998. Toen begon het.\n2003. Toen ging het verder.", one),
+        ("1. Een\n3. Drie\n7. Zeven", one),
+        ("1. Een\n2. Twee\n2. Drie", one),
+    ]);
+}
+
+#[test]
+fn bold_words_are_bold() {
+    let one = &["emphasis-as-typed"][..];
+    mended_in_text(&[
+        ("Dit is **vet **tekst.", one),
+        ("Dit is ** vet** tekst.", one),
+        ("Dit is ** vet ** tekst.", one),
+        ("**Wie:**buren en vrienden.", one),
+        ("Een losse ** in de tekst.", one),
+        ("Dit is **vet zonder einde.", one),
+        ("Dit is *cursief *tekst.", one),
+        ("Dit is __vet __tekst.", one),
+        ("Dit is ~~weg ~~tekst.", one),
+        ("Eerst **een **en dan **twee **en verder.", one),
+    ]);
+    let left = |body: &str| {
+        follow_all(&bank(&[("content/cases/proef.md", &CASE.replace("De tekst van de praktijk.", body))])).1
+    };
+    assert_eq!(left("~~~\neen regel code"), ["code-unclosed"]);
+}
+
+#[test]
+fn ordinary_text_is_silent() {
+    for body in [
+        "De prijs is 5 * 3 = 15 euro, of 2 ** 3.",
+        "Samen met #samensterk en #Gent op straat. Buur #1 begon.",
+        "#samensterk",
+        "Een [link](ander.md), een [link](<ander.md> \"titel\") en [sic] of [...] of [naam].",
+        "Zie (hoofdstuk 3)[2] en [Jansen] (2020).",
+        "Een lijst:\n\n- een\n- twee\n  - drie\n\n1. een\n2. twee\n\n3. drie",
+        "1. een\n1. twee\n1. drie",
+        "In 1998. Toen begon het.\n1998 was een goed jaar.",
+        "Wat nu\n------\n\nTekst.",
+        "Tekst.\n\n---\n\nMeer.",
+        "Zij zei: “goed”, en ging. – Ja, zei hij – en meer · en • nog.",
+        "— Bonjour, dit-elle.\n\n— Bonjour, dit-il.",
+        "Om 10:30:45 en a:b:c, een verhouding 1:2:3.",
+        "Het kost $5 en $10, of 5 $ per uur.",
+        "Wij gebruiken C++ en C# en f**k en a == b == c.",
+        "Met `**code ** en {{x}} [[y]]` en `[^1]`.",
+        "```\n##x\n**a **b\n[[x]]\n- [] y\n```",
+        "    ##x\n    [a](b c)",
+        "Een \\*\\*ster\\*\\* en \\[x\\](y z) en \\##geen kop.",
+        "Een naam_met_streep en __vet__ en _cursief_ en *sterren*.",
+        "Zie https://proef.example/a_b/**c**?x==y== en (www.proef.example).",
+        "| a | b |\n|---|---|\n| • | 1. |\n| # | [ ] |",
+        "- [ ] een\n- [x] twee\n- [link](ander.md)\n- [naam]",
+        "Bij 50 % of 3° of m² of 10^2 of x^2.",
+        "1. mei was een feestdag.",
+        "Noot.[^1]\n\n[^1]: Met tekst\n\n    in twee delen.",
+        "L’article 5. de la loi : « oui » ; non ?\n: suite de la ligne précédente",
+        "Een ster* bij de prijs.\n\n\\* onder voorbehoud",
+        "> Een citaat\n> van twee regels\n\n*met nadruk*",
+        "## Vraag: hoe (en [waarom](ander.md))?\n\nTekst.",
+    ] {
+        let text = CASE.replace("De tekst van de praktijk.", body);
+        let bank = bank(&[("content/cases/proef.md", &text), ("content/cases/ander.md", &other_case())]);
+        let told: Vec<String> = reports(&bank).into_iter().map(|report| report.code).collect();
+        assert_eq!(told, Vec::<String>::new(), "{body}");
+    }
+}

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{Edit, Guess, Lang, Located, SourcePath, Sources, Span, closest, closest_called},
+    base::{Edit, Guess, Lang, Located, SourcePath, Sources, Span, closest_called},
     content::{
         entry::{EntryKey, Head, Words},
         front_matter,
@@ -14,6 +14,9 @@ use crate::{
 };
 
 use super::{entry::Entry, model::Bank};
+
+/// The most references of one text that are reported.
+const MAX_REPORTS: usize = 100;
 
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
@@ -34,7 +37,13 @@ impl References<'_> {
     pub(super) fn check_entry(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
         self.check_translations(entry, report);
         for words in all_words(entry) {
-            report.extend(words.document.parts.iter().filter_map(|part| self.check_part(words, part)));
+            let mut broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
+            report.extend(broken.by_ref().take(MAX_REPORTS));
+            let left_out = broken.next().map(|first| {
+                let left_out = Diagnostic::new(Code::ReportsLeftOut, &words.path, first.place);
+                left_out.with("limit", MAX_REPORTS)
+            });
+            report.extend(left_out);
         }
         let Head { path, picture, .. } = entry.head();
         if let Some(picture) = picture {
@@ -49,11 +58,15 @@ impl References<'_> {
                 let Some(entry) = self.bank.entry_at(target) else {
                     return self.broken_link(words, target, *span);
                 };
-                let near = missing_heading(entry.words(words.lang).words, fragment.as_deref()?)?;
+                let fragment = fragment.as_deref()?;
+                let document = &entry.words(language_of(target).unwrap_or(words.lang)).words.document;
+                if document.anchor(fragment).is_some() {
+                    return None;
+                }
                 let link = |id| format!("{}#{id}", relative(words.path.parent(), target.as_str()));
-                let near = near.map(|near| near.map(link));
+                let near = document.closest_anchor(fragment).map(|near| near.map(link));
                 let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
-                Some(broken.with("anchor", fragment.as_deref()?).suggest(near))
+                Some(broken.with("anchor", fragment).suggest(near))
             }
             Part::Picture { target, span, .. } => self.check_picture(&words.path, target, Place::Span(*span)),
             _ => None,
@@ -67,6 +80,10 @@ impl References<'_> {
             && (self.unread.contains(&entry) || self.bank.register.is_withdrawn(&entry))
         {
             return None;
+        }
+        if self.sources.contains(target) {
+            let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
+            return Some(kept.with("target", target.file_name()));
         }
         let near = self.near_path(&words.path, target, |path| path.extension() == "md");
         let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
@@ -153,10 +170,12 @@ fn stem(path: &SourcePath) -> &str {
     path.file_name().rsplit_once('.').map_or(path.file_name(), |(stem, _)| stem)
 }
 
-/// The heading most like `fragment`, if there is one, where no heading has that id.
-fn missing_heading(words: &Words, fragment: &str) -> Option<Option<Guess>> {
-    let headings = || words.document.headings.iter().map(|heading| &*heading.id);
-    (!headings().any(|id| id == fragment)).then(|| closest(fragment, headings()))
+/// The language of the translation at `path`, whose headings a link to it means.
+fn language_of(path: &SourcePath) -> Option<Lang> {
+    match classify(path) {
+        FileKind::Entry { lang, .. } => lang,
+        _ => None,
+    }
 }
 
 fn check_lengths(original: &Words, words: &Words, report: &mut Vec<Diagnostic>) {

@@ -16,6 +16,7 @@ pub mod field_words;
 pub(crate) mod fields;
 pub mod front_matter;
 pub mod input_schema;
+mod invisible;
 pub mod layout;
 pub mod markdown;
 pub(crate) mod meant;

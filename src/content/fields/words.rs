@@ -5,6 +5,7 @@ use crate::{
     base::Span,
     content::{
         declaration::{Field, Shape},
+        invisible::{self, code_point},
         sample,
         yaml::{Node, Value, quoted},
     },
@@ -155,22 +156,7 @@ pub(super) fn visible_key(key: &str) -> Option<(String, String)> {
     Some((key.replace(|c| is_invisible(c, Nature::Fixed), ""), code_point(first)))
 }
 
-fn code_point(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
-}
-
-/// Whether `c` takes no room, and so is no part of what an author sees; between the letters of a text some are wanted.
+/// Whether `c` is no part of what an author sees; between the letters of a text some are wanted.
 fn is_invisible(c: char, nature: Nature) -> bool {
-    match c {
-        '\u{200b}'
-        | '\u{2060}'
-        | '\u{feff}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => true,
-        // A hyphen for the end of a line, and what joins the parts of a letter or a sign.
-        '\u{ad}' | '\u{200c}' | '\u{200d}' => nature != Nature::Prose,
-        _ => false,
-    }
+    invisible::is_invisible(c) || nature != Nature::Prose && invisible::is_joiner(c)
 }

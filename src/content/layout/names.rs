@@ -8,6 +8,7 @@ use crate::{
         SourcePath, Sources,
         id::{EntryId, VocabularyId},
     },
+    content::invisible::{code_point, is_invisible},
     diagnostic::{Code, Diagnostic, Place},
 };
 
@@ -71,6 +72,7 @@ fn check_name(
     report: &mut Vec<Diagnostic>,
 ) {
     report.extend(refused(path));
+    report.extend(invisible(path));
     if is_wrong(path) {
         let meant = path_meant(path, exists).filter(|meant| !exists(meant));
         misnamed.add(meant.as_deref());
@@ -136,6 +138,15 @@ fn refused(path: &SourcePath) -> Option<Diagnostic> {
     };
     let unusable = Diagnostic::new(Code::UnusableName, path, Place::File).with("name", part);
     Some(unusable.suggest(other.filter(|other| !refused_name(other))).clear_if(false))
+}
+
+/// A picture with a character in its name that nobody sees; other files with one have no name that is read.
+fn invisible(path: &SourcePath) -> Option<Diagnostic> {
+    let name = path.file_name();
+    let first = name.chars().find(|c| is_invisible(*c)).filter(|_| classify(path) == FileKind::Picture)?;
+    let clean = name.replace(is_invisible, "");
+    let invisible = Diagnostic::new(Code::InvisibleCharacter, path, Place::File);
+    Some(invisible.with("name", code_point(first)).suggest(Some(clean)))
 }
 
 fn single(kind: Kind) -> &'static str {

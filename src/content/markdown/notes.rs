@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{document::Part, escape::escape_attribute};
+use super::{as_typed::label_key, document::Part, escape::escape_attribute};
 use crate::base::Lang;
 
 /// The footnotes of a text.
@@ -10,6 +10,7 @@ use crate::base::Lang;
 pub(super) struct Notes {
     /// The name of the footnote that is being defined.
     open: Option<String>,
+    /// By their names as labels are compared.
     notes: BTreeMap<String, Note>,
     numbered: usize,
 }
@@ -25,7 +26,7 @@ struct Note {
 impl Notes {
     /// The number in the text that leads to a footnote; a link, unless it stands in one.
     pub(super) fn reference(&mut self, name: &str, lang: Lang, is_link: bool) -> String {
-        let note = self.notes.entry(name.to_owned()).or_default();
+        let note = self.notes.entry(label_key(name)).or_default();
         if note.number == 0 {
             self.numbered += 1;
             note.number = self.numbered;
@@ -41,8 +42,8 @@ impl Notes {
     }
 
     /// Begins to define a footnote.
-    pub(super) fn start(&mut self, name: String) {
-        self.open = Some(name);
+    pub(super) fn start(&mut self, name: &str) {
+        self.open = Some(label_key(name));
     }
 
     /// Whether a footnote is being defined.
