@@ -342,8 +342,8 @@ impl Checker<'_> {
             record.organisation.as_ref().and_then(|named| self.organisation_index(path, named, report));
         let cases = record.cases.iter().filter_map(|named| self.case_index(path, named, report)).collect();
         let card = &self.settings.card;
-        let region: Vec<Named> = record.region.iter().cloned().collect();
-        let lists = [(&card.place, &region), (&card.main, &record.domains), (&card.steps, &record.phases)];
+        let lists =
+            [(&card.place, &record.regions), (&card.main, &record.domains), (&card.steps, &record.phases)];
         NoticeLinks { organisation, cases, terms: self.terms_of(path, lists, report) }
     }
 

@@ -191,18 +191,18 @@ pub struct Notice {
     pub cases: Vec<CaseIndex>,
     /// Its terms, one list a facet: region, domains and phases.
     pub terms: Vec<Vec<TermIndex>>,
-    /// Whether it stands on the board on the bank's day.
+    /// How it stands on the bank's day.
     pub state: NoticeState,
 }
 
 impl Notice {
-    /// Whether it is an instrument that closes on no day, which stands apart from the board.
+    /// Whether it is an instrument that tells no closing date, which stands apart from the board.
     pub fn is_standing(&self) -> bool {
         self.record.is_instrument() && self.record.closes.is_none()
     }
 }
 
-/// Whether a notice stands on the board.
+/// How a notice stands on the bank's day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum NoticeState {
     /// From its opening to its closing date, both included.
@@ -211,6 +211,29 @@ pub enum NoticeState {
     Upcoming,
     /// It has closed, or the event is over.
     Closed,
+    /// An instrument that tells no closing date, and still exists by what its sources tell.
+    Standing,
+    /// An instrument that tells no closing date, and of which the newest source is too old to tell that it still exists, or bears
+    /// no date.
+    Unsure,
+}
+
+impl NoticeState {
+    /// What data files and templates call it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Open => "open",
+            Self::Upcoming => "upcoming",
+            Self::Closed => "closed",
+            Self::Standing => "standing",
+            Self::Unsure => "unsure",
+        }
+    }
+
+    /// Whether one may answer it now, as far as the bank knows.
+    pub fn may_be_answered(self) -> bool {
+        matches!(self, Self::Open | Self::Standing)
+    }
 }
 
 /// A guide or a page.

@@ -132,6 +132,11 @@ impl Facet {
         terms[self.number].first().copied()
     }
 
+    /// Whether a case with these terms of the facet is going on.
+    pub fn is_active(&self, terms: &[TermIndex]) -> bool {
+        terms.iter().any(|&term| self.term(term).term.active)
+    }
+
     /// Where an ordered facet's term stands: its number from 1.
     pub fn step(&self, index: TermIndex) -> usize {
         index.0 as usize + 1
@@ -166,5 +171,6 @@ fn coin(id: TermId, label: Text) -> Term {
         same_as: Vec::new(),
         supports: false,
         funding: false,
+        active: false,
     }
 }

@@ -12,6 +12,7 @@ use super::{
     entry::{Article, Case, Funded, Funder, Membership, Notice, NoticeState, Organisation, Withdrawn},
     index::{CaseIndex, TermIndex},
     sort::{Sorted, Waiting, take},
+    statistics::is_stale,
 };
 
 /// What the entries refer to, each list in the order of its entries.
@@ -103,7 +104,11 @@ fn notice_state(record: &NoticeRecord, today: Date) -> NoticeState {
         NoticeState::Closed
     } else if record.opens.is_some_and(|opens| opens.first_day() > today) {
         NoticeState::Upcoming
-    } else {
+    } else if record.last_date().is_some() || !record.is_instrument() {
         NoticeState::Open
+    } else if record.sourcing.newest().is_some_and(|date| !is_stale(date.last_day(), today)) {
+        NoticeState::Standing
+    } else {
+        NoticeState::Unsure
     }
 }

@@ -18,7 +18,7 @@ use crate::{
 use super::{
     entry::{Article, Case, Entry, Notice, NoticeState, Organisation, Withdrawn},
     facet::Facet,
-    index::{CaseIndex, OrganisationIndex},
+    index::{CaseIndex, OrganisationIndex, TermIndex},
     register::Register,
 };
 
@@ -128,6 +128,26 @@ impl Bank {
     /// The facet that says where.
     pub fn place_facet(&self) -> Option<&Facet> {
         self.settings.card.place.as_ref().and_then(|id| self.facet(id.as_str()))
+    }
+
+    /// Whether a facet is one that cards or the overview show, of which a term without cases tells what is missing.
+    pub fn is_leading(&self, facet: &Facet) -> bool {
+        let card = &self.settings.card;
+        let of_overview =
+            self.settings.overview.iter().flat_map(|overview| [&overview.rows, &overview.columns]);
+        let of_cards = [&card.main, &card.steps, &card.place].into_iter().flatten();
+        of_overview.chain(of_cards).any(|id| *id == facet.id)
+    }
+
+    /// The terms of a facet that have a page, in order: of a leading facet all, of any other those with cases.
+    pub fn terms_with_page<'a>(&self, facet: &'a Facet) -> impl Iterator<Item = TermIndex> + use<'a> {
+        let all = self.is_leading(facet);
+        facet.indexed().filter(move |(_, term)| all || !term.cases.is_empty()).map(|(term, _)| term)
+    }
+
+    /// The facets that have a page: those of which a term has one.
+    pub fn facets_with_page(&self) -> impl Iterator<Item = &Facet> {
+        self.facets.iter().filter(|facet| self.terms_with_page(facet).next().is_some())
     }
 
     /// The facets of the overview.

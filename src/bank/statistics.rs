@@ -44,6 +44,12 @@ pub struct Gap {
 /// How many whole years pass before a verified date counts as stale.
 pub const STALE_AFTER_YEARS: i16 = 2;
 
+/// Whether what was so on `date` is stale `today`.
+pub(super) fn is_stale(date: Date, today: Date) -> bool {
+    let limit = date.year().saturating_add(STALE_AFTER_YEARS);
+    (limit, date.month(), date.day()) < (today.year(), today.month(), today.day())
+}
+
 impl Bank {
     /// The facet at a place in [`Bank::facets`] by its terms of the top level. Terms without cases are part of it: they are
     /// the gaps.
@@ -94,8 +100,7 @@ impl Bank {
 
     /// Whether what was verified on `date` is stale on the bank's day.
     pub fn is_stale(&self, date: Date) -> bool {
-        let limit = date.year().saturating_add(STALE_AFTER_YEARS);
-        (limit, date.month(), date.day()) < (self.today.year(), self.today.month(), self.today.day())
+        is_stale(date, self.today)
     }
 
     /// The cases never verified, or over two years before the bank's day, sorted by id.

@@ -72,6 +72,8 @@ pub struct CaseRecord {
     pub website: Option<Box<str>>,
     /// Where it is told, and how new that is.
     pub sourcing: Sourcing,
+    /// The fields that the author looked for in vain.
+    pub not_known: Vec<Box<str>>,
 }
 
 /// An organisation that takes part.
@@ -144,7 +146,7 @@ pub(crate) fn parse<'a>(
     let started = fields.date("started");
     let ended = fields.date("ended");
     fields.in_order(started, ended, "ended");
-    fields.declared_unknown("not_known");
+    let not_known = fields.declared_unknown("not_known");
     CaseRecord {
         terms,
         partners: parse_partners(fields),
@@ -168,6 +170,7 @@ pub(crate) fn parse<'a>(
         contact: fields.contact("contact"),
         website: fields.url("website"),
         sourcing,
+        not_known,
         head,
         words,
     }

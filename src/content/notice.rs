@@ -25,8 +25,8 @@ pub struct NoticeRecord {
     pub direction: Option<Named>,
     /// Terms of `resources`.
     pub resources: Vec<Named>,
-    /// A term of the vocabulary of the facet that cards show as place.
-    pub region: Option<Named>,
+    /// Terms of the vocabulary of the facet that cards show as place.
+    pub regions: Vec<Named>,
     /// Terms of the vocabulary of the facet that cards show as main.
     pub domains: Vec<Named>,
     /// Terms of the vocabulary of the facet that cards show as steps.
@@ -78,6 +78,11 @@ impl NoticeRecord {
         self.kind.as_ref().is_some_and(|kind| &*kind.id == INSTRUMENT)
     }
 
+    /// Whether it offers something.
+    pub fn is_offering(&self) -> bool {
+        self.direction.as_ref().is_some_and(|direction| &*direction.id == OFFERING)
+    }
+
     /// The last date on which it counts: its closing date, else that of its event; an instrument has no event.
     pub fn last_date(&self) -> Option<PartialDate> {
         let of_event = || self.ends.or(self.starts).filter(|_| !self.is_instrument());
@@ -87,6 +92,9 @@ impl NoticeRecord {
 
 /// The kind of notice that stands apart from the board's dated ones, in the vocabulary `notice-kinds`.
 const INSTRUMENT: &str = "instrument";
+
+/// The direction of notices that offer something, in the vocabulary `directions`.
+const OFFERING: &str = "offering";
 
 /// Reads the fields of a notice that `head` and `words` leave.
 pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> NoticeRecord {
@@ -98,7 +106,7 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> No
         kind: fields.named("kind"),
         direction: fields.named("direction"),
         resources: fields.ids("resource"),
-        region: fields.named("region"),
+        regions: fields.ids("region"),
         domains: fields.ids("domain"),
         phases: fields.ids("phase"),
         organisation: fields.named("organisation"),

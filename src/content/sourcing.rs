@@ -27,6 +27,12 @@ pub struct Sourcing {
 }
 
 impl Sourcing {
+    /// How recent the newest information is: as the entry tells it, else as its newest source is dated.
+    pub fn newest(&self) -> Option<PartialDate> {
+        let dates = || self.sources.iter().filter_map(|source| source.date);
+        self.latest_evidence.or_else(|| dates().max_by_key(|date| date.last_day()))
+    }
+
     /// The place of a source among [`Sourcing::sources`].
     pub fn place(&self, id: &Named) -> Option<usize> {
         self.sources.iter().position(|source| source.id == id.id)

@@ -68,6 +68,8 @@ pub struct Term {
     pub supports: bool,
     /// Whether figures with this indicator (a term of `indicators`) tell who paid, and so belong in `funding`.
     pub funding: bool,
+    /// Whether a case with this status (a term of `statuses`) is going on.
+    pub active: bool,
 }
 
 impl Vocabulary {
@@ -178,6 +180,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let same_as = term.texts("same_as");
     let supports = term.yes_no("supports").unwrap_or(false);
     let funding = term.yes_no("funding").unwrap_or(false);
+    let active = term.yes_no("active").unwrap_or(false);
     let Named { id, at, .. } = id?;
     if refused_name(&id) {
         let other = id.trim_end_matches(['.', ' ']);
@@ -204,6 +207,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
         same_as,
         supports,
         funding,
+        active,
     };
     Some(Located::new(term, at))
 }

@@ -80,11 +80,10 @@ fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, day: &Day) {
         out,
         &format!("DESCRIPTION;LANGUAGE={}:{}", words.lang, escaped(&format!("{}\n{page}", words.summary))),
     );
-    if let Some(region) = &record.region
-        && let Some(facet) = bank.place_facet()
-    {
-        let label = bank.label(facet.vocabulary.as_str(), &region.id, lang);
-        line(out, &format!("LOCATION;LANGUAGE={lang}:{}", escaped(label)));
+    if let Some(facet) = bank.place_facet().filter(|_| !record.regions.is_empty()) {
+        let ids = record.regions.iter().map(|region| &*region.id);
+        let regions: Vec<&str> = ids.map(|id| bank.label(facet.vocabulary.as_str(), id, lang)).collect();
+        line(out, &format!("LOCATION;LANGUAGE={lang}:{}", escaped(&regions.join(", "))));
     }
     if let Some(kind) = &record.kind {
         let label = bank.label("notice-kinds", &kind.id, lang);

@@ -82,10 +82,10 @@ fn site_info(bank: &Bank, addresses: &Addresses, strings: &Strings, lang: Lang) 
             lang: localised.fallback,
         }
     });
-    let facets = bank.facets.iter().enumerate().map(|(number, facet)| MenuEntry {
+    let facets = bank.facets_with_page().map(|facet| MenuEntry {
         id: facet.id.to_string(),
         label: text(&facet.label),
-        url: addresses.of(Page::Facet(lang, number)),
+        url: addresses.of(Page::Facet(lang, facet.number)),
     });
     SiteInfo {
         lang,

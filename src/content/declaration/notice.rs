@@ -19,7 +19,7 @@ pub(super) static FIELDS: &[Field] = &[
     Field::new("starts", "notice-starts", Shape::Date).ahead(),
     Field::new("ends", "notice-ends", Shape::Date).ahead(),
     Field::new("resource", "notice-resource", term("resources", "partner")).many(),
-    Field::new("region", "notice-region", term_of(VocabularyName::Place, "BE")),
+    Field::new("region", "notice-region", term_of(VocabularyName::Place, "BE")).many(),
     Field::new("domain", "notice-domain", term_of(VocabularyName::Main, "housing")).many(),
     Field::new("phase", "notice-phase", term_of(VocabularyName::Steps, "exploration")).many(),
     Field::new("organisation", "notice-organisation", entry::ORGANISATION).example("my-organisation"),

@@ -29,4 +29,5 @@ const TERM: &[Field] = &[
         .example("http://www.wikidata.org/entity/Q485027"),
     Field::new("supports", "vocabulary-terms-supports", Shape::YesNo),
     Field::new("funding", "vocabulary-terms-funding", Shape::YesNo),
+    Field::new("active", "vocabulary-terms-active", Shape::YesNo),
 ];

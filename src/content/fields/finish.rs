@@ -10,15 +10,19 @@ use crate::{
     diagnostic::{Code, Place},
 };
 
-use super::{Fields, words::visible_key};
+use super::{Fields, kept, words::visible_key};
 
 impl<'a> Fields<'a, '_> {
     /// Reads the list of asked fields that the author looked for in vain: `not_known: [started]`. An entry that is not an
-    /// asked field of the table is reported.
-    pub(crate) fn declared_unknown(&mut self, key: &str) {
+    /// asked field of the table is reported. A field that has a value after all is known.
+    pub(crate) fn declared_unknown(&mut self, key: &str) -> Vec<Box<str>> {
         let asked = self.table.iter().filter(|field| field.need == Need::Asked);
+        let mut unknown = Vec::new();
         for Named { id, at, .. } in self.ids(key) {
             if asked.clone().any(|field| *field.key == *id) {
+                if !self.has(&id) {
+                    unknown.push(id.clone());
+                }
                 self.excused.push(id);
             } else {
                 let near = key_meant(&id, asked.clone());
@@ -26,6 +30,7 @@ impl<'a> Fields<'a, '_> {
                 self.report(Code::UnknownKey, at, |unknown| unknown.with("key", &*id).suggest(near));
             }
         }
+        kept(unknown)
     }
 
     /// Reports the keys that the table does not have, with the one that their author meant, and what is missing. `inherited` are

@@ -79,7 +79,8 @@ struct FacetData<'a> {
     ordered: bool,
     /// What cards show it for: `main`, `steps`, `place`.
     card: Vec<&'static str>,
-    url: Languages<String>,
+    /// Its pages; none where no case has a term of it.
+    url: Option<Languages<String>>,
 }
 
 impl<'a> FacetData<'a> {
@@ -107,7 +108,9 @@ impl<'a> FacetData<'a> {
                 .filter(|(_, part)| part.as_ref() == Some(&setting.id))
                 .map(|(name, _)| *name)
                 .collect(),
-            url: Languages::addresses(context, |lang| context.addresses.of(Page::Facet(lang, number))),
+            url: bank.terms_with_page(facet).next().map(|_| {
+                Languages::addresses(context, |lang| context.addresses.of(Page::Facet(lang, number)))
+            }),
         }
     }
 }

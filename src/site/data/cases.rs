@@ -77,6 +77,7 @@ struct CaseData<'a> {
     website: Option<&'a str>,
     #[serde(flatten)]
     sourcing: &'a Sourcing,
+    not_known: &'a [Box<str>],
 }
 
 impl<'a> CaseData<'a> {
@@ -114,6 +115,7 @@ impl<'a> CaseData<'a> {
             contact: record.contact.as_deref(),
             website: record.website.as_deref(),
             sourcing: &record.sourcing,
+            not_known: &record.not_known,
         }
     }
 }

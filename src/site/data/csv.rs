@@ -19,7 +19,7 @@ use super::cases::term_ids;
 const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// The columns that every bank has; a facet of the same name is called `facet_<id>`.
-const COLUMNS: [&str; 25] = [
+const COLUMNS: [&str; 26] = [
     "id",
     "language",
     "languages",
@@ -45,6 +45,7 @@ const COLUMNS: [&str; 25] = [
     "obstacle_rule",
     "anchored",
     "quotations",
+    "not_known",
 ];
 
 /// The texts of a case, one column a language each.
@@ -135,9 +136,9 @@ fn cells<'a>(case: &'a Case, context: &SiteContext<'a>) -> Vec<Cell<'a>> {
     cells
 }
 
-/// What a case takes, who paid, which rules there are, where it has taken root and what is said of it: each a column with its
-/// values, the texts in the language of the original. In the order of [`COLUMNS`], whose last they are.
-fn told(bank: &Bank, case: &Case) -> [(&'static str, String); 6] {
+/// What a case takes, who paid, which rules there are, where it has taken root, what is said of it and what is not known: each a
+/// column with its values, the texts in the language of the original. In the order of [`COLUMNS`], whose last they are.
+fn told(bank: &Bank, case: &Case) -> [(&'static str, String); 7] {
     let record = &case.record;
     let lang = case.original().lang;
     [
@@ -147,6 +148,7 @@ fn told(bank: &Bank, case: &Case) -> [(&'static str, String); 6] {
         ("obstacle_rule", joined(record.obstacle_rules.iter().map(|rule| label(bank, &rule.text, lang)))),
         ("anchored", joined(record.anchored.iter().map(|anchoring| &*anchoring.anchor.id))),
         ("quotations", joined(record.quotations.iter().map(|quotation| &*quotation.text))),
+        ("not_known", joined(record.not_known.iter().map(|field| &**field))),
     ]
 }
 

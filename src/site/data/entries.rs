@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::{
-    bank::{Article, Entry, Notice, NoticeState},
+    bank::{Article, Entry, Notice},
     base::{Lang, PartialDate},
     content::{
         article::ArticleRecord,
@@ -89,7 +89,7 @@ struct NoticeData<'a> {
     /// On the day of the build.
     state: &'static str,
     resources: &'a [Named],
-    region: &'a Option<Named>,
+    regions: &'a [Named],
     domains: &'a [Named],
     phases: &'a [Named],
     organisation: Option<&'a str>,
@@ -116,13 +116,9 @@ impl<'a> NoticeData<'a> {
             head: HeadData::new(&record.head, languages, context),
             kind: &record.kind,
             direction: &record.direction,
-            state: match notice.state {
-                NoticeState::Open => "open",
-                NoticeState::Upcoming => "upcoming",
-                NoticeState::Closed => "closed",
-            },
+            state: notice.state.name(),
             resources: &record.resources,
-            region: &record.region,
+            regions: &record.regions,
             domains: &record.domains,
             phases: &record.phases,
             organisation: notice

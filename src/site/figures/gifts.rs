@@ -1,49 +1,56 @@
-//! Value without money: hours, volunteers and space that practices report.
-
-use std::collections::BTreeMap;
+//! Time that people give without money for it: as volunteers, or in exchange for the time of others.
+//!
+//! What was paid for, or may have been, is left out: a room may be rented and an hour may be a wage. So is what a case takes
+//! (`inputs`), which is told for a group, a day or a place.
 
 use crate::{
-    bank::Case,
-    base::PartialDate,
-    site::{view::page::Total, voice::Voice},
+    bank::{
+        Bank, Case,
+        impact::{Range, Reported},
+    },
+    content::case::ImpactRecord,
+    site::{figures::range, view::page::RangeView, voice::Voice},
 };
 
-/// The units that are no money, in the order in which they are shown. `persons` counts only where it is put in: what
-/// comes out in persons is reach, not help.
-const UNITS: [&str; 4] = ["hours", "volunteers", "persons", "m2"];
+/// Hours given and hours exchanged: terms of `indicators`, in the unit [`HOURS`].
+const INDICATORS: [&str; 2] = ["volunteer-hours", "exchanged-hours"];
 
-/// One sum a unit that the bank has; of each case only one figure a unit.
-pub(crate) fn gifts(voice: &Voice<'_>) -> Vec<Total> {
-    let mut sums: BTreeMap<usize, (f64, usize)> = BTreeMap::new();
-    for case in &voice.bank.cases {
-        for (place, unit) in UNITS.iter().enumerate() {
-            if let Some(value) = gift(voice, case, unit) {
-                let (sum, cases) = sums.entry(place).or_default();
-                *sum += value;
-                *cases += 1;
-            }
-        }
-    }
-    let total = |(place, (sum, cases)): (usize, (f64, usize))| {
-        let unit = UNITS[place];
-        Total {
-            value: voice.amount(sum, unit),
-            label: voice.say(&format!("gift-{unit}"), &[("count", cases.into())]),
-            caveat: None,
-        }
-    };
-    sums.into_iter().map(total).collect()
+/// The unit of hours.
+const HOURS: &str = "hours";
+
+/// The unit of people who give their time.
+const VOLUNTEERS: &str = "volunteers";
+
+/// The ranges of volunteers, of hours given and of hours exchanged that the bank has.
+pub(crate) fn gifts(voice: &Voice<'_>) -> Vec<RangeView> {
+    let bank = voice.bank;
+    let volunteers = Range::of(bank.indexed_cases().filter_map(|(index, case)| {
+        let &ImpactRecord { value, approximate, .. } = volunteers(bank, case)?;
+        Some(Reported { case: index, value, approximate })
+    }));
+    let volunteers = volunteers.map(|volunteers| {
+        let what = bank.label("units", VOLUNTEERS, voice.lang);
+        range::range_view(voice, what, VOLUNTEERS, &volunteers)
+    });
+    let all = bank.impact_ranges();
+    let hours = INDICATORS
+        .iter()
+        .filter_map(|id| all.iter().find(|range| *range.indicator == **id && &*range.unit == HOURS));
+    let hours = hours.map(|range| range::indicator_range(voice, range));
+    volunteers.into_iter().chain(hours).collect()
 }
 
-/// What one case reports in a unit: the newest figure, of equally new ones the largest; else what it puts in.
-fn gift(voice: &Voice<'_>, case: &Case, unit: &str) -> Option<f64> {
-    let bank = voice.bank;
-    let figures =
-        case.record.impact.iter().filter(|figure| unit != "persons" && bank.unit(figure) == Some(unit));
-    let rank = |(date, value): &(Option<PartialDate>, f64)| (date.map(PartialDate::last_day), *value);
-    let newest = figures
-        .map(|figure| (figure.date, figure.value))
-        .reduce(|best, other| if rank(&other) > rank(&best) { other } else { best });
-    let put_in = || case.record.inputs.iter().find(|amount| &*amount.unit == unit).map(|amount| amount.value);
-    newest.map(|(_, value)| value).or_else(put_in).filter(|&value| value > 0.0)
+/// Whether an indicator is told among the gifts, and so not among what came of the practices.
+pub(crate) fn is_gift(indicator: &str, unit: &str) -> bool {
+    unit == VOLUNTEERS || INDICATORS.contains(&indicator)
+}
+
+/// How many volunteers a case tells of: its newest figure, of equally new ones the largest.
+fn volunteers<'a>(bank: &Bank, case: &'a Case) -> Option<&'a ImpactRecord> {
+    let figures = case.record.impact.iter();
+    let figures = figures.filter(|figure| bank.unit(figure) == Some(VOLUNTEERS) && figure.value > 0.0);
+    figures.max_by(|a, b| {
+        let day = |figure: &ImpactRecord| figure.date.map(|date| date.last_day());
+        day(a).cmp(&day(b)).then(a.value.total_cmp(&b.value))
+    })
 }

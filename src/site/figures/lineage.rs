@@ -15,7 +15,7 @@ use crate::{
 };
 
 /// So many trees are drawn, those with the most branches: a page of a hundred would be read by nobody.
-const MOST: usize = 4;
+const MOST: usize = 3;
 
 /// The trees that are drawn, and how many there are besides.
 pub(crate) struct Lineage {

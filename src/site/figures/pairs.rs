@@ -15,7 +15,7 @@ use crate::{
 /// How many pairs are shown, how many cases of each, how many empty ones, and among how many of the largest terms these
 /// are sought.
 const PAIRS: usize = 8;
-const CASES: usize = 3;
+const CASES: usize = 2;
 const GAPS: usize = 6;
 const LARGEST: usize = 6;
 

@@ -34,10 +34,10 @@ impl Page {
         ];
         let instruments = bank.instruments().next().map(|_| Self::Instruments(lang));
         let entries = holders(bank).map(move |holder| holder.page(lang));
-        let facets = (0..bank.facets.len()).flat_map(move |facet| {
-            let terms = bank.facets[facet].indexed().map(|(term, _)| term);
-            let parts = terms.flat_map(move |term| parts(bank, lang, facet, term));
-            std::iter::once(Self::Facet(lang, facet)).chain(parts)
+        let facets = bank.facets_with_page().flat_map(move |facet| {
+            let terms = bank.terms_with_page(facet);
+            let parts = terms.flat_map(move |term| parts(bank, lang, facet.number, term));
+            std::iter::once(Self::Facet(lang, facet.number)).chain(parts)
         });
         single.into_iter().map(move |page| page(lang)).chain(instruments).chain(entries).chain(facets)
     }

@@ -1,7 +1,8 @@
 //! Cards: cases, notices and guides in a list.
 
 use crate::{
-    bank::{Article, CaseIndex, Entry, Facet, Notice, NoticeState},
+    bank::{Article, CaseIndex, Entry, Notice, NoticeState, TermIndex},
+    base::PartialDate,
     site::{
         context::SiteContext,
         figures::spark,
@@ -72,11 +73,10 @@ pub(crate) fn notice_card(site: &SiteContext<'_>, voice: &Voice<'_>, notice: &No
 
 pub(crate) fn notice_fields(voice: &Voice<'_>, notice: &Notice) -> Card {
     let bank = voice.bank;
-    let region = |facet: &Facet| Some(voice.label(&facet.term(facet.first(&notice.terms)?).term.label));
     let kind = notice.record.kind.as_ref().map(|kind| voice.term_label("notice-kinds", &kind.id));
     Card {
         main: bank.main_facet().and_then(|facet| Some(term_link(voice, facet, facet.first(&notice.terms)?))),
-        place: bank.place_facet().and_then(region),
+        place: regions_of(voice, notice),
         detail: Some(kind.into_iter().chain([notice_state(voice, notice)]).collect::<Vec<_>>().join(" · ")),
         spark_svg: Some(spark::corner(notice.id().as_str())),
         ..card(voice, "notice", notice)
@@ -86,14 +86,25 @@ pub(crate) fn notice_fields(voice: &Voice<'_>, notice: &Notice) -> Card {
 /// `open tot 15 maart 2027`, `gesloten sinds …`; `open` without an end.
 pub(crate) fn notice_state(voice: &Voice<'_>, notice: &Notice) -> String {
     let record = &notice.record;
-    match (notice.state, record.last_date(), record.opens) {
-        (NoticeState::Open, Some(closes), _) => voice.dated("notice-open-until", closes),
-        (NoticeState::Open, None, _) if record.is_instrument() => voice.t("notice-standing"),
-        (NoticeState::Open, None, _) => voice.t("notice-open"),
-        (NoticeState::Upcoming, _, Some(opens)) => voice.dated("notice-opens-on", opens),
-        (NoticeState::Closed, Some(closed), _) => voice.dated("notice-closed-on", closed),
-        (NoticeState::Upcoming | NoticeState::Closed, ..) => voice.t("notice-closed"),
+    let said = |date: Option<PartialDate>, dated: &str, undated: &str| match date {
+        Some(date) => voice.dated(dated, date),
+        None => voice.t(undated),
+    };
+    match notice.state {
+        NoticeState::Open => said(record.last_date(), "notice-open-until", "notice-open"),
+        NoticeState::Upcoming => said(record.opens, "notice-opens-on", "notice-closed"),
+        NoticeState::Closed => said(record.last_date(), "notice-closed-on", "notice-closed"),
+        NoticeState::Standing => voice.t("notice-standing"),
+        NoticeState::Unsure => said(record.sourcing.newest(), "notice-seen", "notice-undated"),
     }
+}
+
+/// `Vlaams Gewest, Brussels Hoofdstedelijk Gewest`: where a notice holds; none where it names no region.
+pub(super) fn regions_of(voice: &Voice<'_>, notice: &Notice) -> Option<String> {
+    let facet = voice.bank.place_facet()?;
+    let label = |&term: &TermIndex| voice.label(&facet.term(term).term.label);
+    let regions: Vec<String> = notice.terms[facet.number].iter().map(label).collect();
+    (!regions.is_empty()).then(|| regions.join(", "))
 }
 
 pub(crate) fn guide_card(site: &SiteContext<'_>, voice: &Voice<'_>, guide: &Article) -> CardMarkup {

@@ -32,7 +32,8 @@ pub(crate) fn facet_page(voice: &Voice<'_>, number: usize) -> (Frame, FacetView)
         json_ld: None,
     }
     .frame(voice);
-    let terms = term_rows(voice, facet, |term| !term.cases.is_empty() || !facet.open);
+    let is_leading = voice.bank.is_leading(facet);
+    let terms = term_rows(voice, facet, |term| is_leading || !term.cases.is_empty());
     (frame, FacetView { id: facet.id.to_string(), heading, terms, is_tree: facet.is_tree })
 }
 

@@ -71,7 +71,7 @@ fn home_figures(voice: &Voice<'_>) -> Vec<Figure> {
     let mut figures = vec![
         count(bank.cases.len(), "word-cases", voice.addresses.of(Page::Finder(voice.lang))),
         count(
-            bank.organisations.len(),
+            bank.organisations.iter().filter(|organisation| organisation.takes_part()).count(),
             "word-organisations",
             voice.addresses.of(Page::Organisations(voice.lang)),
         ),

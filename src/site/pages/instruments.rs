@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::{
-    bank::{Notice, TermIndex},
+    bank::{Notice, NoticeState, TermIndex},
     content::named::Named,
     site::{
         links::{organisation_link, page_link, told_text, unlinked},
@@ -16,7 +16,11 @@ use crate::{
     },
 };
 
-use super::{card::notice_state, frame::About, term::has_term};
+use super::{
+    card::{notice_state, regions_of},
+    frame::About,
+    term::has_term,
+};
 
 pub(crate) fn instruments_page(voice: &Voice<'_>) -> (Frame, InstrumentsView) {
     let heading = voice.t("instruments");
@@ -72,13 +76,11 @@ fn row(voice: &Voice<'_>, place: usize, notice: &Notice, steps: &[TermIndex]) ->
     let bank = voice.bank;
     let conditions = &notice.record.conditions;
     let phases = bank.step_facet().filter(|facet| !notice.terms[facet.number].is_empty());
-    let region = bank
-        .place_facet()
-        .and_then(|facet| Some(voice.label(&facet.term(facet.first(&notice.terms)?).term.label)));
+    let rule = conditions.closing_rule.as_ref().filter(|_| notice.is_standing());
     InstrumentRow {
         link: page_link(voice, Page::Notice(voice.lang, place)),
         organisation: notice.organisation.map(|organisation| organisation_link(voice, organisation)),
-        region,
+        region: regions_of(voice, notice),
         phases: phases.map_or_else(Vec::new, |facet| {
             steps.iter().map(|&step| has_term(facet, &notice.terms[facet.number], step)).collect()
         }),
@@ -88,9 +90,10 @@ fn row(voice: &Voice<'_>, place: usize, notice: &Notice, steps: &[TermIndex]) ->
             .map(|form| voice.term_label("legal-forms", &form.id))
             .collect(),
         amount: conditions.amount.as_ref().map(|amount| told_text(voice, amount)),
-        when: match &conditions.closing_rule {
-            Some(rule) if notice.is_standing() => told_text(voice, rule),
-            _ => unlinked(notice_state(voice, notice)),
+        when: match rule {
+            Some(rule) => told_text(voice, rule),
+            None => unlinked(notice_state(voice, notice)),
         },
+        doubt: (rule.is_some() && notice.state == NoticeState::Unsure).then(|| notice_state(voice, notice)),
     }
 }

@@ -87,11 +87,7 @@ pub(crate) fn notice_page(site: &SiteContext<'_>, voice: &Voice<'_>, number: usi
         summary: voice.words(&localised.words.summary, &localised),
         lang: localised.fallback,
         lang_note: voice.fallback_note(&localised),
-        state: match notice.state {
-            NoticeState::Open => "open",
-            NoticeState::Upcoming => "upcoming",
-            NoticeState::Closed => "closed",
-        },
+        state: notice.state.name(),
         state_text: notice_state(voice, notice),
         facts: notice_facts(voice, notice),
         conditions: conditions(voice, notice),
@@ -167,22 +163,19 @@ fn conditions(voice: &Voice<'_>, notice: &Notice) -> Vec<Fact> {
 
 /// Cases that share the notice's terms, or offer what it seeks and the reverse; the reason stands in the detail.
 fn matches(site: &SiteContext<'_>, voice: &Voice<'_>, notice: &Notice) -> Vec<CardMarkup> {
-    if notice.state == NoticeState::Closed {
+    if matches!(notice.state, NoticeState::Closed | NoticeState::Unsure) {
         return Vec::new();
     }
     let bank = voice.bank;
-    let direction = notice.record.direction.as_ref().map(|direction| &*direction.id);
+    let is_offering = notice.record.is_offering();
     let mut found: Vec<(std::cmp::Reverse<usize>, CaseIndex, String)> = Vec::new();
     for (index, case) in bank.indexed_cases().filter(|(index, _)| !notice.cases.contains(index)) {
-        let wants = match direction {
-            Some("offering") => &case.record.seeking,
-            _ => &case.record.offering,
-        };
+        let wants = if is_offering { &case.record.seeking } else { &case.record.offering };
         let resources = &notice.record.resources;
         let shared =
             wants.iter().find(|want| resources.iter().any(|resource| resource.id == want.resource.id));
         if let Some(want) = shared {
-            let key = if direction == Some("offering") { "match-seeks" } else { "match-offers" };
+            let key = if is_offering { "match-seeks" } else { "match-offers" };
             let resource = voice.term_label("resources", &want.resource.id);
             let terms = notice.terms.iter().zip(&case.terms);
             let score = terms.map(|(a, b)| a.iter().filter(|term| b.contains(term)).count()).sum::<usize>();

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    bank::{CaseIndex, Entry as _, Facet, Funded, Membership, NoticeState, OrganisationIndex},
+    bank::{CaseIndex, Entry as _, Facet, Funded, Membership, NoticeState, Organisation, OrganisationIndex},
     content::{
         case::Partner,
         named::Named,
@@ -209,7 +209,15 @@ fn companions(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<IndexEntry> {
 pub(crate) fn organisations_page(voice: &Voice<'_>) -> (Frame, IndexView) {
     let bank = voice.bank;
     let heading = voice.t("menu-organisations");
-    let lead = voice.say("organisations-lead", &[("count", bank.organisations.len().into())]);
+    let count = |counts: &dyn Fn(&Organisation) -> bool| {
+        bank.organisations.iter().filter(|organisation| counts(organisation)).count()
+    };
+    let counts = [
+        ("count", bank.organisations.len().into()),
+        ("taking", count(&Organisation::takes_part).into()),
+        ("offering", count(&|organisation| !organisation.record.offers.is_empty()).into()),
+    ];
+    let lead = voice.say("organisations-lead", &counts);
     let frame = About {
         page: Page::Organisations(voice.lang),
         title: heading.clone(),

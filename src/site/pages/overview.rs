@@ -4,12 +4,13 @@ use crate::{
     bank::{Facet, Overview, TermIndex},
     site::{
         context::SiteContext,
-        figures::gifts::gifts,
+        figures::gifts::{gifts, is_gift},
         figures::lineage::{Lineage, lineage},
         figures::map::places,
         figures::network::network,
         figures::pairs::pairs,
         figures::phases::step_bars,
+        figures::range::indicator_range,
         figures::years::years,
         figures::{scale::Scale, spark},
         links::contribute_url,
@@ -17,17 +18,17 @@ use crate::{
         terms::{steps, term_link},
         view::{
             Frame, Steps,
-            page::{Matrix, MatrixCell, MatrixRow, OverviewView, Total},
+            page::{Matrix, MatrixCell, MatrixRow, OverviewView, RangeView},
         },
-        voice::{Voice, uncapitalised},
+        voice::Voice,
     },
 };
 
 use super::frame::About;
 
-/// How many sums are shown, and from how many cases on a sum says something.
-const TOTALS: usize = 6;
-const TOTAL_FROM_CASES: usize = 2;
+/// How many ranges are shown, and from how many cases on a range says something.
+const RANGES: usize = 4;
+const RANGE_FROM_CASES: usize = 2;
 
 pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame, OverviewView) {
     let bank = voice.bank;
@@ -54,7 +55,7 @@ pub(crate) fn overview_page(site: &SiteContext<'_>, voice: &Voice<'_>) -> (Frame
         lineage: trees,
         lineage_more: (more > 0).then(|| voice.say("lineage-more", &[("count", more.into())])),
         years: years(voice),
-        totals: totals(voice),
+        results: results(voice),
         gifts: gifts(voice),
         spark_svg: spark::burst("overview"),
         heading,
@@ -114,32 +115,10 @@ fn column_steps(voice: &Voice<'_>, facet: &Facet, column: TermIndex) -> Steps {
     if facet.ordered { steps } else { Steps { segments: Vec::new(), ..steps } }
 }
 
-fn totals(voice: &Voice<'_>) -> Vec<Total> {
-    let bank = voice.bank;
-    let totals = bank.impact_totals().into_iter().filter(|total| total.cases >= TOTAL_FROM_CASES);
-    totals
-        .take(TOTALS)
-        .map(|total| {
-            let indicator = uncapitalised(&voice.term_label("indicators", &total.indicator));
-            let own = bank
-                .vocabularies
-                .get("indicators")
-                .and_then(|terms| terms.term(&total.indicator)?.unit.clone());
-            let is_own_unit = own.as_deref() == Some(&*total.unit);
-            let what = if is_own_unit {
-                indicator
-            } else {
-                format!("{indicator} ({})", bank.label("units", &total.unit, voice.lang))
-            };
-            Total {
-                value: voice.amount(total.sum, &total.unit),
-                label: voice
-                    .say("total-label", &[("what", what.as_str().into()), ("count", total.cases.into())]),
-                caveat: Some(voice.say(
-                    "total-caveat",
-                    &[("self", total.self_reported.into()), ("count", total.cases.into())],
-                )),
-            }
-        })
-        .collect()
+/// What came of the practices: of each indicator the range, those that most practices tell of first.
+fn results(voice: &Voice<'_>) -> Vec<RangeView> {
+    let ranges = voice.bank.impact_ranges().into_iter();
+    let ranges =
+        ranges.filter(|one| one.range.cases >= RANGE_FROM_CASES && !is_gift(&one.indicator, &one.unit));
+    ranges.take(RANGES).map(|range| indicator_range(voice, &range)).collect()
 }

@@ -28,9 +28,6 @@ const SUPPORTERS: usize = 12;
 /// How many ways in which it helped are told of one supporter.
 const HELPS: usize = 3;
 
-/// The direction of notices that offer something, in the vocabulary `directions`.
-const OFFERING: &str = "offering";
-
 /// Why an organisation counts as a supporter, the strongest reason first.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
 enum Reason {
@@ -111,7 +108,7 @@ impl Search<'_> {
                     what: (!what.is_empty()).then(|| what.join(", ")),
                     note: offer.note.as_ref().map(|note| told_text(voice, note)),
                     link: None,
-                    detail: None,
+                    detail: offer.date.map(|date| voice.date(date)),
                 });
             }
         }
@@ -141,8 +138,7 @@ impl Search<'_> {
     fn add_notices(&mut self) {
         let voice = self.voice;
         let offers = voice.bank.notices.iter().enumerate().filter(|(_, notice)| {
-            notice.terms[self.number].contains(&self.term)
-                && notice.record.direction.as_ref().is_some_and(|direction| &*direction.id == OFFERING)
+            notice.terms[self.number].contains(&self.term) && notice.record.is_offering()
         });
         for (place, notice) in offers {
             let Some(organisation) = notice.organisation else { continue };

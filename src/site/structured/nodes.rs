@@ -212,6 +212,12 @@ impl<'a> Nodes<'a> {
         self.context.bank.place_facet().map_or(id, |facet| self.label(facet.vocabulary.as_str(), id))
     }
 
+    /// Where a notice holds.
+    fn places(&self, notice: &'a Notice) -> Vec<PlaceNode<'a>> {
+        let names = notice.record.regions.iter().map(|region| self.region(&region.id));
+        names.map(|name| PlaceNode { name, geo: None, within: None }).collect()
+    }
+
     fn poster(&self, notice: &Notice) -> Option<OrganisationNode<'a>> {
         let organisation = notice.organisation?;
         Some(self.organisation_in_short(self.context.bank.organisation(organisation)))
@@ -219,7 +225,6 @@ impl<'a> Nodes<'a> {
 
     pub(super) fn event(&self, notice: &'a Notice, starts: PartialDate, page: String) -> EventNode<'a> {
         let words = notice.words(self.lang).words;
-        let region = notice.record.region.as_ref().map(|region| self.region(&region.id));
         EventNode {
             id: page.clone(),
             url: page,
@@ -229,7 +234,7 @@ impl<'a> Nodes<'a> {
             starts,
             ends: notice.record.ends,
             status: "https://schema.org/EventScheduled",
-            location: self.place(None, region),
+            location: self.places(notice),
             organizer: self.poster(notice),
         }
     }
@@ -246,7 +251,7 @@ impl<'a> Nodes<'a> {
             description: &words.summary,
             starts: record.opens,
             ends: record.closes,
-            area: record.region.as_ref().and_then(|region| self.place(None, Some(self.region(&region.id)))),
+            area: self.places(notice),
             offered_by: self.poster(notice),
         }
     }

@@ -191,8 +191,8 @@ pub(super) struct EventNode<'a> {
     pub(super) ends: Option<PartialDate>,
     #[serde(rename = "eventStatus")]
     pub(super) status: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) location: Option<PlaceNode<'a>>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub(super) location: Vec<PlaceNode<'a>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub(super) organizer: Option<OrganisationNode<'a>>,
 }
@@ -211,8 +211,8 @@ pub(super) struct OfferNode<'a> {
     pub(super) starts: Option<PartialDate>,
     #[serde(rename = "availabilityEnds", skip_serializing_if = "Option::is_none")]
     pub(super) ends: Option<PartialDate>,
-    #[serde(rename = "areaServed", skip_serializing_if = "Option::is_none")]
-    pub(super) area: Option<PlaceNode<'a>>,
+    #[serde(rename = "areaServed", skip_serializing_if = "Vec::is_empty")]
+    pub(super) area: Vec<PlaceNode<'a>>,
     #[serde(rename = "seller", skip_serializing_if = "Option::is_none")]
     pub(super) offered_by: Option<OrganisationNode<'a>>,
 }

@@ -6,20 +6,17 @@ mod facts;
 mod rules;
 mod sections;
 mod spread;
+mod support;
 
 use crate::{
-    bank::{Case, CaseIndex, Entry, NoticeState, TermIndex, related::related},
+    bank::{Case, CaseIndex, Entry, related::related},
     base::typography::typographic,
-    content::{
-        case::Want,
-        settings::{Demand, Licence},
-        text::InLanguage,
-    },
+    content::{case::Want, settings::Licence, text::InLanguage},
     site::{
         context::SiteContext,
         data::case_cells,
         figures::spark,
-        links::{edit_url, link, page_link, told_text},
+        links::{edit_url, link, told_text},
         page::Page,
         structured,
         terms::term_link,
@@ -70,7 +67,8 @@ pub(crate) fn case_page(site: &SiteContext<'_>, voice: &Voice<'_>, index: CaseIn
         need_apart: sections.iter().all(|one| one.id != "need"),
         sections,
         exchange: exchange(voice, case),
-        support: support(voice, case),
+        support: support::support(voice, case),
+        guides: support::guides(voice, case),
         inspired_by: spread::inspirations(voice, case),
         adoptions: spread::adoptions(voice, case),
         related: cards(site, voice, related(bank, &site.caches.profiles, index, RELATED)),
@@ -129,20 +127,6 @@ fn exchange(voice: &Voice<'_>, case: &Case) -> Option<Exchange> {
     (!is_empty).then_some(exchange)
 }
 
-/// Open notices and guides for the phase of a case.
-fn support(voice: &Voice<'_>, case: &Case) -> Vec<Link> {
-    let bank = voice.bank;
-    let Some(facet) = bank.step_facet() else { return Vec::new() };
-    let own = &case.terms[facet.number];
-    let fits = |terms: &[Vec<TermIndex>]| terms[facet.number].iter().any(|term| own.contains(term));
-    let notices = bank.notices.iter().enumerate();
-    let notices = notices.filter(|(_, notice)| notice.state == NoticeState::Open && fits(&notice.terms));
-    let notices = notices.map(|(number, _)| Page::Notice(voice.lang, number));
-    let guides = bank.guides.iter().enumerate().filter(|(_, guide)| fits(&guide.terms));
-    let guides = guides.map(|(number, _)| Page::Guide(voice.lang, number));
-    notices.chain(guides).take(5).map(|page| page_link(voice, page)).collect()
-}
-
 /// What somebody says of the case: the first of its quotations.
 fn quotation(voice: &Voice<'_>, case: &Case) -> Option<QuotationView> {
     let quotation = case.record.quotations.first()?;
@@ -160,17 +144,16 @@ fn quotation(voice: &Voice<'_>, case: &Case) -> Option<QuotationView> {
 fn other_terms(voice: &Voice<'_>, case: &Case) -> Vec<TermGroup> {
     let bank = voice.bank;
     let card = &bank.settings.card;
-    let group = |(number, facet): (usize, &crate::bank::Facet)| {
+    let group = |facet: &crate::bank::Facet| {
         let is_main = card.main.as_ref() == Some(&facet.id);
-        let is_optional = bank.settings.facets[number].demand == Demand::Optional;
-        let terms = &case.terms[number];
-        if terms.is_empty() || !(is_main || is_optional) {
+        let terms = &case.terms[facet.number];
+        if terms.is_empty() || (facts::is_fact(voice, facet) && !is_main) {
             return None;
         }
         let terms: Vec<TermLink> = terms.iter().map(|&term| term_link(voice, facet, term)).collect();
         Some(TermGroup { label: voice.facet_label(facet), terms })
     };
-    bank.facets.iter().enumerate().filter_map(group).collect()
+    bank.facets.iter().filter_map(group).collect()
 }
 
 fn cite(voice: &Voice<'_>, case: &Case, title: &str, address: &str) -> String {

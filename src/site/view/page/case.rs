@@ -39,8 +39,10 @@ pub struct CaseView {
     pub sections: Vec<Section>,
     /// What the case seeks and offers, and whom to ask; none when it says nothing of it.
     pub exchange: Option<Exchange>,
-    /// Help for a case in this phase: open notices and guides.
-    pub support: Vec<Link>,
+    /// Help that fits it: what one can apply for, and who offers something.
+    pub support: Vec<SupportLine>,
+    /// Guides for its phase.
+    pub guides: Vec<Link>,
     /// What inspired it.
     pub inspired_by: Vec<Relative>,
     /// Where it was taken over.
@@ -298,6 +300,15 @@ pub struct Exchange {
     pub contact: Option<String>,
     /// The practice's own site; none when not told.
     pub website: Option<String>,
+}
+
+/// Help that fits a case.
+#[derive(Clone, Debug, Serialize)]
+pub struct SupportLine {
+    /// The notice or the organisation.
+    pub link: Link,
+    /// Until when one can apply, or what is offered: `open tot 15 maart 2027`, `Juridisch advies`; empty when not told.
+    pub what: String,
 }
 
 /// A practice that inspired this one, or that took it over.

@@ -45,4 +45,6 @@ pub struct InstrumentRow {
     pub amount: Option<Link>,
     /// When to apply: `het hele jaar door`, `open tot 15 juli 2027`.
     pub when: Link,
+    /// Why that may no longer be so: `bestond in 2022, volgens onze nieuwste bron`; none where it is.
+    pub doubt: Option<String>,
 }

@@ -207,7 +207,7 @@ pub struct NoticeView {
     pub lang: Option<Lang>,
     /// Says so; none without `lang`.
     pub lang_note: Option<String>,
-    /// `open`, `upcoming` or `closed`.
+    /// `open`, `upcoming`, `closed`, or of an instrument without a closing date `standing` or `unsure`.
     pub state: &'static str,
     /// The state in words: `open tot 15 maart 2027`.
     pub state_text: String,

@@ -33,10 +33,10 @@ pub struct OverviewView {
     pub lineage_more: Option<String>,
     /// Starts and changes of phase per year; none when no case tells a year.
     pub years: Option<Years>,
-    /// Sums of figures with equal units, and how many are self-reported.
-    pub totals: Vec<Total>,
-    /// Sums of hours, volunteers and space; no caveats.
-    pub gifts: Vec<Total>,
+    /// What came of the practices, from the least to the most that they tell.
+    pub results: Vec<RangeView>,
+    /// Time given or exchanged, likewise.
+    pub gifts: Vec<RangeView>,
     /// The inner markup of the big spark, for `viewBox="0 0 400 400"`.
     pub spark_svg: String,
 }
@@ -314,13 +314,24 @@ pub struct YearEvent {
     pub more: usize,
 }
 
-/// A sum of figures.
+/// From the least to the most that practices tell of one thing.
 #[derive(Clone, Debug, Serialize)]
-pub struct Total {
-    /// The sum as written.
-    pub value: String,
-    /// What is summed: `bereikte mensen, in 12 praktijken`.
+pub struct RangeView {
+    /// What: `bereikte mensen, in 12 praktijken`.
     pub label: String,
-    /// How much of it is self-reported, in words; none for a sum of gifts.
-    pub caveat: Option<String>,
+    /// The least; none where one practice tells of it.
+    pub least: Option<Bound>,
+    /// The most.
+    pub most: Bound,
+}
+
+/// An end of a range.
+#[derive(Clone, Debug, Serialize)]
+pub struct Bound {
+    /// How much: `1.400.000`.
+    pub value: String,
+    /// Whether it is about so much; the theme writes the word before it.
+    pub approximate: bool,
+    /// Who tells it.
+    pub case: Link,
 }

@@ -110,7 +110,7 @@ pub struct Help {
     pub what: Option<String>,
     /// The notice, or the case that it helped; none for an offer.
     pub link: Option<Link>,
-    /// The state of a notice: `gesloten sinds 2015`; none for anything else.
+    /// The state of a notice: `gesloten sinds 2015`; of an offer when it was told; else none.
     pub detail: Option<String>,
     /// What exactly is offered; none for anything but an offer.
     pub note: Option<Link>,

@@ -14,8 +14,8 @@ word-cases = { $count ->
    *[other] practices
 }
 word-organisations = { $count ->
-    [one] organisation
-   *[other] organisations
+    [one] organisation involved
+   *[other] organisations involved
 }
 word-regions = { $count ->
     [one] region or country
@@ -33,9 +33,11 @@ read-original = Read the original ({ $language })
 
 fact-place = Place
 fact-since = Running since
+fact-started = Started
 fact-until = Ran until
 fact-when = Period
 fact-latest = Latest information
+fact-not-known = What we do not know
 fact-type = Type
 fact-identifiers = Identifiers
 fact-resource = About
@@ -50,6 +52,17 @@ fact-term = Term
 fact-who-may = Who may apply
 fact-closing-rule = When to apply
 fact-recurs = How often
+
+status-as-of = { $precision ->
+   *[day] on { $date }, by our newest source
+    [part] in { $date }, by our newest source
+}
+unknown-need = the need behind it
+unknown-partners = who takes part
+unknown-started = when it began
+unknown-impact = what came of it
+unknown-lessons = what can be learnt from it
+unknown-verified = whether this still holds
 
 section-need = The need
 section-approach = The approach
@@ -82,7 +95,12 @@ amount-eur = €{ $number }
 amount-percent = { $number }%
 
 notice-open = open
-notice-standing = all year round
+notice-standing = standing or recurring
+notice-seen = { $precision ->
+   *[day] existed on { $date }, by our newest source
+    [part] existed in { $date }, by our newest source
+}
+notice-undated = may no longer exist: our sources bear no date
 notice-open-until = open until { $date }
 notice-opens-on = { $precision ->
    *[day] opens on { $date }
@@ -96,9 +114,15 @@ match-seeks = seeks: { $resource }
 finder-description = Search the practices and filter them by domain, phase, region and more.
 facet-description = { $facet }: every term with its number of practices.
 organisations-lead = { $count ->
-    [one] One organisation that takes part in a practice.
-   *[other] { NUMBER($count) } organisations that take part in a practice.
-}
+    [one] One organisation:
+   *[other] { NUMBER($count) } organisations:
+} { $taking ->
+    [one] one has
+   *[other] { NUMBER($taking) } have
+} a part in a practice, { $offering ->
+    [one] one offers
+   *[other] { NUMBER($offering) } offer
+} help.
 index-heading = Practices from A to Z
 index-lead = { $count ->
     [one] One practice.
@@ -133,26 +157,9 @@ lineage-more = { $count ->
 }
 network-reads = { $name }: { NUMBER($count) } practices
 source-number = source { $number }
-gift-hours = { $count ->
-    [one] hours given, in one practice
-   *[other] hours given, in { NUMBER($count) } practices
-}
-gift-volunteers = { $count ->
-    [one] volunteers, in one practice
-   *[other] volunteers, in { NUMBER($count) } practices
-}
-gift-persons = { $count ->
-    [one] people taking part, in one practice
-   *[other] people taking part, in { NUMBER($count) } practices
-}
-gift-m2 = { $count ->
-    [one] shared space, in one practice
-   *[other] shared space, in { NUMBER($count) } practices
-}
-total-label = { $what }, in { NUMBER($count) } practices
-total-caveat = { $self ->
-    [0] none of them self-reported only
-   *[other] { NUMBER($self) } of them self-reported
+range-label = { $what }, in { $count ->
+    [one] one practice
+   *[other] { NUMBER($count) } practices
 }
 missing-heading = This page does not exist
 missing-text = It may have moved. Look the practice up, or browse the list.

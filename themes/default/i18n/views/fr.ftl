@@ -14,8 +14,8 @@ word-cases = { $count ->
    *[other] pratiques
 }
 word-organisations = { $count ->
-    [one] organisation
-   *[other] organisations
+    [one] organisation impliquée
+   *[other] organisations impliquées
 }
 word-regions = { $count ->
     [one] région ou pays
@@ -33,9 +33,11 @@ read-original = Lire l’original ({ $language })
 
 fact-place = Lieu
 fact-since = En cours depuis
+fact-started = Lancement
 fact-until = Terminée en
 fact-when = Période
 fact-latest = Dernières données
+fact-not-known = Ce que nous ne savons pas
 fact-type = Type
 fact-identifiers = Numéros
 fact-resource = Objet
@@ -50,6 +52,17 @@ fact-term = Durée
 fact-who-may = Qui peut demander
 fact-closing-rule = Quand demander
 fact-recurs = Combien de fois
+
+status-as-of = { $precision ->
+   *[day] le { $date }, selon notre source la plus récente
+    [part] en { $date }, selon notre source la plus récente
+}
+unknown-need = le besoin de départ
+unknown-partners = qui participe
+unknown-started = quand cela a commencé
+unknown-impact = ce que cela a donné
+unknown-lessons = ce qu’on peut en apprendre
+unknown-verified = si cela vaut encore
 
 section-need = Le besoin
 section-approach = La démarche
@@ -88,7 +101,12 @@ amount-eur = { $number }{" "}€
 amount-percent = { $number }{" "}%
 
 notice-open = ouverte
-notice-standing = en permanence
+notice-standing = permanent ou récurrent
+notice-seen = { $precision ->
+   *[day] existait le { $date }, selon notre source la plus récente
+    [part] existait en { $date }, selon notre source la plus récente
+}
+notice-undated = n’existe peut-être plus : nos sources ne sont pas datées
 notice-open-until = { $precision ->
    *[day] ouverte jusqu’au { $date }
     [part] ouverte jusqu’en { $date }
@@ -108,9 +126,15 @@ match-seeks = cherche : { $resource }
 finder-description = Cherchez parmi les pratiques et filtrez par domaine, phase, région et plus encore.
 facet-description = { $facet } : tous les termes avec le nombre de pratiques.
 organisations-lead = { $count ->
-    [one] Une organisation qui participe à une pratique.
-   *[other] { NUMBER($count) } organisations qui participent à une pratique.
-}
+    [one] Une organisation :
+   *[other] { NUMBER($count) } organisations :
+} { $taking ->
+    [one] { NUMBER($taking) } a
+   *[other] { NUMBER($taking) } ont
+} une part dans une pratique, { $offering ->
+    [one] { NUMBER($offering) } propose
+   *[other] { NUMBER($offering) } proposent
+} de l’aide.
 index-heading = Les pratiques de A à Z
 index-lead = { $count ->
     [one] Une pratique.
@@ -145,27 +169,9 @@ lineage-more = { $count ->
 }
 network-reads = { $name } : { NUMBER($count) } pratiques
 source-number = source { $number }
-gift-hours = { $count ->
-    [one] heures données, dans une pratique
-   *[other] heures données, dans { NUMBER($count) } pratiques
-}
-gift-volunteers = { $count ->
-    [one] bénévoles, dans une pratique
-   *[other] bénévoles, dans { NUMBER($count) } pratiques
-}
-gift-persons = { $count ->
-    [one] personnes qui s’engagent, dans une pratique
-   *[other] personnes qui s’engagent, dans { NUMBER($count) } pratiques
-}
-gift-m2 = { $count ->
-    [one] espace partagé, dans une pratique
-   *[other] espace partagé, dans { NUMBER($count) } pratiques
-}
-total-label = { $what }, dans { NUMBER($count) } pratiques
-total-caveat = { $self ->
-    [0] aucune ne repose sur la seule déclaration de l’organisation
-    [one] dont { NUMBER($self) } d’après l’organisation elle-même
-   *[other] dont { NUMBER($self) } d’après les organisations elles-mêmes
+range-label = { $what }, dans { $count ->
+    [one] une pratique
+   *[other] { NUMBER($count) } pratiques
 }
 missing-heading = Cette page n’existe pas
 missing-text = Elle a peut-être changé de place. Cherchez la pratique, ou parcourez la liste.

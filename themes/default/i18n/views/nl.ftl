@@ -14,8 +14,8 @@ word-cases = { $count ->
    *[other] praktijken
 }
 word-organisations = { $count ->
-    [one] organisatie
-   *[other] organisaties
+    [one] betrokken organisatie
+   *[other] betrokken organisaties
 }
 word-regions = { $count ->
     [one] streek of land
@@ -33,9 +33,11 @@ read-original = Lees het origineel ({ $language })
 
 fact-place = Plaats
 fact-since = Loopt sinds
+fact-started = Gestart
 fact-until = Liep tot
 fact-when = Periode
 fact-latest = Laatste gegevens
+fact-not-known = Wat we niet weten
 fact-type = Soort
 fact-identifiers = Nummers
 fact-resource = Waarover
@@ -50,6 +52,17 @@ fact-term = Looptijd
 fact-who-may = Wie mag aanvragen
 fact-closing-rule = Wanneer aanvragen
 fact-recurs = Hoe vaak
+
+status-as-of = { $precision ->
+   *[day] op { $date }, volgens onze nieuwste bron
+    [part] in { $date }, volgens onze nieuwste bron
+}
+unknown-need = welke nood erachter zit
+unknown-partners = wie meewerkt
+unknown-started = wanneer het begon
+unknown-impact = wat het opleverde
+unknown-lessons = wat eruit te leren valt
+unknown-verified = of dit nog klopt
 
 section-need = De nood
 section-approach = De aanpak
@@ -82,7 +95,12 @@ amount-eur = €{" "}{ $number }
 amount-percent = { $number }{" "}%
 
 notice-open = open
-notice-standing = doorlopend
+notice-standing = doorlopend of terugkerend
+notice-seen = { $precision ->
+   *[day] bestond op { $date }, volgens onze nieuwste bron
+    [part] bestond in { $date }, volgens onze nieuwste bron
+}
+notice-undated = bestaat misschien niet meer: onze bronnen dragen geen datum
 notice-open-until = open tot { $date }
 notice-opens-on = { $precision ->
    *[day] opent op { $date }
@@ -96,9 +114,15 @@ match-seeks = zoekt: { $resource }
 finder-description = Zoek in de praktijken en filter op domein, fase, regio en meer.
 facet-description = { $facet }: alle trefwoorden met het aantal praktijken.
 organisations-lead = { $count ->
-    [one] Eén organisatie die aan een praktijk meewerkt.
-   *[other] { NUMBER($count) } organisaties die aan een praktijk meewerken.
-}
+    [one] Eén organisatie:
+   *[other] { NUMBER($count) } organisaties:
+} { $taking ->
+    [one] één heeft
+   *[other] { NUMBER($taking) } hebben
+} een deel in een praktijk, { $offering ->
+    [one] één biedt
+   *[other] { NUMBER($offering) } bieden
+} hulp aan.
 index-heading = Praktijken van A tot Z
 index-lead = { $count ->
     [one] Eén praktijk.
@@ -133,26 +157,9 @@ lineage-more = { $count ->
 }
 network-reads = { $name }: { NUMBER($count) } praktijken
 source-number = bron { $number }
-gift-hours = { $count ->
-    [one] uur inzet, in één praktijk
-   *[other] uren inzet, in { NUMBER($count) } praktijken
-}
-gift-volunteers = { $count ->
-    [one] vrijwilligers, in één praktijk
-   *[other] vrijwilligers, in { NUMBER($count) } praktijken
-}
-gift-persons = { $count ->
-    [one] mensen die meewerken, in één praktijk
-   *[other] mensen die meewerken, in { NUMBER($count) } praktijken
-}
-gift-m2 = { $count ->
-    [one] ruimte om te delen, in één praktijk
-   *[other] ruimte om te delen, in { NUMBER($count) } praktijken
-}
-total-label = { $what }, in { NUMBER($count) } praktijken
-total-caveat = { $self ->
-    [0] nergens alleen eigen opgave
-   *[other] waarvan { NUMBER($self) } met alleen eigen opgave
+range-label = { $what }, in { $count ->
+    [one] één praktijk
+   *[other] { NUMBER($count) } praktijken
 }
 missing-heading = Deze pagina bestaat niet
 missing-text = Misschien is ze verplaatst. Zoek de praktijk op, of blader door de lijst.
