@@ -1262,7 +1262,7 @@ unknown-label = `{ $written }` leads nowhere: this file has no line that begins 
         Right:
             It works well.[^1]
 
-            {"["}^1]: Annual report 2023, page 4.
+            {"    ["}^1]: Annual report 2023, page 4.
 
 duplicate-label = the label `{ $written }` is here for the second time, and nobody sees what stands behind it
     .help = give it a label of its own, here and in the text
@@ -1271,11 +1271,11 @@ duplicate-label = the label `{ $written }` is here for the second time, and nobo
         Of two lines with the same label the first counts. What the second says is lost.
 
         Wrong:
-            {"["}^1]: Annual report 2023.
-            {"["}^1]: Interview with the team.
+            {"    ["}^1]: Annual report 2023.
+            {"    ["}^1]: Interview with the team.
         Right:
-            {"["}^1]: Annual report 2023.
-            {"["}^2]: Interview with the team.
+            {"    ["}^1]: Annual report 2023.
+            {"    ["}^2]: Interview with the team.
 
 unused-label = nothing in the text leads to `{ $written }`
     .help = put the label in the text where it belongs, or delete this line
@@ -1286,11 +1286,11 @@ unused-label = nothing in the text leads to `{ $written }`
         Wrong:
             It works well.
 
-            {"["}^1]: Annual report 2023, page 4.
+            {"    ["}^1]: Annual report 2023, page 4.
         Right:
             It works well.[^1]
 
-            {"["}^1]: Annual report 2023, page 4.
+            {"    ["}^1]: Annual report 2023, page 4.
 
 sentence-as-heading = the line `{ $written }` makes a heading of the text above it
     .help = put an empty line above the line; for a heading write `## ` before the words

@@ -1275,7 +1275,7 @@ unknown-label = `{ $written }` ne mène nulle part : aucune ligne de ce fichier 
         Juste :
             Cela marche bien.[^1]
 
-            {"["}^1]: Rapport annuel 2023, p. 4.
+            {"    ["}^1]: Rapport annuel 2023, p. 4.
 
 duplicate-label = l’étiquette `{ $written }` est ici pour la deuxième fois, et personne ne voit ce qui la suit
     .help = donnez-lui une étiquette à elle, ici et dans le texte
@@ -1284,11 +1284,11 @@ duplicate-label = l’étiquette `{ $written }` est ici pour la deuxième fois, 
         De deux lignes avec la même étiquette, la première compte. Ce que dit la seconde se perd.
 
         Faux :
-            {"["}^1]: Rapport annuel 2023.
-            {"["}^1]: Entretien avec l’équipe.
+            {"    ["}^1]: Rapport annuel 2023.
+            {"    ["}^1]: Entretien avec l’équipe.
         Juste :
-            {"["}^1]: Rapport annuel 2023.
-            {"["}^2]: Entretien avec l’équipe.
+            {"    ["}^1]: Rapport annuel 2023.
+            {"    ["}^2]: Entretien avec l’équipe.
 
 unused-label = rien dans le texte ne mène à `{ $written }`
     .help = placez l’étiquette dans le texte, là où elle a sa place, ou supprimez cette ligne
@@ -1299,11 +1299,11 @@ unused-label = rien dans le texte ne mène à `{ $written }`
         Faux :
             Cela marche bien.
 
-            {"["}^1]: Rapport annuel 2023, p. 4.
+            {"    ["}^1]: Rapport annuel 2023, p. 4.
         Juste :
             Cela marche bien.[^1]
 
-            {"["}^1]: Rapport annuel 2023, p. 4.
+            {"    ["}^1]: Rapport annuel 2023, p. 4.
 
 sentence-as-heading = le trait `{ $written }` fait un intertitre du texte au-dessus
     .help = laissez une ligne vide au-dessus du trait ; pour un intertitre, écrivez `## ` devant les mots

@@ -1262,7 +1262,7 @@ unknown-label = `{ $written }` leidt nergens heen: geen regel van dit bestand be
         Goed:
             Het werkt goed.[^1]
 
-            {"["}^1]: Jaarverslag 2023, blz. 4.
+            {"    ["}^1]: Jaarverslag 2023, blz. 4.
 
 duplicate-label = het label `{ $written }` staat hier voor de tweede keer, en wat erachter staat ziet niemand
     .help = geef het een eigen label, hier en in de tekst
@@ -1271,11 +1271,11 @@ duplicate-label = het label `{ $written }` staat hier voor de tweede keer, en wa
         Van twee regels met hetzelfde label telt de eerste. Wat de tweede zegt, gaat verloren.
 
         Fout:
-            {"["}^1]: Jaarverslag 2023.
-            {"["}^1]: Gesprek met het team.
+            {"    ["}^1]: Jaarverslag 2023.
+            {"    ["}^1]: Gesprek met het team.
         Goed:
-            {"["}^1]: Jaarverslag 2023.
-            {"["}^2]: Gesprek met het team.
+            {"    ["}^1]: Jaarverslag 2023.
+            {"    ["}^2]: Gesprek met het team.
 
 unused-label = niets in de tekst leidt naar `{ $written }`
     .help = zet het label in de tekst waar het hoort, of verwijder deze regel
@@ -1286,11 +1286,11 @@ unused-label = niets in de tekst leidt naar `{ $written }`
         Fout:
             Het werkt goed.
 
-            {"["}^1]: Jaarverslag 2023, blz. 4.
+            {"    ["}^1]: Jaarverslag 2023, blz. 4.
         Goed:
             Het werkt goed.[^1]
 
-            {"["}^1]: Jaarverslag 2023, blz. 4.
+            {"    ["}^1]: Jaarverslag 2023, blz. 4.
 
 sentence-as-heading = de lijn `{ $written }` maakt een kop van de tekst erboven
     .help = zet een lege regel boven de lijn; schrijf voor een kop `## ` voor de woorden

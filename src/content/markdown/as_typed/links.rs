@@ -7,7 +7,7 @@ use regex_lite::{Captures, Regex};
 
 use super::{MOST, Text, is_address, pattern};
 use crate::{
-    base::Lang,
+    base::{Lang, text::floor_char_boundary},
     content::{
         markdown::findings::Finding,
         meant::{address_meant, local_path},
@@ -65,7 +65,8 @@ fn written<'a>(text: &Text<'a>, run: &Range<usize>, link: &Captures<'_>, group: 
 /// A link whose address begins as it should.
 fn opened(text: &Text<'_>, run: &Range<usize>, link: &Captures<'_>) -> Option<Finding> {
     let (start, open) = (run.start + link.get(0)?.start(), run.start + link.get(0)?.end());
-    let rest = &text.body[open..run.end];
+    let far = floor_char_boundary(text.body, open + LONGEST_ADDRESS);
+    let rest = &text.body[open..far.min(run.end)];
     let (length, close) = match closing(rest) {
         Some(length) => (length, 1),
         // Nothing closes it: an address ends at a space all the same.
@@ -83,7 +84,7 @@ fn opened(text: &Text<'_>, run: &Range<usize>, link: &Captures<'_>) -> Option<Fi
 /// How far it is to the bracket that closes an open one.
 fn closing(text: &str) -> Option<usize> {
     let mut depth = 0;
-    for (at, c) in text.char_indices().take_while(|(at, _)| *at < LONGEST_ADDRESS) {
+    for (at, c) in text.char_indices() {
         match c {
             '(' => depth += 1,
             ')' if depth == 0 => return Some(at),
