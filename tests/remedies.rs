@@ -694,7 +694,6 @@ fn the_signs_of_other_programs_are_told() {
         (":::note\nTekst.\n:::", one),
         ("::: warning Let op\nTekst.\n:::\n", one),
         ("[toc]\n\nTekst.", one),
-        ("[[_TOC_]]\n\nTekst.", one),
         ("Dit is ==belangrijk== nieuws.", one),
         ("Dit is ++nieuw++ hier.", one),
         ("## De nood {#nood .groot}\n\nTekst.", one),
@@ -715,6 +714,10 @@ fn the_signs_of_other_programs_are_told() {
         ("| a | b |\n|---|\n| 1 | 2 |", one),
         ("Repair Café\n: een plek waar buren herstellen", one),
     ]);
+    // A page of that name is looked for in vain.
+    let contents = CASE.replace("De tekst van de praktijk.", "[[_TOC_]]\n\nTekst.");
+    let (found, left) = follow_all(&bank(&[("content/cases/proef.md", &contents)]));
+    assert_eq!((found, left), (vec!["other-markup".to_owned()], vec!["broken-link".to_owned()]));
 }
 
 #[test]
