@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{Lang, Located, SourcePath, Sources, Span, closest},
+    base::{Edit, Guess, Lang, Located, SourcePath, Sources, Span, closest_called},
     content::{
         entry::{EntryKey, Head, Words},
+        front_matter,
         layout::{FileKind, classify},
         markdown::Part,
     },
@@ -34,7 +35,7 @@ pub(super) struct References<'a> {
 impl References<'_> {
     /// Reports what is wrong with an entry's links and pictures, and with its translations beside their original.
     pub(super) fn check_entry(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
-        check_translations(entry, report);
+        self.check_translations(entry, report);
         for words in all_words(entry) {
             let mut broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
             report.extend(broken.by_ref().take(MAX_REPORTS));
@@ -62,9 +63,8 @@ impl References<'_> {
                 if document.anchor(fragment).is_some() {
                     return None;
                 }
-                let near = document.closest_anchor(fragment);
-                let near =
-                    near.map(|near| format!("{}#{near}", relative(words.path.parent(), target.as_str())));
+                let link = |id| format!("{}#{id}", relative(words.path.parent(), target.as_str()));
+                let near = document.closest_anchor(fragment).map(|near| near.map(link));
                 let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
                 Some(broken.with("anchor", fragment).suggest(near))
             }
@@ -107,13 +107,67 @@ impl References<'_> {
         from: &SourcePath,
         target: &SourcePath,
         is_wanted: impl Fn(&SourcePath) -> bool,
-    ) -> Option<String> {
+    ) -> Option<Guess> {
         let wanted = || self.sources.iter().map(|(path, _)| path).filter(|path| is_wanted(path));
-        let same_name = wanted().find(|path| path.file_name() == target.file_name()).map(SourcePath::as_str);
-        let in_folder = || wanted().filter(|path| path.parent() == target.parent()).map(SourcePath::as_str);
-        let near = same_name.or_else(|| closest(target.as_str(), in_folder()))?;
-        Some(relative(from.parent(), near))
+        let mut same_name = wanted().filter(|path| path.file_name() == target.file_name());
+        let near = match same_name.next() {
+            // Pictures of the same name may show anything, and each folder has its `index.md`.
+            Some(path) => {
+                let is_entry = path.extension() == "md" && path.file_name() != "index.md";
+                Guess::from(path.as_str()).clear_if(is_entry && same_name.next().is_none())
+            }
+            None => {
+                let in_folder = wanted().filter(|path| path.parent() == target.parent());
+                closest_called(stem(target), in_folder.map(|path| (stem(path), path.as_str())))?
+            }
+        };
+        Some(near.map(|path| relative(from.parent(), &path)))
     }
+
+    /// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
+    fn check_translations(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
+        let (head, original) = (entry.head(), entry.original());
+        for translation in entry.translations() {
+            let words = &translation.words;
+            if words.lang == original.lang {
+                report.push(
+                    Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
+                        .with("language", words.lang.as_str())
+                        .related(&head.path, Place::File, "note-original"),
+                );
+                continue;
+            }
+            let revision = head.revision;
+            match words.translated_from {
+                None if translation.tells_revision => {}
+                None => report.push(self.translated_from_missing(&words.path, *revision)),
+                Some(from) if *from < *revision => report.push(
+                    Diagnostic::new(Code::TranslationOutdated, &words.path, from.at)
+                        .with("from", *from as usize)
+                        .with("revision", *revision as usize)
+                        .related(&head.path, revision.at, "note-original"),
+                ),
+                Some(_) => {}
+            }
+            check_lengths(original, words, report);
+        }
+    }
+
+    /// The report on a translation without `translated_from`; of which revision it is can be told only while there has been one.
+    fn translated_from_missing(&self, path: &SourcePath, revision: i64) -> Diagnostic {
+        let missing = Diagnostic::new(Code::TranslatedFromMissing, path, Place::File);
+        let line = format!("translated_from: {revision}");
+        let front =
+            self.sources.bytes(path).and_then(|bytes| front_matter::split(path, bytes, &mut Vec::new()));
+        let end = front.map_or(0, |front| front.yaml_start + front.yaml.len());
+        let edit = Edit::new(end, end, format!("{line}\n"));
+        missing.suggest(Some(line)).mended_by(vec![edit]).clear_if(revision == 1)
+    }
+}
+
+/// The name without its ending.
+fn stem(path: &SourcePath) -> &str {
+    path.file_name().rsplit_once('.').map_or(path.file_name(), |(stem, _)| stem)
 }
 
 /// The language of the translation at `path`, whose headings a link to it means.
@@ -121,37 +175,6 @@ fn language_of(path: &SourcePath) -> Option<Lang> {
     match classify(path) {
         FileKind::Entry { lang, .. } => lang,
         _ => None,
-    }
-}
-
-/// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
-fn check_translations(entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
-    let (head, original) = (entry.head(), entry.original());
-    for translation in entry.translations() {
-        let words = &translation.words;
-        if words.lang == original.lang {
-            report.push(
-                Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
-                    .with("language", words.lang.as_str())
-                    .related(&head.path, Place::File, "note-original"),
-            );
-            continue;
-        }
-        let revision = head.revision;
-        match words.translated_from {
-            None => report.push(
-                Diagnostic::new(Code::TranslatedFromMissing, &words.path, Place::File)
-                    .suggest(Some(format!("translated_from: {}", *revision))),
-            ),
-            Some(from) if *from < *revision => report.push(
-                Diagnostic::new(Code::TranslationOutdated, &words.path, from.at)
-                    .with("from", *from as usize)
-                    .with("revision", *revision as usize)
-                    .related(&head.path, revision.at, "note-original"),
-            ),
-            Some(_) => {}
-        }
-        check_lengths(original, words, report);
     }
 }
 

@@ -15,7 +15,7 @@ use crate::{
 use super::{
     FileKind, Kind, classify,
     language::language_meant,
-    meant::{path_meant, stem_of_text},
+    meant::{has_own_format, path_meant, stem_of_text},
     system::refused_name,
 };
 
@@ -101,7 +101,8 @@ fn wrong_name(path: &SourcePath, meant: Option<String>) -> Diagnostic {
         _ => meant,
     });
     let wrong = Diagnostic::new(code, path, Place::File).with("name", path.file_name());
-    wrong.suggest(suggestion.filter(|_| code != Code::UnexpectedFile))
+    let wrong = wrong.suggest(suggestion.filter(|_| code != Code::UnexpectedFile));
+    wrong.clear_if(!has_own_format(path.file_name()))
 }
 
 fn code_of(path: &SourcePath, meant: Option<&SourcePath>) -> Code {
@@ -136,7 +137,7 @@ fn refused(path: &SourcePath) -> Option<Diagnostic> {
         _ => None,
     };
     let unusable = Diagnostic::new(Code::UnusableName, path, Place::File).with("name", part);
-    Some(unusable.suggest(other.filter(|other| !refused_name(other))))
+    Some(unusable.suggest(other.filter(|other| !refused_name(other))).clear_if(false))
 }
 
 /// A picture with a character in its name that nobody sees; other files with one have no name that is read.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::base::{closest, id::slugify};
+use crate::base::{Guess, closest_called, id::slugify};
 
 /// The most headings that a wrong name is compared with.
 const MAX_NEAR: usize = 100;
@@ -31,8 +31,7 @@ impl<'a> Anchors<'a> {
     }
 
     /// The id of the heading that is called most like `name`.
-    pub(super) fn closest(&self, name: &str) -> Option<&'a str> {
-        let near = closest(name, self.ids.keys().map(String::as_str).take(MAX_NEAR))?;
-        self.find(near)
+    pub(super) fn closest(&self, name: &str) -> Option<Guess> {
+        closest_called(name, self.ids.iter().map(|(name, id)| (name.as_str(), *id)).take(MAX_NEAR))
     }
 }

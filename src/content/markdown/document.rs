@@ -7,7 +7,7 @@ use super::{
     escape::{escape_attribute, escape_text},
 };
 use crate::{
-    base::{SourcePath, Span},
+    base::{Guess, SourcePath, Span},
     content::picture::PictureSize,
 };
 
@@ -128,7 +128,7 @@ impl Document {
     }
 
     /// The id of the heading that is called most like `name`.
-    pub fn closest_anchor(&self, name: &str) -> Option<&str> {
+    pub fn closest_anchor(&self, name: &str) -> Option<Guess> {
         self.anchors().closest(name)
     }
 

@@ -13,7 +13,7 @@ use super::{
     reporter::Reporter,
 };
 use crate::{
-    base::{SourcePath, Span, id::is_slug},
+    base::{Guess, SourcePath, Span, id::is_slug},
     content::{
         layout::Kind,
         meant::{address_meant, local_path},
@@ -138,7 +138,7 @@ fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
         Address::Unsafe(scheme) => {
             let mended = (scheme == "\\").then(|| link.url.replace('\\', "/"));
             let mended = mended.filter(|url| matches!(judge(reporter.path(), url), Address::File(..)));
-            let mended = mended.or_else(|| address_meant(&link.url));
+            let mended = mended.map(Guess::from).or_else(|| address_meant(&link.url));
             reporter.report(Code::UnsafeLink, span, |wrong| {
                 wrong.with("url", link.shown()).with("scheme", scheme).suggest(mended)
             });
@@ -148,7 +148,7 @@ fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
 }
 
 /// The address that one without its scheme means, which would lead to a file: `www.vonk.example`, `info@vonk.example`, `10.1000/182`.
-fn web_address_meant(written: &str) -> Option<String> {
+fn web_address_meant(written: &str) -> Option<Guess> {
     let is_mailbox = written.contains('@') && !written.contains([':', '/']);
     let is_web = written.len() > 4 && written.as_bytes()[..4].eq_ignore_ascii_case(b"www.");
     let is_doi = written.starts_with("10.") && written.contains('/');
@@ -214,7 +214,7 @@ pub(super) fn resolve_anchors(parts: &mut [Part], headings: &[Heading], reporter
             *part = Part::Unlinked;
             continue;
         }
-        let near = anchors.closest(id).map(|id| format!("#{id}"));
+        let near = anchors.closest(id).map(|near| near.map(|id| format!("#{id}")));
         let (id, span) = (id.chars().take(SHOWN).collect::<String>(), *span);
         *part = Part::Unlinked;
         reporter.report(Code::BrokenAnchor, span, |broken| broken.with("anchor", id).suggest(near));

@@ -58,7 +58,9 @@ pub(super) fn picture_part(link: &Link, alt: &str, reporter: &mut Reporter<'_>) 
     let span = address_span(link, reporter);
     if let Some(name) = local_path(&link.url) {
         let name = Some(name).filter(|name| !name.is_empty()).map(encoded_name);
-        reporter.report(Code::LocalPath, span, |local| local.with("value", link.shown()).suggest(name));
+        reporter.report(Code::LocalPath, span, |local| {
+            local.with("value", link.shown()).suggest(name).clear_if(false)
+        });
         return None;
     }
     match judge(reporter.path(), &link.url) {

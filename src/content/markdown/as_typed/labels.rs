@@ -153,7 +153,7 @@ fn unknown_labels(
     let mut push = |range: Range<usize>, label: &str, mended: &dyn Fn(&str) -> String| {
         let is_note = label.starts_with('^');
         let known = defined.values().map(String::as_str).filter(|known| known.starts_with('^') == is_note);
-        let near = closest(label, known.take(MOST)).map(mended);
+        let near = closest(label, known.take(MOST)).map(|near| mended(&near.text));
         // Where a label is named again nothing else is wrong.
         let key = label_key(&label.replace(' ', ""));
         let known = kinds.len();

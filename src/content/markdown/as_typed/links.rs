@@ -123,7 +123,7 @@ fn mended_link(words: &str, target: &str) -> Option<String> {
     let lower = address.to_ascii_lowercase();
     let is_other = ["mailto:", "doi", "10."].iter().any(|start| lower.starts_with(start));
     if let Some(other) = address_meant(address).filter(|_| is_other) {
-        return Some(format!("{words}({other})"));
+        return Some(format!("{words}({})", other.text));
     }
     let address = match local_path(address) {
         Some(name) if words.starts_with('!') => name,
