@@ -240,7 +240,7 @@ fn differing(own: &Files, others: &Files) -> Vec<(String, String, String)> {
 #[track_caller]
 fn assert_files(bank: &TestBank, expected: &Files) {
     let found = files_in(bank.path());
-    for (path, found, expected) in differing(&found, expected) {
+    if let Some((path, found, expected)) = differing(&found, expected).into_iter().next() {
         let lines = found.lines().zip(expected.lines()).filter(|(found, expected)| found != expected);
         let lines: Vec<String> = lines.map(|(found, expected)| format!("{found:?}\n{expected:?}")).collect();
         panic!("{path} is not as it should be:\n{}", lines.join("\n"));

@@ -38,9 +38,12 @@ struct Report {
     is_clear: bool,
 }
 
+/// A line and a column.
+type Position = (usize, usize);
+
 enum Remedy {
-    /// Lines and columns, where the stretch begins and ends, and the text that belongs there; in the order of the file.
-    Edits(Vec<((usize, usize), (usize, usize), String)>),
+    /// Where the stretch begins and ends, and the text that belongs there; in the order of the file.
+    Edits(Vec<(Position, Position, String)>),
     Rename(String),
 }
 
@@ -92,7 +95,7 @@ impl Remedy {
     }
 
     /// From where to where it changes its file; a name stands before everything.
-    fn reach(&self) -> ((usize, usize), (usize, usize)) {
+    fn reach(&self) -> (Position, Position) {
         match self {
             Self::Rename(_) => ((0, 0), (0, 0)),
             Self::Edits(edits) => (edits[0].0, edits[edits.len() - 1].1),
@@ -101,7 +104,7 @@ impl Remedy {
 }
 
 /// The byte at a line and a column; a byte that is no character counts as one.
-fn offset(text: &[u8], (line, column): (usize, usize)) -> usize {
+fn offset(text: &[u8], (line, column): Position) -> usize {
     let start: usize = text.split_inclusive(|&b| b == b'\n').take(line - 1).map(<[u8]>::len).sum();
     let begins = |at: &usize| !matches!(text[*at], 0x80..=0xbf);
     (start..text.len()).filter(begins).nth(column - 1).unwrap_or(text.len())
