@@ -74,11 +74,7 @@ export async function createSearch(url, language) {
       const hits = await lookup.known(word);
       if (!hits.length) continue;
       const scores = score(hits, manifest.cases);
-      for (const slot of [one, other]) {
-        scores.forEach((value, number) => {
-          if (value > slot.scores[number]) slot.scores[number] = value;
-        });
-      }
+      for (const slot of [one, other]) slot.scores = slot.scores.map((value, number) => Math.max(value, scores[number]));
       one.hits = [...one.hits, ...hits];
     }
   }
