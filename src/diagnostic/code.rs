@@ -252,6 +252,8 @@ codes! {
     PictureElsewhere = "picture-elsewhere", Error;
     /// Quotes, lists or emphasis nested too deep; arguments: `limit`.
     MarkdownTooDeep = "markdown-too-deep", Error;
+    /// More headings than a text may have; arguments: `limit`.
+    TooManyHeadings = "too-many-headings", Error;
     /// A heading of level 1, which is the title's; arguments: `heading`.
     HeadingLevelOne = "heading-level-one", Warning;
     /// A heading that skips a level; arguments: `level`, `before`.

@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::{document::Part, escape::escape_attribute};
 use crate::base::Lang;
 
+/// How many times a text leads to the same footnote, and that back to each of them.
+const MAX_LINKED: usize = 100;
+
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
@@ -23,7 +26,7 @@ struct Note {
 }
 
 impl Notes {
-    /// The number in the text that leads to a footnote; a link, unless it stands in one.
+    /// The number in the text that leads to a footnote; a link, unless it stands in one or so many lead there already.
     pub(super) fn reference(&mut self, name: &str, lang: Lang, is_link: bool) -> String {
         let note = self.notes.entry(name.to_owned()).or_default();
         if note.number == 0 {
@@ -31,7 +34,7 @@ impl Notes {
             note.number = self.numbered;
         }
         let number = note.number;
-        if !is_link {
+        if !is_link || note.references >= MAX_LINKED {
             return format!("<sup>{number}</sup>");
         }
         note.references += 1;

@@ -39,7 +39,7 @@ fn arguments(code: Code) -> &'static [&'static str] {
         YamlUnclosedQuote => &["quote", "suggestion"],
         YamlSpecialStart => &["character", "suggestion"],
         YamlBracket => &["bracket"],
-        YamlTooDeep | YamlTooManyValues | MarkdownTooDeep => &["limit"],
+        YamlTooDeep | YamlTooManyValues | MarkdownTooDeep | TooManyHeadings => &["limit"],
         DuplicateKey | MissingField | MissingAskedField | EmptyValue | TranslationKey => &["key"],
         WrongType => &["key", "expected", "found", "suggestion"],
         YamlHash => &["key", "dropped", "suggestion"],

@@ -1296,6 +1296,20 @@ heading-skips-level = a heading of level { $level } comes after one of level { $
     .help = go down one level at a time: first `##`, then `###`
     .title = A heading that skips a level
     .explain =
+too-many-headings = the text has more than { $limit } headings
+    .help = make ordinary text of the headings, or divide the text over several files
+    .title = Too many headings
+    .explain =
+        Readers jump from heading to heading; among hundreds of them nobody finds the way. It is often a
+        table or a list that was pasted as headings.
+
+        Wrong:
+            ### 1 ladder
+            ### 2 drills
+        Right:
+            - 1 ladder
+            - 2 drills
+
         Headings are a table of contents. A level that is skipped looks like a part that is missing, above
         all to people who have the page read aloud.
 

@@ -1309,6 +1309,20 @@ heading-skips-level = un intertitre de niveau { $level } suit un intertitre de n
     .help = descendez d’un niveau à la fois : d’abord `##`, puis `###`
     .title = Un intertitre qui saute un niveau
     .explain =
+too-many-headings = le texte a plus de { $limit } intertitres
+    .help = transformez les intertitres en texte ordinaire, ou répartissez le texte sur plusieurs fichiers
+    .title = Trop d’intertitres
+    .explain =
+        On lit en passant d’un intertitre à l’autre ; parmi des centaines, personne ne s’y retrouve. C’est
+        souvent un tableau ou une liste, collés sous forme d’intertitres.
+
+        Faux :
+            ### 1 échelle
+            ### 2 perceuses
+        Juste :
+            - 1 échelle
+            - 2 perceuses
+
         Les intertitres forment une table des matières. Un niveau sauté ressemble à une partie manquante,
         surtout pour les personnes qui se font lire la page.
 

@@ -1296,6 +1296,20 @@ heading-skips-level = een kop van niveau { $level } volgt op een van niveau { $b
     .help = ga één niveau per keer: eerst `##`, dan `###`
     .title = Een kop die een niveau overslaat
     .explain =
+too-many-headings = de tekst heeft meer dan { $limit } koppen
+    .help = maak van de koppen gewone tekst, of verdeel de tekst over meer bestanden
+    .title = Te veel koppen
+    .explain =
+        Lezers springen van kop naar kop; tussen honderden koppen vindt niemand de weg. Vaak is het een tabel
+        of een lijst die als koppen geplakt is.
+
+        Fout:
+            ### 1 ladder
+            ### 2 boormachines
+        Goed:
+            - 1 ladder
+            - 2 boormachines
+
         Koppen vormen een inhoudsopgave. Een niveau dat ontbreekt, lijkt een stuk dat ontbreekt, vooral voor
         wie de pagina laat voorlezen.
 
