@@ -820,8 +820,8 @@ local-path = `{ $value }` is a place on your own computer
         Right:
             file: photo.jpg
 
-personal-address = `{ $value }` looks like the address of one person
-    .help = use a general address, such as `info@…`, or a page with a contact form
+personal-address = `{ $value }` looks like the address or the number of one person
+    .help = use a general address, such as `info@…` (in a field `mailto:info@…`), the number of the organisation, or a page with a contact form
     .title = A person’s own address
     .explain =
         Everything in the bank is public and is copied by others. People change jobs, and nobody asked them

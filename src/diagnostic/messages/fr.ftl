@@ -831,8 +831,8 @@ local-path = `{ $value }` est un endroit sur votre propre ordinateur
         Correct :
             file: photo.jpg
 
-personal-address = `{ $value }` semble être l’adresse d’une seule personne
-    .help = utilisez une adresse générale, comme `info@…`, ou une page avec un formulaire de contact
+personal-address = `{ $value }` semble être l’adresse ou le numéro d’une seule personne
+    .help = utilisez une adresse générale, comme `info@…` (dans un champ `mailto:info@…`), le numéro de l’organisation, ou une page avec un formulaire de contact
     .title = L’adresse d’une personne
     .explain =
         Tout ce que contient la banque est public et repris par d’autres. Les gens changent de travail, et

@@ -819,8 +819,8 @@ local-path = `{ $value }` is een plaats op je eigen computer
         Goed:
             file: foto.jpg
 
-personal-address = `{ $value }` lijkt het adres van één persoon
-    .help = gebruik een algemeen adres, zoals `info@…`, of een pagina met een contactformulier
+personal-address = `{ $value }` lijkt het adres of het nummer van één persoon
+    .help = gebruik een algemeen adres, zoals `info@…` (in een veld `mailto:info@…`), het nummer van de organisatie, of een pagina met een contactformulier
     .title = Het adres van een persoon
     .explain =
         Alles in de bank is openbaar en wordt door anderen overgenomen. Mensen veranderen van werk, en
