@@ -246,7 +246,7 @@ codes! {
     PictureMissing = "picture-missing", Error;
     /// A picture without words for those who do not see it; arguments: `target`.
     PictureWithoutAlt = "picture-without-alt", Error;
-    /// A picture file that cannot be read as PNG, JPEG, WebP, GIF or AVIF; arguments: `name`.
+    /// A picture file that no page can show; arguments: `name`, `flaw` (why).
     PictureUnreadable = "picture-unreadable", Error;
     /// A picture from another site, which a page may not load; arguments: `url`.
     PictureElsewhere = "picture-elsewhere", Error;

@@ -27,7 +27,8 @@ fn arguments(code: Code) -> &'static [&'static str] {
         TermsCollide => &["value", "other", "suggestion"],
         OriginalMisnamed => &["language", "suggestion"],
         LanguageMissing => &["language", "count", "suggestion"],
-        UnexpectedFile | YamlSpace | YamlTag | PictureUnreadable => &["name"],
+        UnexpectedFile | YamlSpace | YamlTag => &["name"],
+        PictureUnreadable => &["name", "flaw"],
         YamlAnchor => &["name", "suggestion"],
         DuplicateId => &["id"],
         BankMissing | FrontMatterMissing | FrontMatterUnclosed | YamlTab | YamlIndentation | EmptyBody

@@ -1257,12 +1257,28 @@ picture-without-alt = l’image `{ $target }` n’a pas de description
         Juste :
             ![Trois voisins sèment des haricots dans le jardin partagé](jardin.jpg)
 
-picture-unreadable = `{ $name }` ne peut pas être lu comme une image
-    .help = enregistrez l’image à nouveau en JPEG, PNG, WebP, GIF ou AVIF
+picture-unreadable = { $flaw ->
+        [unknown] `{ $name }` ne peut pas être lu comme une image
+        [elsewhere] `{ $name }` se trouve dans un dossier sans textes
+        [moves] l’image `{ $name }` est animée
+        [cut] il manque la fin de `{ $name }`
+        [pixels] `{ $name }` a trop de pixels
+       *[other] `{ $name }` est un fichier { $flaw }, qu’une page ne peut pas montrer
+    }
+    .help = { $flaw ->
+        [unknown] ouvrez l’image dans un autre programme et enregistrez-la en JPEG ou en PNG
+        [elsewhere] placez l’image dans le dossier de ce fichier
+        [moves] enregistrez-en une image fixe en PNG ; pour un film, faites un lien vers la page où il se trouve
+        [cut] copiez à nouveau l’image entière depuis son origine
+        [pixels] enregistrez l’image dans une taille plus petite, par exemple 3000 pixels de large
+        [SVG] enregistrez le dessin en PNG
+       *[other] ouvrez l’image dans un autre programme et enregistrez-la en JPEG
+    }
     .title = Une image illisible
     .explain =
-        Vonk lit la largeur et la hauteur d’une image, pour que la page ne saute pas pendant le chargement.
-        Cela fonctionne avec JPEG, PNG, WebP, GIF et AVIF. Changer seulement l’extension ne suffit pas.
+        Vonk refait chaque image : plus petite pour un téléphone, à l’endroit, et sans ce que l’appareil note à
+        côté, comme le lieu de la prise de vue. Cela fonctionne avec JPEG, PNG, WebP et GIF fixes. Changer
+        seulement l’extension ne suffit pas.
 
         Faux :
             jardin.heic, ou un jardin.jpg qui est un PDF
@@ -1293,6 +1309,20 @@ markdown-too-deep = le texte est imbriqué sur plus de { $limit } niveaux
         Juste :
             > une citation
 
+too-many-headings = le texte a plus de { $limit } intertitres
+    .help = transformez les intertitres en texte ordinaire, ou répartissez le texte sur plusieurs fichiers
+    .title = Trop d’intertitres
+    .explain =
+        On lit en passant d’un intertitre à l’autre ; parmi des centaines, personne ne s’y retrouve. C’est
+        souvent un tableau ou une liste, collés sous forme d’intertitres.
+
+        Faux :
+            ### 1 échelle
+            ### 2 perceuses
+        Juste :
+            - 1 échelle
+            - 2 perceuses
+
 heading-level-one = l’intertitre `{ $heading }` est de niveau 1, celui du titre
     .help = faites-le commencer par `##`
     .title = Un intertitre aussi grand que le titre
@@ -1309,20 +1339,6 @@ heading-skips-level = un intertitre de niveau { $level } suit un intertitre de n
     .help = descendez d’un niveau à la fois : d’abord `##`, puis `###`
     .title = Un intertitre qui saute un niveau
     .explain =
-too-many-headings = le texte a plus de { $limit } intertitres
-    .help = transformez les intertitres en texte ordinaire, ou répartissez le texte sur plusieurs fichiers
-    .title = Trop d’intertitres
-    .explain =
-        On lit en passant d’un intertitre à l’autre ; parmi des centaines, personne ne s’y retrouve. C’est
-        souvent un tableau ou une liste, collés sous forme d’intertitres.
-
-        Faux :
-            ### 1 échelle
-            ### 2 perceuses
-        Juste :
-            - 1 échelle
-            - 2 perceuses
-
         Les intertitres forment une table des matières. Un niveau sauté ressemble à une partie manquante,
         surtout pour les personnes qui se font lire la page.
 
