@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::{fs, io::Cursor, process::Stdio, time::Duration};
+use std::{collections::BTreeSet, fs, io::Cursor, process::Stdio, time::Duration};
 
 use support::{TestBank, files_in};
 
@@ -14,6 +14,23 @@ fn bank() -> TestBank {
 fn a_case() -> String {
     fs::read_to_string(support::tests_folder().join("golden/two-languages/content/cases/only-dutch.md"))
         .expect("a case")
+}
+
+/// The ids that the templates of pages with a text give, found in the templates and in all that they put in.
+#[test]
+fn no_heading_takes_an_id_of_the_page_around_it() {
+    let folder = support::tests_folder().join("../themes/default/templates");
+    let read = |name: &str| fs::read_to_string(folder.join(name)).expect("a template");
+    let pages = ["case", "organisation", "notice", "guide", "page", "text", "withdrawn", "base"];
+    let mut templates: Vec<String> = pages.iter().map(|page| read(&format!("{page}.html"))).collect();
+    // A component is named without its file.
+    for part in ["parts", "fixed"] {
+        templates.extend(files_in(&folder.join(part)).keys().map(|name| read(&format!("{part}/{name}"))));
+    }
+    let ids = templates.iter().flat_map(|template| template.split(" id=\"").skip(1));
+    let ids = ids.filter_map(|rest| rest.split('"').next()).filter(|id| !id.contains("{{"));
+    let ids: BTreeSet<&str> = ids.filter(|id| !id.ends_with("-h")).collect();
+    assert_eq!(ids, BTreeSet::from(vonk::content::markdown::TEMPLATE_IDS));
 }
 
 #[test]

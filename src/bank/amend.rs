@@ -186,8 +186,10 @@ fn is_title_free(kind: Kind, old: &Words, new: &Words) -> bool {
 
 /// Whether other entries find the words where they were, with the headings that they may link to.
 fn is_same_place(old: &Words, new: &Words) -> bool {
-    let headings =
-        |words: &Words| words.document.headings.iter().map(|heading| heading.id.clone()).collect::<Vec<_>>();
+    let headings = |words: &Words| {
+        let headings = words.document.headings.iter();
+        headings.map(|heading| (heading.id.clone(), heading.text.clone())).collect::<Vec<_>>()
+    };
     old.path == new.path && old.lang == new.lang && headings(old) == headings(new)
 }
 

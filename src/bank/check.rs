@@ -83,7 +83,7 @@ pub fn check(mut records: Records, sources: &Sources, options: CheckOptions) -> 
         join(sorted, links, options.today);
     let default = records.settings.languages.first().copied().unwrap_or(Lang::EN);
     orphans.retain(|original, _| !records.unread.contains(original));
-    report_orphans(orphans, &register, default, shared);
+    report_orphans(orphans, &register, sources, default, shared);
     let bank = Bank {
         settings: Arc::new(records.settings),
         vocabularies: Arc::new(vocabularies),
@@ -143,7 +143,7 @@ fn check_settings(
         if is_there || facet.open {
             continue;
         }
-        let near = closest(vocabulary, vocabularies.keys().map(VocabularyId::as_str)).map(str::to_owned);
+        let near = closest(vocabulary, vocabularies.keys().map(VocabularyId::as_str));
         report.push(
             Diagnostic::new(Code::UnknownVocabulary, &records.settings_path, facet.vocabulary.at)
                 .with("value", vocabulary)
@@ -167,7 +167,8 @@ fn make_facets(
                 report.push(
                     Diagnostic::new(Code::InvalidId, &vocabulary.path, term.at)
                         .with("value", term.id.as_str())
-                        .suggest(Some(slugify(term.id.as_str()))),
+                        .suggest(Some(slugify(term.id.as_str())))
+                        .clear_if(false),
                 );
             }
             let words =

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{
-        SourcePath, closest,
+        Guess, SourcePath, closest,
         id::{EntryId, FacetId, TermId, VocabularyId, slugify},
     },
     content::{
@@ -12,7 +12,7 @@ use crate::{
         case::CaseRecord,
         entry::{EntryKey, Head},
         layout::Kind,
-        meant::parts_meant,
+        meant::{LIST_SIGNS, parts_meant},
         named::Named,
         notice::NoticeRecord,
         organisation::OrganisationRecord,
@@ -89,7 +89,8 @@ impl Checker<'_> {
     ) -> Option<TermIndex> {
         if facet.open && named.is_list_in_words() {
             let parts = parts_meant(&named.id)?;
-            report.push(list_wanted(path, named, &parts));
+            let is_clear = parts.len() == named.id.split(LIST_SIGNS).count();
+            report.push(list_wanted(path, named, &parts).clear_if(is_clear));
             return None;
         }
         let slug = || slugify(&named.id);
@@ -120,7 +121,7 @@ impl Checker<'_> {
         let terms = self.vocabularies.get(vocabulary);
         let known = |part: &str| {
             let own = terms?.term(part).map(|term| term.id.as_str());
-            own.or_else(|| terms?.closest(part)).map(str::to_owned)
+            own.map(Guess::from).or_else(|| terms?.closest(part))
         };
         if terms.and_then(|terms| terms.called(&named.id)).is_none()
             && let Some(list) = list_meant(path, named, known)
@@ -268,7 +269,7 @@ impl Checker<'_> {
             return None;
         }
         let ids = || self.register.ids(kind).iter().map(EntryId::as_str);
-        if let Some(list) = list_meant(path, named, |part| closest(part, ids()).map(str::to_owned)) {
+        if let Some(list) = list_meant(path, named, |part| closest(part, ids())) {
             return Some(list);
         }
         let near = closest(&named.id, ids());
@@ -381,14 +382,12 @@ fn source_kinds(sourcing: &Sourcing) -> Names<'_> {
 }
 
 /// The report on one value that is several, each of which `known` finds the right id for; `None` where it is one.
-fn list_meant(
-    path: &SourcePath,
-    named: &Named,
-    known: impl Fn(&str) -> Option<String>,
-) -> Option<Diagnostic> {
+fn list_meant(path: &SourcePath, named: &Named, known: impl Fn(&str) -> Option<Guess>) -> Option<Diagnostic> {
     let parts = parts_meant(&named.id).filter(|_| named.stands_alone)?;
-    let ids = parts.into_iter().map(known).collect::<Option<Vec<String>>>()?;
-    Some(list_wanted(path, named, &ids))
+    let ids = parts.into_iter().map(known).collect::<Option<Vec<Guess>>>()?;
+    let is_clear = ids.iter().all(|id| id.is_clear);
+    let ids: Vec<&str> = ids.iter().map(|id| &*id.text).collect();
+    Some(list_wanted(path, named, &ids).clear_if(is_clear))
 }
 
 /// The report on a word of which no id can be made, or one that no system takes.
@@ -397,11 +396,11 @@ fn not_coinable(path: &SourcePath, named: &Named, slug: &str) -> Diagnostic {
         return Diagnostic::new(Code::InvalidId, path, named.at).with("value", &*named.id);
     }
     let refused = Diagnostic::new(Code::UnusableName, path, named.at).with("name", &*named.id);
-    refused.suggest(Some(format!("{slug}-term")))
+    refused.suggest(Some(format!("{slug}-term"))).clear_if(false)
 }
 
-fn list_wanted(path: &SourcePath, named: &Named, parts: &[impl AsRef<str>]) -> Diagnostic {
-    let parts: Vec<String> = parts.iter().map(|part| written(part.as_ref())).collect();
+fn list_wanted(path: &SourcePath, named: &Named, parts: &[&str]) -> Diagnostic {
+    let parts: Vec<String> = parts.iter().copied().map(written).collect();
     let wanted = Diagnostic::new(Code::ListWanted, path, named.at).with("value", &*named.id);
     wanted.suggest(Some(format!("[{}]", parts.join(", "))))
 }

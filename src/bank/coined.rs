@@ -83,7 +83,11 @@ fn collision((path, named): &Written<'_>, owner: &Owner<'_>, vocabulary: &Vocabu
     let spelt = (word_key(&spelt) != word_key(owner.word) && !spelt.is_empty()).then_some(spelt);
     let meant = vocabulary.called(&named.id).map(str::to_owned).or(spelt);
     let collides = Diagnostic::new(Code::TermsCollide, path, named.at).with("value", &*named.id);
-    collides.with("other", owner.word).suggest(meant).related(owner.path, owner.place, "note-first-here")
+    collides.with("other", owner.word).suggest(meant).clear_if(false).related(
+        owner.path,
+        owner.place,
+        "note-first-here",
+    )
 }
 
 /// A slug in which signs are words: `c-plus-plus` for `C++`.

@@ -33,6 +33,7 @@ impl Checker<'_> {
                 .with("value", &*now.id)
                 .with("last", &*last.id)
                 .suggest(Some(&*last.id))
+                .clear_if(false)
                 .related(path, last.at, "note-last-step"),
         );
     }

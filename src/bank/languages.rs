@@ -37,9 +37,10 @@ pub(super) fn report_strays(
                 let missing = Diagnostic::new(Code::LanguageMissing, settings_path, settings.languages_at);
                 let missing = missing.with("language", lang.as_str()).with("count", files.len());
                 let first = files.iter().take(1);
-                first.fold(missing.suggest(Some(format!("[{list}]"))), |missing, (path, place)| {
-                    missing.related(path, *place, "note-other-file")
-                })
+                first.fold(
+                    missing.suggest(Some(format!("[{list}]"))).clear_if(false),
+                    |missing, (path, place)| missing.related(path, *place, "note-other-file"),
+                )
             }
         });
     }

@@ -3,9 +3,10 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    base::{Lang, Located, SourcePath, Sources, Span, closest},
+    base::{Edit, Guess, Lang, Located, SourcePath, Sources, Span, closest_called},
     content::{
         entry::{EntryKey, Head, Words},
+        front_matter,
         layout::{FileKind, classify},
         markdown::Part,
         picture::{Flaw, measure},
@@ -14,6 +15,9 @@ use crate::{
 };
 
 use super::{entry::Entry, model::Bank};
+
+/// The most references of one text that are reported.
+const MAX_REPORTS: usize = 100;
 
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
@@ -32,9 +36,15 @@ pub(super) struct References<'a> {
 impl References<'_> {
     /// Reports what is wrong with an entry's links and pictures, and with its translations beside their original.
     pub(super) fn check_entry(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
-        check_translations(entry, report);
+        self.check_translations(entry, report);
         for words in all_words(entry) {
-            report.extend(words.document.parts.iter().filter_map(|part| self.check_part(words, part)));
+            let mut broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
+            report.extend(broken.by_ref().take(MAX_REPORTS));
+            let left_out = broken.next().map(|first| {
+                let left_out = Diagnostic::new(Code::ReportsLeftOut, &words.path, first.place);
+                left_out.with("limit", MAX_REPORTS)
+            });
+            report.extend(left_out);
         }
         let Head { path, picture, .. } = entry.head();
         if let Some(picture) = picture {
@@ -49,11 +59,15 @@ impl References<'_> {
                 let Some(entry) = self.bank.entry_at(target) else {
                     return self.broken_link(words, target, *span);
                 };
-                let near = missing_heading(entry.words(words.lang).words, fragment.as_deref()?)?;
-                let near =
-                    near.map(|near| format!("{}#{near}", relative(words.path.parent(), target.as_str())));
+                let fragment = fragment.as_deref()?;
+                let document = &entry.words(language_of(target).unwrap_or(words.lang)).words.document;
+                if document.anchor(fragment).is_some() {
+                    return None;
+                }
+                let link = |id| format!("{}#{id}", relative(words.path.parent(), target.as_str()));
+                let near = document.closest_anchor(fragment).map(|near| near.map(link));
                 let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
-                Some(broken.with("anchor", fragment.as_deref()?).suggest(near))
+                Some(broken.with("anchor", fragment).suggest(near))
             }
             Part::Picture { target, span, .. } => self.check_picture(&words.path, target, Place::Span(*span)),
             _ => None,
@@ -67,6 +81,10 @@ impl References<'_> {
             && (self.unread.contains(&entry) || self.bank.register.is_withdrawn(&entry))
         {
             return None;
+        }
+        if self.sources.contains(target) {
+            let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
+            return Some(kept.with("target", target.file_name()));
         }
         let near = self.near_path(&words.path, target, |path| path.extension() == "md");
         let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
@@ -96,49 +114,74 @@ impl References<'_> {
         from: &SourcePath,
         target: &SourcePath,
         is_wanted: impl Fn(&SourcePath) -> bool,
-    ) -> Option<String> {
+    ) -> Option<Guess> {
         let wanted = || self.sources.iter().map(|(path, _)| path).filter(|path| is_wanted(path));
-        let same_name = wanted().find(|path| path.file_name() == target.file_name()).map(SourcePath::as_str);
-        let in_folder = || wanted().filter(|path| path.parent() == target.parent()).map(SourcePath::as_str);
-        let near = same_name.or_else(|| closest(target.as_str(), in_folder()))?;
-        Some(relative(from.parent(), near))
+        let mut same_name = wanted().filter(|path| path.file_name() == target.file_name());
+        let near = match same_name.next() {
+            // Pictures of the same name may show anything, and each folder has its `index.md`.
+            Some(path) => {
+                let is_entry = path.extension() == "md" && path.file_name() != "index.md";
+                Guess::from(path.as_str()).clear_if(is_entry && same_name.next().is_none())
+            }
+            None => {
+                let in_folder = wanted().filter(|path| path.parent() == target.parent());
+                closest_called(stem(target), in_folder.map(|path| (stem(path), path.as_str())))?
+            }
+        };
+        Some(near.map(|path| relative(from.parent(), &path)))
+    }
+
+    /// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
+    fn check_translations(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
+        let (head, original) = (entry.head(), entry.original());
+        for translation in entry.translations() {
+            let words = &translation.words;
+            if words.lang == original.lang {
+                report.push(
+                    Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
+                        .with("language", words.lang.as_str())
+                        .related(&head.path, Place::File, "note-original"),
+                );
+                continue;
+            }
+            let revision = head.revision;
+            match words.translated_from {
+                None if translation.tells_revision => {}
+                None => report.push(self.translated_from_missing(&words.path, *revision)),
+                Some(from) if *from < *revision => report.push(
+                    Diagnostic::new(Code::TranslationOutdated, &words.path, from.at)
+                        .with("from", *from as usize)
+                        .with("revision", *revision as usize)
+                        .related(&head.path, revision.at, "note-original"),
+                ),
+                Some(_) => {}
+            }
+            check_lengths(original, words, report);
+        }
+    }
+
+    /// The report on a translation without `translated_from`; of which revision it is can be told only while there has been one.
+    fn translated_from_missing(&self, path: &SourcePath, revision: i64) -> Diagnostic {
+        let missing = Diagnostic::new(Code::TranslatedFromMissing, path, Place::File);
+        let line = format!("translated_from: {revision}");
+        let front =
+            self.sources.bytes(path).and_then(|bytes| front_matter::split(path, bytes, &mut Vec::new()));
+        let end = front.map_or(0, |front| front.yaml_start + front.yaml.len());
+        let edit = Edit::new(end, end, format!("{line}\n"));
+        missing.suggest(Some(line)).mended_by(vec![edit]).clear_if(revision == 1)
     }
 }
 
-/// The heading most like `fragment`, if there is one, where no heading has that id.
-fn missing_heading<'a>(words: &'a Words, fragment: &str) -> Option<Option<&'a str>> {
-    let headings = || words.document.headings.iter().map(|heading| &*heading.id);
-    (!headings().any(|id| id == fragment)).then(|| closest(fragment, headings()))
+/// The name without its ending.
+fn stem(path: &SourcePath) -> &str {
+    path.file_name().rsplit_once('.').map_or(path.file_name(), |(stem, _)| stem)
 }
 
-/// Reports translations into the original's language, of no or an earlier revision, and with lists of another length.
-fn check_translations(entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
-    let (head, original) = (entry.head(), entry.original());
-    for translation in entry.translations() {
-        let words = &translation.words;
-        if words.lang == original.lang {
-            report.push(
-                Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
-                    .with("language", words.lang.as_str())
-                    .related(&head.path, Place::File, "note-original"),
-            );
-            continue;
-        }
-        let revision = head.revision;
-        match words.translated_from {
-            None => report.push(
-                Diagnostic::new(Code::TranslatedFromMissing, &words.path, Place::File)
-                    .suggest(Some(format!("translated_from: {}", *revision))),
-            ),
-            Some(from) if *from < *revision => report.push(
-                Diagnostic::new(Code::TranslationOutdated, &words.path, from.at)
-                    .with("from", *from as usize)
-                    .with("revision", *revision as usize)
-                    .related(&head.path, revision.at, "note-original"),
-            ),
-            Some(_) => {}
-        }
-        check_lengths(original, words, report);
+/// The language of the translation at `path`, whose headings a link to it means.
+fn language_of(path: &SourcePath) -> Option<Lang> {
+    match classify(path) {
+        FileKind::Entry { lang, .. } => lang,
+        _ => None,
     }
 }
 

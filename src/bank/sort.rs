@@ -6,7 +6,7 @@ use std::{
 };
 
 use crate::{
-    base::{Lang, SourcePath, closest, id::EntryId},
+    base::{Lang, SourcePath, Sources, closest, id::EntryId},
     content::{
         Record,
         article::ArticleRecord,
@@ -123,6 +123,7 @@ pub(super) fn take(waiting: &mut Waiting, head: &Head) -> Vec<Arc<TranslationRec
 pub(super) fn report_orphans(
     waiting: Waiting,
     register: &Register,
+    sources: &Sources,
     default: Lang,
     report: &mut Vec<Diagnostic>,
 ) {
@@ -135,17 +136,20 @@ pub(super) fn report_orphans(
             let name = path.file_name().replace(&format!(".{lang}.md"), ".md");
             let misnamed =
                 Diagnostic::new(Code::OriginalMisnamed, path, Place::File).with("language", lang.as_str());
-            report.push(misnamed.suggest(Some(name)));
+            report.push(misnamed.suggest(Some(name)).clear_if(whole.len() == 1));
             continue;
         }
         let near = closest(id.as_str(), register.ids(kind).iter().map(EntryId::as_str));
         for translation in translations {
             let Words { path, lang, .. } = &translation.words;
+            let meant = near.clone().map(|near| near.map(|id| format!("{id}.{lang}.md")));
+            let is_free = |name: &str| path.resolve(name).is_some_and(|path| !sources.contains(&path));
+            let meant = meant.filter(|meant| is_free(&meant.text));
             report.push(
                 Diagnostic::new(Code::TranslationOrphan, path, Place::File)
                     .with("id", id.as_str())
                     .with("language", lang.as_str())
-                    .suggest(near.map(|near| format!("{near}.{lang}.md"))),
+                    .suggest(meant),
             );
         }
     }

@@ -185,6 +185,8 @@ pub struct TranslationRecord {
     pub words: Words,
     /// Whether it has fields as only an original has them.
     pub is_whole: bool,
+    /// Whether it says of which revision it is, be it in a way that was reported.
+    pub tells_revision: bool,
 }
 
 /// Reads what every original has, in a bank whose default language is `default`.
@@ -222,9 +224,8 @@ fn parse_alias<'a>(given: Given<'a>, own: Kind, fields: &mut Fields<'a, '_>) -> 
     }
     let near = closest(folder, Kind::ALL.map(Kind::folder));
     let slug = Some(slugify(id)).filter(|slug| !slug.is_empty());
-    let near = near.zip(slug).map(|(folder, slug)| match folder == own.folder() {
-        true => slug,
-        false => format!("{folder}/{slug}"),
+    let near = near.zip(slug).map(|(near, slug)| {
+        near.map(|folder| if folder == own.folder() { slug } else { format!("{folder}/{slug}") })
     });
     fields.report(Code::InvalidId, at, |wrong| wrong.with("value", &*text).suggest(near));
     None

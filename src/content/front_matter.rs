@@ -5,11 +5,14 @@
 //! YAML; go on with [`yaml`](super::yaml).
 
 use crate::{
-    base::{SourcePath, Span, text::lines},
+    base::{Edit, SourcePath, Span, text::lines},
     diagnostic::{Code, Diagnostic, Place},
 };
 
-use super::conflict::conflicts;
+use super::{
+    conflict::conflicts,
+    encoding::{utf16, windows_1252},
+};
 
 /// The largest file that is read, in bytes.
 pub const MAX_FILE: usize = 4 * 1024 * 1024;
@@ -51,6 +54,20 @@ impl<'a> Front<'a> {
     /// What stands before a place of the YAML on its line, without the space right before it.
     pub(crate) fn before(&self, at: usize) -> &'a str {
         self.text_at(Span::new(at - self.column_of(at).min(at), at)).trim_end()
+    }
+
+    /// The change that takes the entry at `span` out of its list, with the comma before it or the line that it has for itself;
+    /// `None` where it has neither.
+    pub(crate) fn removal(&self, span: Span) -> Option<Edit> {
+        let before = self.before(span.start);
+        let line = span.start - self.column_of(span.start);
+        if before.ends_with(',') {
+            return Some(Edit::new(line + before.len() - 1, span.end, ""));
+        }
+        let rest = self.text_at(Span::new(line, self.yaml_start + self.yaml.len()));
+        let (own, next) = lines(rest).next()?;
+        let is_alone = before.trim_start() == "-" && rest[..own.end].trim_end().len() == span.end - line;
+        is_alone.then(|| Edit::new(line, line + next, ""))
     }
 
     /// The words behind a `#` on the line where the value at `span` ends, the `#` among them; YAML takes them for a remark.
@@ -131,8 +148,9 @@ fn readable<'a>(
         report.push(too_large(Code::FileTooLarge, path, Place::File, bytes.len(), limit));
         return None;
     }
+    let utf16 = utf16(bytes);
     match str::from_utf8(bytes) {
-        Ok(text) => {
+        Ok(text) if utf16.is_none() => {
             let text = without_mark(text);
             let start = bytes.len() - text.len();
             let conflicts = conflicts(path, text, start);
@@ -140,13 +158,21 @@ fn readable<'a>(
             report.extend(conflicts);
             is_whole.then_some((text, start))
         }
-        Err(error) => {
-            let at = error.valid_up_to();
+        read => {
+            let at =
+                read.map_or_else(|error| error.valid_up_to(), |text| text.find('\0').unwrap_or_default());
             let byte = bytes.get(at).copied().unwrap_or_default();
             let wrong = Diagnostic::new(Code::NotUtf8, path, Place::Span(Span::new(at, at)))
                 .with("offset", at)
                 .with("byte", format!("{byte:02X}"));
-            report.push(wrong);
+            let mended = match utf16 {
+                Some(text) => Some((vec![Edit::new(0, bytes.len(), text)], true)),
+                None => windows_1252(bytes),
+            };
+            report.push(match mended {
+                Some((edits, is_clear)) => wrong.mended_by(edits).clear_if(is_clear),
+                None => wrong,
+            });
             None
         }
     }

@@ -9,12 +9,14 @@ pub mod case;
 mod conflict;
 pub mod costs;
 pub mod declaration;
+mod encoding;
 pub mod entry;
 mod field_texts;
 pub mod field_words;
 pub(crate) mod fields;
 pub mod front_matter;
 pub mod input_schema;
+mod invisible;
 pub mod layout;
 pub mod markdown;
 pub(crate) mod meant;
@@ -296,7 +298,8 @@ fn parse_translation<'a>(
     let key = EntryKey::new(file.kind, file.id);
     let original = context.declarations.of(Subject::Entry(file.kind)).fields;
     let is_whole = fields.count_of(original.iter().filter(|field| !field.in_translation)) > 1;
-    Some(Record::Translation(Arc::new(TranslationRecord { key, words, is_whole })))
+    let tells_revision = fields.is_meant("translated_from");
+    Some(Record::Translation(Arc::new(TranslationRecord { key, words, is_whole, tells_revision })))
 }
 
 /// The text below the front matter; of an organisation it may be empty.

@@ -4,6 +4,8 @@ use serde::{Serialize, Serializer};
 
 use crate::base::Mark;
 
+use super::meant::LIST_SIGNS;
+
 /// A reference to a term, an organisation or a case, with its place. It is serialised as its id.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Named {
@@ -18,7 +20,7 @@ pub struct Named {
 impl Named {
     /// Whether commas in it part several values of a field that takes a list.
     pub fn is_list_in_words(&self) -> bool {
-        self.stands_alone && self.id.contains([',', ';'])
+        self.stands_alone && self.id.contains(LIST_SIGNS)
     }
 }
 

@@ -4,7 +4,7 @@ use std::{collections::BTreeMap, sync::Arc};
 
 use crate::{
     base::{
-        Lang, Located, Mark, SourcePath, closest,
+        Guess, Lang, Located, Mark, SourcePath, closest, closest_called,
         id::{TermId, VocabularyId},
     },
     diagnostic::{Code, Diagnostic},
@@ -90,20 +90,27 @@ impl Vocabulary {
 
     /// The id of the term that is called `word`, by its label in any language or by a synonym.
     pub fn called(&self, word: &str) -> Option<&str> {
+        self.all_called(word).next()
+    }
+
+    fn all_called(&self, word: &str) -> impl Iterator<Item = &str> {
         let lower = word.trim().to_lowercase();
-        self.live().find(|term| term.names().contains(&lower)).map(|term| term.id.as_str())
+        self.live().filter(move |term| term.names().contains(&lower)).map(|term| term.id.as_str())
     }
 
     /// The id that an author most likely meant by `word`: a near id, or a term whose label or synonym it is or is near.
-    pub fn closest(&self, word: &str) -> Option<&str> {
-        let near = || closest(word, self.live().map(|term| term.id.as_str()));
-        self.called(word).or_else(near).or_else(|| {
+    pub fn closest(&self, word: &str) -> Option<Guess> {
+        let mut called = self.all_called(word);
+        if let Some(first) = called.next() {
+            return Some(Guess::from(first).clear_if(called.next().is_none()));
+        }
+        let near = closest(word, self.live().map(|term| term.id.as_str()));
+        near.or_else(|| {
             let labels: Vec<(String, &str)> = self
                 .live()
                 .flat_map(|term| term.names().into_iter().map(|name| (name, term.id.as_str())))
                 .collect();
-            let near = closest(word, labels.iter().map(|(name, _)| name.as_str()))?;
-            labels.iter().find(|(name, _)| name == near).map(|(_, id)| *id)
+            closest_called(word, labels.iter().map(|(name, id)| (name.as_str(), *id)))
         })
     }
 }
@@ -179,7 +186,10 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
         let other = id.trim_end_matches(['.', ' ']);
         let other = if refused_name(other) { format!("{other}-term") } else { other.to_owned() };
         term.report(Code::UnusableName, at, |refused| {
-            refused.with("name", &*id).suggest(Some(other).filter(|other| !refused_name(other)))
+            refused
+                .with("name", &*id)
+                .suggest(Some(other).filter(|other| !refused_name(other)))
+                .clear_if(false)
         });
     }
     let term = Term {

@@ -236,10 +236,36 @@ codes! {
     // Markdown
     /// HTML in the text, which is shown as text; arguments: `tag`.
     RawHtml = "raw-html", Warning;
-    /// A link or picture whose address has a scheme that is not allowed; arguments: `url`, `scheme`.
+    /// A link, a picture or an address for a label that is shown as it is typed; arguments: `written`; suggestion: the link.
+    LinkAsTyped = "link-as-typed", Warning;
+    /// A heading without a space behind its `#`; arguments: `written`; suggestion: the heading.
+    HeadingAsTyped = "heading-as-typed", Warning;
+    /// A list whose points begin with a sign that makes none; arguments: `written`; suggestion: its lines.
+    BulletAsTyped = "bullet-as-typed", Warning;
+    /// Asterisks, underscores or tildes that are shown; arguments: `written`; suggestion: the words with the signs right around them.
+    EmphasisAsTyped = "emphasis-as-typed", Warning;
+    /// What another program would take for markup; arguments: `written`; suggestion: the text in its place, perhaps nothing.
+    OtherMarkup = "other-markup", Warning;
+    /// A link or a footnote whose label is not defined; arguments: `written`; suggestion: the same with a label that is.
+    UnknownLabel = "unknown-label", Warning;
+    /// A label that is defined a second time, in vain; arguments: `written`.
+    DuplicateLabel = "duplicate-label", Warning;
+    /// A label that nothing in the text names; arguments: `written`.
+    UnusedLabel = "unused-label", Warning;
+    /// A sentence that the line below it makes a heading; arguments: `written`; suggestion: the line with an empty one above it.
+    SentenceAsHeading = "sentence-as-heading", Warning;
+    /// A year that begins a numbered list, or a number that the page shows as another; arguments: `written`; suggestion.
+    ListRenumbers = "list-renumbers", Warning;
+    /// Code whose fence nothing closes; arguments: `written` (the fence).
+    CodeUnclosed = "code-unclosed", Warning;
+    /// A link or picture whose address has a scheme that is not allowed; arguments: `url`, `scheme`; suggestion: the address.
     UnsafeLink = "unsafe-link", Error;
     /// A relative link to a file that is not there; arguments: `target`; suggestion.
     BrokenLink = "broken-link", Error;
+    /// A link to a file that is there and is no page; arguments: `target`.
+    FileNotPublished = "file-not-published", Error;
+    /// More is wrong with a text than is reported; arguments: `limit`.
+    ReportsLeftOut = "reports-left-out", Warning;
     /// A link to a heading that is not there; arguments: `anchor`; suggestion.
     BrokenAnchor = "broken-anchor", Warning;
     /// A picture that is not there; arguments: `target`; suggestion.

@@ -5,12 +5,13 @@
 //! [`render`]. Nothing here decides what is wrong; read [`code`] for the rules that exist.
 
 pub mod code;
+pub mod mend;
 pub mod message;
 pub mod render;
 
 pub use code::{Code, Severity};
 
-use crate::base::{Mark, SourcePath, Span};
+use crate::base::{Edit, Guess, Mark, SourcePath, Span};
 
 /// One problem in one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,10 +24,31 @@ pub struct Diagnostic {
     pub place: Place,
     /// The values that the message names, by their names in the message.
     pub arguments: Vec<(&'static str, Argument)>,
-    /// The text that would mend it, in place of the text at `place`.
+    /// The text that the message offers in place of the text at `place`; of a file as a whole its name, or its path from the
+    /// bank's root.
     pub suggestion: Option<String>,
+    /// What a machine has to do so that it is gone, where that is known.
+    pub remedy: Option<Remedy>,
     /// Other places that explain this one ("first used here").
     pub related: Vec<Related>,
+}
+
+/// What mends a problem.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Remedy {
+    /// What has to change.
+    pub change: Change,
+    /// Whether its author can hardly have meant anything else: `vonk check --fix` does only what is clear.
+    pub is_clear: bool,
+}
+
+/// A change of the problem's file.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// Other text, in the order of the file, without overlap.
+    Edits(Vec<Edit>),
+    /// Another name or place.
+    Rename(SourcePath),
 }
 
 /// A place that explains a problem.
@@ -97,6 +119,7 @@ impl Diagnostic {
             place: place.into(),
             arguments: Vec::new(),
             suggestion: None,
+            remedy: None,
             related: Vec::new(),
         }
     }
@@ -107,9 +130,40 @@ impl Diagnostic {
         self
     }
 
-    /// The same, with the text that would mend it, if one is known.
-    pub fn suggest(mut self, suggestion: Option<impl Into<String>>) -> Self {
-        self.suggestion = suggestion.map(Into::into);
+    /// The same, with the text that would mend it, if one is known: that is its remedy as well.
+    pub fn suggest(mut self, suggestion: Option<impl Into<Guess>>) -> Self {
+        let Some(Guess { text, is_clear }) = suggestion.map(Into::into) else { return self };
+        self.remedy = match self.place {
+            Place::Span(Span { start, end }) => {
+                Some(Remedy { change: Change::Edits(vec![Edit::new(start, end, &*text)]), is_clear })
+            }
+            Place::File => self.rename_to(&text, is_clear),
+        };
+        self.suggestion = Some(text);
+        self
+    }
+
+    /// A move to another folder is never clear: what stands beside the file, and where its links lead, does not move along.
+    fn rename_to(&self, name: &str, is_clear: bool) -> Option<Remedy> {
+        let is_path = name.contains('/');
+        let path = if is_path { SourcePath::parse(name) } else { self.path.resolve(name) }?;
+        Some(Remedy { change: Change::Rename(path), is_clear: is_clear && !is_path })
+    }
+
+    /// The same, mended by these changes (in the order of the file, without overlap), if there are any, rather than by the
+    /// suggestion alone.
+    pub fn mended_by(mut self, edits: Vec<Edit>) -> Self {
+        if !edits.is_empty() {
+            self.remedy = Some(Remedy { change: Change::Edits(edits), is_clear: true });
+        }
+        self
+    }
+
+    /// The same; unless `is_clear` its author may have meant something else than its remedy says.
+    pub fn clear_if(mut self, is_clear: bool) -> Self {
+        if let Some(remedy) = &mut self.remedy {
+            remedy.is_clear &= is_clear;
+        }
         self
     }
 

@@ -62,6 +62,8 @@ pub enum Failure {
     Busy,
     /// A file that `vonk new` would overwrite.
     AlreadyThere,
+    /// A file that is no longer what was read.
+    Changed,
     /// `vonk init` in a folder that is not empty.
     NotEmpty,
     /// There is no entry of which to make a translation.
@@ -95,6 +97,7 @@ impl Failure {
             Self::InTheWay => "error-in-the-way",
             Self::Busy => "error-busy",
             Self::AlreadyThere => "error-already-there",
+            Self::Changed => "error-changed",
             Self::NotEmpty => "error-not-empty",
             Self::NoOriginal => "error-no-original",
             Self::Listen => "error-listen",

@@ -5,7 +5,9 @@
 //! the machine; what is wrong with the content is left to [`diagnostic`](crate::diagnostic).
 
 mod commands;
+mod difference;
 mod error;
+mod fix;
 pub mod load;
 pub mod pipeline;
 mod publish;

@@ -64,7 +64,12 @@ impl<'a> SiteContext<'a> {
                 let entry = self.bank.entry_at(target)?;
                 let path = self.addresses.entry(lang, entry.head().kind, entry.id().as_str());
                 let url = match fragment {
-                    Some(fragment) => format!("{path}#{fragment}"),
+                    Some(fragment) => {
+                        let languages = std::iter::once(lang).chain(entry.languages());
+                        let mut ids =
+                            languages.filter_map(|lang| entry.words(lang).words.document.anchor(fragment));
+                        format!("{path}#{}", ids.next().unwrap_or(fragment))
+                    }
                     None => path,
                 };
                 Some(url.into())

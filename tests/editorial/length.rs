@@ -7,6 +7,8 @@ use crate::texts::Text;
 const BODY_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
 const SUMMARY_CHARACTERS: usize = 280;
 const SENTENCE_WORDS: usize = 45;
+const LEAST_LESSONS: usize = 3;
+const LESSON_WORDS: usize = 12;
 const AVERAGE_SENTENCE_WORDS: f64 = 22.0;
 
 /// A case's body has 250 to 600 words in every language; a summary at most 280 characters.
@@ -23,6 +25,26 @@ pub(crate) fn check_size(texts: &[Text]) -> Vec<Finding> {
             if length > SUMMARY_CHARACTERS {
                 let what = format!("the summary has {length} characters");
                 findings.push(text.finding_at(summary.line, what, format!("keep to {SUMMARY_CHARACTERS}")));
+            }
+        }
+    }
+    findings
+}
+
+/// A case has at least three lessons, each of at least twelve words: fewer say too little to act on.
+pub(crate) fn check_lessons(texts: &[Text]) -> Vec<Finding> {
+    let mut findings = Vec::new();
+    for text in texts.iter().filter(|text| text.folder == "cases") {
+        let count = text.values("lessons.text").count();
+        if count < LEAST_LESSONS {
+            let remedy = format!("write at least {LEAST_LESSONS}");
+            findings.push(text.finding(format!("{count} lessons"), remedy));
+        }
+        for lesson in text.values("lessons.text") {
+            let words = count_words(&lesson.value);
+            if words < LESSON_WORDS {
+                let what = format!("a lesson of {words} words");
+                findings.push(text.finding_at(lesson.line, what, "say what somebody else can do with it"));
             }
         }
     }

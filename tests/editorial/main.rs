@@ -17,6 +17,7 @@ mod markdown;
 mod number_tokens;
 mod number_words;
 mod numbers;
+mod repetition;
 mod spelling;
 mod texts;
 mod truth;
@@ -66,6 +67,21 @@ fn nothing_is_told_of_today_beyond_the_newest_source() {
 }
 
 #[test]
+fn what_old_sources_say_is_told_of_their_time() {
+    expect_none(truth::check_old(&TEXTS, &FACTS));
+}
+
+#[test]
+fn a_text_does_not_say_its_need_again() {
+    expect_none(repetition::check_need(&TEXTS));
+}
+
+#[test]
+fn a_figure_is_not_told_in_every_part_of_a_text() {
+    expect_none(repetition::check_figures(&TEXTS));
+}
+
+#[test]
 fn years_phase_and_newest_evidence_are_those_of_the_facts() {
     expect_none(truth::check_fields(&TEXTS, &FACTS));
 }
@@ -78,6 +94,11 @@ fn every_case_names_its_partners_and_cites_two_sources() {
 #[test]
 fn bodies_and_summaries_keep_to_their_length() {
     expect_none(length::check_size(&TEXTS));
+}
+
+#[test]
+fn lessons_say_enough_to_act_on() {
+    expect_none(length::check_lessons(&TEXTS));
 }
 
 #[test]

@@ -6,6 +6,7 @@ use crate::amount::Amount;
 use crate::facts::Facts;
 use crate::finding::Finding;
 use crate::lang::Lang;
+use crate::markdown::sentences;
 use crate::numbers::read_numbers;
 use crate::texts::{Passage, Text, by_id};
 
@@ -87,14 +88,96 @@ pub(crate) fn check_present(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
         };
         let mut findings = Vec::new();
         for passage in text.passages() {
-            let prose = passage.prose.to_lowercase();
             let words = TODAY.iter().filter(|(lang, _)| *lang == passage.lang).flat_map(|(_, words)| *words);
-            for word in words.filter(|word| prose.contains(**word)) {
+            for word in words.filter(|word| says(passage.prose, word)) {
                 let what = format!("`{word}`, but the newest source is of {newest}");
                 findings.push(passage.finding(word, what, "say the year".into()));
             }
         }
         findings
+    })
+}
+
+/// Whether a sentence has the word, and not as part of a name: `Flanders Today`.
+fn says(prose: &str, word: &str) -> bool {
+    let begins_so = |sentence: &str| sentence.to_lowercase().starts_with(word);
+    prose.contains(word) || sentences(prose).into_iter().any(begins_so)
+}
+
+/// Before this year evidence is more than five years old.
+const OLD_BEFORE: u64 = 2021;
+
+/// Verbs of a sentence that tells what is, and of one that tells what was.
+const PRESENT: [(Lang, &[&str]); 3] = [
+    (
+        Lang::Nl,
+        &[
+            "is", "zijn", "heeft", "hebben", "wordt", "worden", "kan", "kunnen", "krijgt", "krijgen",
+            "betaalt", "betalen", "werkt", "werken", "helpt", "helpen",
+        ],
+    ),
+    (
+        Lang::Fr,
+        &[
+            "est",
+            "sont",
+            "peut",
+            "peuvent",
+            "reçoit",
+            "reçoivent",
+            "paie",
+            "paient",
+            "travaille",
+            "travaillent",
+            "aide",
+            "aident",
+        ],
+    ),
+    (
+        Lang::En,
+        &["is", "are", "has", "have", "can", "gets", "get", "pays", "pay", "works", "work", "helps", "help"],
+    ),
+];
+const PAST: [(Lang, &[&str]); 3] = [
+    (
+        Lang::Nl,
+        &[
+            "was", "waren", "werd", "werden", "had", "hadden", "kon", "konden", "kreeg", "kregen", "liep",
+            "liepen", "ging", "gingen",
+        ],
+    ),
+    (Lang::Fr, &["était", "étaient", "avait", "avaient", "fut", "furent", "été", "pouvait", "pouvaient"]),
+    (Lang::En, &["was", "were", "had", "could", "got", "paid", "worked", "helped", "began", "ran"]),
+];
+
+/// The summary of a case with old evidence ties what it tells to its time: no sentence of the present without a year, in two
+/// languages or more (one may have a verb that looks like the present).
+pub(crate) fn check_old(texts: &[Text], facts: &AllFacts) -> Vec<Finding> {
+    let is_old = |id: &str| {
+        let newest =
+            facts.get("cases").and_then(|cases| cases.get(id)).and_then(|facts| facts.latest_evidence);
+        newest.is_some_and(|year| year < OLD_BEFORE)
+    };
+    let cases = by_id(texts, "cases").into_iter().filter(|(id, _)| is_old(id));
+    cases
+        .filter(|(_, files)| files.iter().filter(|text| tells_of_the_present(text)).count() >= 2)
+        .map(|(_, files)| {
+            let what = "the summary tells in the present what its old sources say";
+            files[0].finding(what, "tell it in the past, or say the year")
+        })
+        .collect()
+}
+
+fn tells_of_the_present(text: &Text) -> bool {
+    let among = |words: &[&str], list: &[(Lang, &[&str])]| {
+        list.iter().any(|(lang, verbs)| *lang == text.lang && verbs.iter().any(|verb| words.contains(verb)))
+    };
+    sentences(text.value("summary").unwrap_or_default()).into_iter().any(|sentence| {
+        let lower = sentence.to_lowercase();
+        let words: Vec<_> = lower.split(|letter: char| !letter.is_alphanumeric()).collect();
+        let has_year =
+            words.iter().any(|word| word.len() == 4 && (word.starts_with("19") || word.starts_with("20")));
+        among(&words, &PRESENT) && !among(&words, &PAST) && !has_year
     })
 }
 

@@ -10,7 +10,9 @@ import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openSite } from "./site.mjs";
 
-const LEAST = { all: 0.95, typo: 0.93, compound: 0.92, several: 0.96 };
+/** The least nDCG@10 that the project accepts, by category. */
+export const LEAST = { all: 0.975, inflection: 0.96, compound: 0.97, typo: 0.97, prefix: 0.95, several: 0.96 };
+
 const here = dirname(fileURLToPath(import.meta.url));
 
 export function fold(text) {

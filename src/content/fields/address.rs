@@ -5,6 +5,7 @@ use crate::{
         meant::{address_meant, local_path},
         named::Named,
         url::{is_url, looks_personal},
+        yaml::quoted,
     },
     diagnostic::Code,
 };
@@ -24,7 +25,10 @@ impl Fields<'_, '_> {
             self.report(Code::LocalPath, at, |local| local.with("value", &*text));
             return None;
         }
-        self.report(Code::InvalidUrl, at, |wrong| wrong.with("value", &*text).suggest(address_meant(&text)));
+        let is_quoted = self.file.front.text_at(at.span()).starts_with(['"', '\'']);
+        let meant = address_meant(&text);
+        let meant = meant.map(|meant| meant.map(|meant| if is_quoted { quoted(&meant) } else { meant }));
+        self.report(Code::InvalidUrl, at, |wrong| wrong.with("value", &*text).suggest(meant));
         None
     }
 
@@ -34,8 +38,8 @@ impl Fields<'_, '_> {
         let given = self.given(key)?;
         let text = self.text_of(given)?;
         let meant = address_meant(&text);
-        match meant.filter(|meant| meant.strip_prefix("mailto:").is_some_and(looks_personal)) {
-            Some(personal) => Some(personal.into()),
+        match meant.filter(|meant| meant.text.strip_prefix("mailto:").is_some_and(looks_personal)) {
+            Some(personal) => Some(personal.text.into()),
             None => self.url(key),
         }
     }
@@ -45,7 +49,9 @@ impl Fields<'_, '_> {
         let named = self.named(key)?;
         let Some(name) = local_path(&named.id) else { return Some(named) };
         self.report(Code::LocalPath, named.at, |local| {
-            local.with("value", &*named.id).suggest(Some(name).filter(|name| !name.is_empty()))
+            // The picture itself has to come along.
+            let local = local.with("value", &*named.id);
+            local.suggest(Some(name).filter(|name| !name.is_empty())).clear_if(false)
         });
         None
     }

@@ -8,6 +8,14 @@ use crate::{
 
 use super::Fields;
 
+/// Whether a text has nothing that is lost in the dates that it may mean: `begin 2020`, `30 februari 2019`. Beside a whole day
+/// stand only its hour and its name.
+fn says_no_more(text: &str, dates: &[String]) -> bool {
+    let is_sign = |c: char| !c.is_alphanumeric();
+    let written = text.split(is_sign).filter(|part| !part.is_empty()).count();
+    dates.iter().map(|date| date.split('-').count()).all(|parts| parts == 3 || written <= parts)
+}
+
 impl Fields<'_, '_> {
     /// A year, a month or a day.
     pub(crate) fn date(&mut self, key: &str) -> Option<PartialDate> {
@@ -27,11 +35,12 @@ impl Fields<'_, '_> {
         let meant: Vec<String> = dates_meant(text).iter().map(ToString::to_string).collect();
         match meant.as_slice() {
             [first, other, ..] => self.report(Code::AmbiguousDate, at, |wrong| {
-                wrong.with("value", text).with("other", &**other).suggest(Some(&**first))
+                wrong.with("value", text).with("other", &**other).suggest(Some(&**first)).clear_if(false)
             }),
             meant => {
                 self.report(Code::InvalidDate, at, |wrong| {
-                    wrong.with("value", text).suggest(meant.first().cloned())
+                    let wrong = wrong.with("value", text).suggest(meant.first().cloned());
+                    wrong.clear_if(says_no_more(text, meant))
                 });
             }
         }

@@ -26,7 +26,7 @@ impl<'a> Fields<'a, '_> {
                 self.excused.push(id);
             } else {
                 let near = key_meant(&id, asked.clone());
-                self.misspelt.extend(near.map(str::to_owned));
+                self.misspelt.extend(near.clone().map(|near| near.text));
                 self.report(Code::UnknownKey, at, |unknown| unknown.with("key", &*id).suggest(near));
             }
         }
@@ -62,6 +62,13 @@ impl<'a> Fields<'a, '_> {
         self.past
     }
 
+    /// Whether the field with this key is there, if need be under a name that is reported.
+    pub(crate) fn is_meant(&self, key: &str) -> bool {
+        let meant =
+            |own: &Located<Box<str>>| key_meant(own, self.table).is_some_and(|meant| meant.text == key);
+        self.has(key) || self.unknown.iter().any(|own| meant(own))
+    }
+
     fn report_unknown(&mut self, key: &Located<Box<str>>, inherited: &[Field]) {
         if let Some((clean, name)) = visible_key(key) {
             self.misspelt.push(clean.clone());
@@ -74,7 +81,7 @@ impl<'a> Fields<'a, '_> {
         let fields = self.table.iter().zip(&self.given);
         let absent = fields.filter(|(_, given)| given.is_none()).map(|(field, _)| field).filter(told);
         if let Some(near) = key_meant(key, absent) {
-            self.misspelt.push(near.to_owned());
+            self.misspelt.push(near.text.clone());
             self.report(Code::UnknownKey, key.at, |unknown| {
                 unknown.with("key", &*key.value).suggest(Some(near))
             });

@@ -7,7 +7,7 @@ use crate::{
     content::{
         declaration::{Count, Field, Shape},
         layout::refused_name,
-        meant::parts_meant,
+        meant::{LIST_SIGNS, parts_meant},
         named::Named,
         yaml::written,
     },
@@ -52,9 +52,11 @@ impl<'a> Fields<'a, '_> {
             return false;
         };
         let column = front.column_of(span.start).saturating_sub(2);
+        let are_parted = parts.len() == id.split(LIST_SIGNS).count();
         let parts: Vec<String> = parts.into_iter().map(written).collect();
         self.report(Code::ListWanted, given.node.at, |wanted| {
-            wanted.with("value", id).suggest(Some(parts.join(&format!("\n{:column$}- ", ""))))
+            let list = parts.join(&format!("\n{:column$}- ", ""));
+            wanted.with("value", id).suggest(Some(list)).clear_if(are_parted)
         });
         true
     }
@@ -73,8 +75,11 @@ impl<'a> Fields<'a, '_> {
                 }
                 Entry::Occupied(first) => {
                     let path = self.path();
+                    let removal = self.file.front.removal(named.at.span());
                     self.report(Code::DuplicateValue, named.at, |twice| {
-                        twice.with("value", &*named.id).related(path, *first.get(), "note-first-here")
+                        let twice = twice.with("value", &*named.id);
+                        let twice = twice.related(path, *first.get(), "note-first-here");
+                        twice.mended_by(removal.into_iter().collect())
                     });
                 }
             }

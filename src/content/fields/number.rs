@@ -3,6 +3,7 @@
 use std::ops::RangeInclusive;
 
 use crate::{
+    base::Guess,
     content::{
         declaration::Shape,
         meant::{amount_meant, coordinate_meant, is_thousands, yes_no_meant},
@@ -82,7 +83,7 @@ impl<'a> Fields<'a, '_> {
             format!("{written}0")
         };
         self.report(Code::NumberThousands, given.node.at, |doubt| {
-            doubt.with("value", written).with("decimal", decimal).suggest(Some(meant))
+            doubt.with("value", written).with("decimal", decimal).suggest(Some(meant)).clear_if(false)
         });
         Some(number)
     }
@@ -92,16 +93,16 @@ impl<'a> Fields<'a, '_> {
         let Some(text) = given.node.as_text() else { return self.wrong_type(given, expected, None) };
         let meant = self
             .number_meant(given, &text)
-            .filter(|meant| expected == "number" || meant.parse::<i64>().is_ok());
+            .filter(|meant| expected == "number" || meant.text.parse::<i64>().is_ok());
         self.report(Code::InvalidNumber, given.node.at, |wrong| {
             wrong.with("key", given.key).with("value", text.trim()).suggest(meant)
         });
     }
 
     /// The number that a text means; where the text says "about", with the field that says so.
-    fn number_meant(&self, given: Given<'a>, text: &str) -> Option<String> {
+    fn number_meant(&self, given: Given<'a>, text: &str) -> Option<Guess> {
         if matches!(given.field.shape, Shape::Coordinate { .. }) {
-            return coordinate_meant(text);
+            return coordinate_meant(text).map(Guess::from);
         }
         let meant = amount_meant(text)?;
         let number = meant.number.strip_suffix(".0").unwrap_or(&meant.number).to_owned();
@@ -111,15 +112,16 @@ impl<'a> Fields<'a, '_> {
             .zip(&self.given)
             .any(|(field, given)| field.key == APPROXIMATE && given.is_none());
         if !meant.is_approximate || !is_told {
-            return Some(number);
+            return Some(Guess::from(number).clear_if(!meant.has_unit));
         }
+        let about = |text: String| Guess::from(text).clear_if(!meant.has_unit);
         let front = self.file.front;
         let key = self.map.iter().find(|(key, _)| *key.value == *given.key)?.0.at.span();
         if front.text_at(self.at.span()).starts_with('{') {
-            return Some(format!("{number}, {APPROXIMATE}: true"));
+            return Some(about(format!("{number}, {APPROXIMATE}: true")));
         }
         let column = front.column_of(key.start);
-        Some(format!("{number}\n{:column$}{APPROXIMATE}: true", ""))
+        Some(about(format!("{number}\n{:column$}{APPROXIMATE}: true", "")))
     }
 
     fn in_range(&mut self, number: f64, given: Given<'a>, range: RangeInclusive<f64>) -> Option<f64> {

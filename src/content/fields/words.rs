@@ -5,6 +5,7 @@ use crate::{
     base::Span,
     content::{
         declaration::{Field, Shape},
+        invisible::{self, code_point},
         sample,
         yaml::{Node, Value, quoted},
     },
@@ -74,10 +75,12 @@ impl<'a> Fields<'a, '_> {
         } else {
             front.text_at(Span::new(span.end, remark.start))
         };
+        // Behind a space a remark may stand.
+        let is_tied = dropped[1..].starts_with(char::is_alphanumeric);
         let whole = format!("{written}{gap}{dropped}");
         let place = Span::new(span.start, remark.end);
         self.report(Code::YamlHash, place, |hash| {
-            hash.with("key", key).with("dropped", dropped).suggest(Some(quoted(&whole)))
+            hash.with("key", key).with("dropped", dropped).suggest(Some(quoted(&whole))).clear_if(is_tied)
         });
         Some(whole.split_whitespace().collect::<Vec<_>>().join(" ").into())
     }
@@ -118,8 +121,10 @@ impl<'a> Fields<'a, '_> {
             if let Some(last) = length.checked_sub(1).map(|last| &others[last]) {
                 let span = Span::new(first.at.span().start, last.at.span().end);
                 let whole = front.text_at(span);
+                let is_in_brackets = depth(front.text_at(first.at.span())) > 0;
                 self.report(Code::CommaInList, Place::Span(span), |comma| {
-                    comma.with("key", key).with("value", whole).suggest(Some(quoted(whole)))
+                    let comma = comma.with("key", key).with("value", whole);
+                    comma.suggest(Some(quoted(whole))).clear_if(is_in_brackets)
                 });
             }
             rest = &others[length..];
@@ -133,12 +138,16 @@ impl<'a> Fields<'a, '_> {
         let between = front.text_at(Span::new(first.at.span().start, other.at.span().end));
         let (first, other) = (front.text_at(first.at.span()), front.text_at(other.at.span()));
         let is_plain = |text: &str| !text.starts_with(['"', '\'', '[', '{']);
-        let depth = |text: &str| text.matches('(').count() as isize - text.matches(')').count() as isize;
         let before = &between[..between.len() - other.len()];
         let is_one = depth(before) > 0
             || first.starts_with(char::is_uppercase) && other.starts_with(char::is_lowercase);
         is_plain(first) && is_plain(other) && !between.contains(['"', '\n']) && is_one
     }
+}
+
+/// How many round brackets a text opens and does not close.
+fn depth(text: &str) -> isize {
+    text.matches('(').count() as isize - text.matches(')').count() as isize
 }
 
 /// The key without characters that nobody sees, with the code point of the first; `None` where it has none.
@@ -147,22 +156,7 @@ pub(super) fn visible_key(key: &str) -> Option<(String, String)> {
     Some((key.replace(|c| is_invisible(c, Nature::Fixed), ""), code_point(first)))
 }
 
-fn code_point(c: char) -> String {
-    format!("U+{:04X}", u32::from(c))
-}
-
-/// Whether `c` takes no room, and so is no part of what an author sees; between the letters of a text some are wanted.
+/// Whether `c` is no part of what an author sees; between the letters of a text some are wanted.
 fn is_invisible(c: char, nature: Nature) -> bool {
-    match c {
-        '\u{200b}'
-        | '\u{2060}'
-        | '\u{feff}'
-        | '\u{200e}'
-        | '\u{200f}'
-        | '\u{202a}'..='\u{202e}'
-        | '\u{2066}'..='\u{2069}' => true,
-        // A hyphen for the end of a line, and what joins the parts of a letter or a sign.
-        '\u{ad}' | '\u{200c}' | '\u{200d}' => nature != Nature::Prose,
-        _ => false,
-    }
+    invisible::is_invisible(c) || nature != Nature::Prose && invisible::is_joiner(c)
 }

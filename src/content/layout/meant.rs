@@ -42,6 +42,13 @@ const ENDINGS: [&str; 31] = [
 /// The same of plain YAML.
 const YAML_ENDINGS: [&str; 7] = [".yaml.txt", ".yml.txt", ".yaml", ".yml", ".json", ".txt", ".md"];
 
+/// Whether a file so called is no plain text, so that another name alone does not mend it.
+pub(super) fn has_own_format(name: &str) -> bool {
+    const FORMATS: [&str; 8] = [".docx", ".doc", ".odt", ".rtf", ".pages", ".html", ".htm", ".json"];
+    let lower = name.to_ascii_lowercase();
+    FORMATS.iter().any(|ending| lower.ends_with(ending))
+}
+
 /// The name without the ending of a text; `None` for other files.
 pub(super) fn stem_of_text(name: &str) -> Option<&str> {
     stem_before(name, &ENDINGS)
@@ -164,9 +171,13 @@ fn is_named(folder: &str, names: &str) -> bool {
 /// The kind whose folder is so called, or nearly so.
 fn kind_meant(folder: &str) -> Option<Kind> {
     let named = FOLDERS.iter().find(|(_, names)| is_named(folder, names)).map(|(kind, _)| *kind);
-    let near =
-        || closest(folder, Kind::ALL.map(Kind::folder)).filter(|near| near.len().abs_diff(folder.len()) < 2);
-    named.or_else(|| Kind::ALL.into_iter().find(|kind| Some(kind.folder()) == near()))
+    let near = || {
+        closest(folder, Kind::ALL.map(Kind::folder)).filter(|near| near.text.len().abs_diff(folder.len()) < 2)
+    };
+    named.or_else(|| {
+        let near = near()?.text;
+        Kind::ALL.into_iter().find(|kind| kind.folder() == near)
+    })
 }
 
 #[cfg(test)]

@@ -58,7 +58,7 @@ pub enum FileKind<'a> {
         /// The language in its name.
         lang: Option<Lang>,
     },
-    /// A picture beside an entry.
+    /// A picture, beside an entry or in a folder of pictures.
     Picture,
     /// A file that belongs to the theme.
     Theme,
@@ -95,6 +95,7 @@ pub fn classify(path: &SourcePath) -> FileKind<'_> {
             _ => FileKind::BadName,
         },
         ["content", .., name] if is_readme(name) => FileKind::Ignored,
+        ["content", .., name] if is_picture(name) => FileKind::Picture,
         ["content", folder, rest @ ..] => match Kind::ALL.into_iter().find(|kind| kind.folder() == *folder) {
             Some(kind) => classify_entry(kind, rest, path),
             None => FileKind::Unexpected,
@@ -133,10 +134,12 @@ fn is_readme(name: &str) -> bool {
     })
 }
 
+fn is_picture(name: &str) -> bool {
+    let ending = name.rsplit_once('.').map_or("", |(_, ending)| ending);
+    PICTURES.iter().any(|picture| ending.eq_ignore_ascii_case(picture))
+}
+
 fn classify_entry<'a>(kind: Kind, rest: &[&'a str], path: &'a SourcePath) -> FileKind<'a> {
-    if PICTURES.iter().any(|picture| path.extension().eq_ignore_ascii_case(picture)) {
-        return FileKind::Picture;
-    }
     let Some(stem) = path.file_name().strip_suffix(".md") else { return FileKind::Unexpected };
     let (stem, lang) = match stem.rsplit_once('.') {
         Some((stem, tag)) => match Lang::parse(tag) {
@@ -168,6 +171,7 @@ mod tests {
         assert_eq!(kind_of("content/cases/repair-cafe.fr.md"), entry("repair-cafe", Some(Lang::FR)));
         assert_eq!(kind_of("content/cases/repair-cafe/index.nl.md"), entry("repair-cafe", Some(Lang::NL)));
         assert_eq!(kind_of("content/cases/repair-cafe/photo.JPG"), FileKind::Picture);
+        assert_eq!(kind_of("content/pictures/2026/photo.png"), FileKind::Picture);
         assert_eq!(kind_of("content/cases/Repair Café.md"), FileKind::BadName);
         assert_eq!(kind_of("content/cases/a.frans.taal.md"), FileKind::BadName);
         assert_eq!(kind_of("content/vocabularies/domains.yaml"), FileKind::Vocabulary("domains"));

@@ -8,13 +8,14 @@ use crate::{
         SourcePath, Sources,
         id::{EntryId, VocabularyId},
     },
+    content::invisible::{code_point, is_invisible},
     diagnostic::{Code, Diagnostic, Place},
 };
 
 use super::{
     FileKind, Kind, classify,
     language::language_meant,
-    meant::{path_meant, stem_of_text},
+    meant::{has_own_format, path_meant, stem_of_text},
     system::refused_name,
 };
 
@@ -71,6 +72,7 @@ fn check_name(
     report: &mut Vec<Diagnostic>,
 ) {
     report.extend(refused(path));
+    report.extend(invisible(path));
     if is_wrong(path) {
         let meant = path_meant(path, exists).filter(|meant| !exists(meant));
         misnamed.add(meant.as_deref());
@@ -99,7 +101,8 @@ fn wrong_name(path: &SourcePath, meant: Option<String>) -> Diagnostic {
         _ => meant,
     });
     let wrong = Diagnostic::new(code, path, Place::File).with("name", path.file_name());
-    wrong.suggest(suggestion.filter(|_| code != Code::UnexpectedFile))
+    let wrong = wrong.suggest(suggestion.filter(|_| code != Code::UnexpectedFile));
+    wrong.clear_if(!has_own_format(path.file_name()))
 }
 
 fn code_of(path: &SourcePath, meant: Option<&SourcePath>) -> Code {
@@ -134,7 +137,16 @@ fn refused(path: &SourcePath) -> Option<Diagnostic> {
         _ => None,
     };
     let unusable = Diagnostic::new(Code::UnusableName, path, Place::File).with("name", part);
-    Some(unusable.suggest(other.filter(|other| !refused_name(other))))
+    Some(unusable.suggest(other.filter(|other| !refused_name(other))).clear_if(false))
+}
+
+/// A picture with a character in its name that nobody sees; other files with one have no name that is read.
+fn invisible(path: &SourcePath) -> Option<Diagnostic> {
+    let name = path.file_name();
+    let first = name.chars().find(|c| is_invisible(*c)).filter(|_| classify(path) == FileKind::Picture)?;
+    let clean = name.replace(is_invisible, "");
+    let invisible = Diagnostic::new(Code::InvisibleCharacter, path, Place::File);
+    Some(invisible.with("name", code_point(first)).suggest(Some(clean)))
 }
 
 fn single(kind: Kind) -> &'static str {

@@ -8,7 +8,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use crate::base::SourcePath;
+use crate::{base::SourcePath, content::invisible::is_invisible};
 
 /// The longest address, in bytes.
 const MAX_ADDRESS: usize = 8192;
@@ -94,7 +94,8 @@ pub(super) fn judge(path: &SourcePath, written: &str) -> Address {
     }
     let fragment =
         fragment.filter(|fragment| !fragment.is_empty()).map(|fragment| decoded(fragment).into_owned());
-    match path.resolve(&decoded(link)) {
+    // What nobody sees in it is reported where the text is looked through.
+    match path.resolve(&decoded(link).replace(is_invisible, "")) {
         Some(target) => Address::File(target, fragment),
         None => Address::Nowhere,
     }
@@ -202,6 +203,11 @@ fn encoded(written: &str) -> String {
         result.push_str(&encode(piece));
     }
     result
+}
+
+/// The name of a file as an address, whether its spaces are `%20` already or not.
+pub(super) fn encoded_name(name: &str) -> String {
+    decoded(name).replace('%', "%25").replace(' ', "%20").replace('(', "%28").replace(')', "%29")
 }
 
 #[cfg(test)]

@@ -2,9 +2,12 @@
 
 use std::{fmt::Write as _, ops::Range};
 
-use super::escape::{escape_attribute, escape_text};
+use super::{
+    anchors::Anchors,
+    escape::{escape_attribute, escape_text},
+};
 use crate::{
-    base::{SourcePath, Span},
+    base::{Guess, SourcePath, Span},
     content::picture::PictureSize,
 };
 
@@ -71,12 +74,21 @@ pub enum Part {
 pub struct Heading {
     /// Its level, 2 to 6.
     pub level: u8,
-    /// Its id in the page, unique in the text.
+    /// Its id in the page, unique there.
     pub id: String,
+    /// What its id would be if nothing else in the page had it; links may call it so.
+    pub name: String,
     /// Its words.
     pub text: String,
     /// The part that it begins in.
     pub part: usize,
+}
+
+impl Heading {
+    /// Its id, the id that it would have, and its words.
+    pub(super) fn names(&self) -> (&str, &str, &str) {
+        (&self.id, &self.name, &self.text)
+    }
 }
 
 /// The text below a heading of level 2, or before the first.
@@ -110,6 +122,20 @@ impl Document {
     pub fn is_empty(&self) -> bool {
         !self.plain.contains(char::is_alphanumeric)
             && !self.parts.iter().any(|part| matches!(part, Part::Picture { .. }))
+    }
+
+    /// The id of the heading that a link calls `name`, as in a link within the text.
+    pub fn anchor(&self, name: &str) -> Option<&str> {
+        self.anchors().find(name)
+    }
+
+    /// The id of the heading that is called most like `name`.
+    pub fn closest_anchor(&self, name: &str) -> Option<Guess> {
+        self.anchors().closest(name)
+    }
+
+    fn anchors(&self) -> Anchors<'_> {
+        Anchors::new(self.headings.iter().map(Heading::names))
     }
 
     /// The whole text as HTML. `target` says where a [`Part::Link`], [`Part::SitePath`] or [`Part::Picture`] leads;

@@ -5,8 +5,10 @@ use std::{collections::BTreeMap, ops::Range};
 use pulldown_cmark::HeadingLevel;
 
 use super::{
+    accidents::underlined_sentence,
     document::{Heading, Section},
     escape::escape_attribute,
+    findings::Finding,
     output::Output,
     reporter::Reporter,
 };
@@ -66,6 +68,8 @@ pub(super) struct Headings<'a> {
     last_level: u8,
     /// Whether there are more than [`MAX_HEADINGS`].
     is_full: bool,
+    /// Sentences that nobody meant as a heading.
+    accidents: Vec<Finding>,
 }
 
 impl<'a> Headings<'a> {
@@ -78,6 +82,7 @@ impl<'a> Headings<'a> {
             sections: vec![Section { heading: None, parts: 0..0 }],
             last_level: 1,
             is_full: false,
+            accidents: Vec::new(),
         }
     }
 
@@ -120,7 +125,7 @@ impl<'a> Headings<'a> {
             return;
         }
         let level = self.checked_level(&open, &text, reporter);
-        let id = self.ids.next(&text);
+        let Id { id, name } = self.ids.next(&text);
         let is_section = level == 2 && place == HeadingPlace::Text;
         if is_section {
             self.end_section(output.close_part());
@@ -129,7 +134,7 @@ impl<'a> Headings<'a> {
         let part = output.last_part();
         output.append(parts);
         output.html(&format!("</h{level}>\n"));
-        let heading = Heading { level, id, text, part };
+        let heading = Heading { level, id, name, text, part };
         if is_section {
             let start = output.close_part();
             self.sections.push(Section { heading: Some(heading.clone()), parts: start..start });
@@ -139,6 +144,10 @@ impl<'a> Headings<'a> {
 
     /// The level in the page, where the title has level 1.
     fn checked_level(&mut self, open: &OpenHeading, text: &str, reporter: &mut Reporter<'_>) -> u8 {
+        if let Some(accident) = underlined_sentence(reporter.body(), &open.range) {
+            self.accidents.push(accident);
+            return (open.level as u8).max(2);
+        }
         let source = reporter.written(open.range.clone()).trim_end();
         let span = reporter.span(open.range.start..open.range.start + source.len());
         let words = source.trim_start_matches('#').trim();
@@ -174,6 +183,11 @@ impl<'a> Headings<'a> {
         self.headings.last().map(|heading| heading.text.as_str())
     }
 
+    /// What is found about them.
+    pub(super) fn take_accidents(&mut self) -> Vec<Finding> {
+        std::mem::take(&mut self.accidents)
+    }
+
     /// All headings and sections of a text that ends before the part `end`.
     pub(super) fn finish(mut self, end: usize) -> (Vec<Heading>, Vec<Section>) {
         self.end_section(end);
@@ -181,7 +195,40 @@ impl<'a> Headings<'a> {
     }
 }
 
-/// Gives ids that no other heading of a text has.
+/// The ids that the templates of pages with a text give; a test holds them to those of the default theme.
+pub const TEMPLATE_IDS: [&str; 16] = [
+    "access",
+    "cases",
+    "conditions",
+    "embed",
+    "funded",
+    "lineage",
+    "main",
+    "matches",
+    "more",
+    "notices",
+    "offers",
+    "onpage",
+    "outcome",
+    "q",
+    "related",
+    "sources",
+];
+
+/// How the ids begin that are counted: of footnotes, the ways back from them, and sources.
+const COUNTED: [&str; 3] = ["fn-", "fnref-", "source-"];
+
+/// What the id of a section's heading ends with where the section itself has the id.
+const OF_HEADING: &str = "-h";
+
+/// An id, and what it would be if nothing else in the page had it.
+#[derive(Debug, PartialEq, Eq)]
+struct Id {
+    id: String,
+    name: String,
+}
+
+/// Gives ids that nothing else in a page has.
 #[derive(Debug)]
 struct Ids<'a> {
     known: &'a [KnownHeading],
@@ -195,19 +242,23 @@ impl<'a> Ids<'a> {
         Self { known, given: BTreeMap::new() }
     }
 
-    /// The id of the next heading: of a known one its own, else the slug of its words; `-2` and so on where it is taken.
-    fn next(&mut self, text: &str) -> String {
+    /// The id of the next heading: of a known one its own, else the slug of its words; `section-` before one that pages use,
+    /// `-2` and so on behind one that is taken.
+    fn next(&mut self, text: &str) -> Id {
         let folded = fold_heading(text);
         let known = self.known.iter().find(|known| known.words == folded).map(|known| known.id.clone());
-        let wanted = known.unwrap_or_else(|| if is_slug(&folded) { folded } else { "section".to_owned() });
+        let name = known.unwrap_or_else(|| if is_slug(&folded) { folded } else { "section".to_owned() });
+        let is_of_page =
+            TEMPLATE_IDS.contains(&&*name) || COUNTED.iter().any(|counted| name.starts_with(counted));
+        let wanted = if is_of_page { format!("section-{name}") } else { name.clone() };
         let mut id = wanted.clone();
-        while self.given.contains_key(&id) {
+        while id.ends_with(OF_HEADING) || self.given.contains_key(&id) {
             let count = self.given.entry(wanted.clone()).or_insert(1);
             *count += 1;
             id = format!("{wanted}-{count}");
         }
         self.given.insert(id.clone(), 1);
-        id
+        Id { id, name }
     }
 }
 
@@ -220,7 +271,26 @@ mod tests {
         let known = [KnownHeading { words: fold_heading("Wat moeilijk liep"), id: "hard".to_owned() }];
         let mut ids = Ids::new(&known);
         let texts = ["De nood", "De nood", "de nood 2", "Wat  Moeilijk liep :", "日本", "De nood", "Hard"];
-        let given: Vec<String> = texts.iter().map(|text| ids.next(text)).collect();
+        let given: Vec<String> = texts.iter().map(|text| ids.next(text).id).collect();
         assert_eq!(given, ["de-nood", "de-nood-2", "de-nood-2-2", "hard", "section", "de-nood-3", "hard-2"]);
+    }
+
+    #[test]
+    fn ids_are_none_of_the_page_around_the_text() {
+        let mut ids = Ids::new(&[]);
+        let texts = ["Sources", "Main", "FN 1", "Source 2", "Plan", "Plan h", "Section main"];
+        let given: Vec<String> = texts.iter().map(|text| ids.next(text).id).collect();
+        assert_eq!(
+            given,
+            [
+                "section-sources",
+                "section-main",
+                "section-fn-1",
+                "section-source-2",
+                "plan",
+                "plan-h-2",
+                "section-main-2"
+            ]
+        );
     }
 }

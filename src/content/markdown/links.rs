@@ -1,25 +1,28 @@
 //! Links while a text is rendered: what their addresses become, and what is reported about them.
 
-use std::{collections::BTreeMap, ops::Range};
+use std::ops::Range;
 
 use pulldown_cmark::LinkType;
 
 use super::{
     address::{Address, judge},
+    anchors::Anchors,
+    autolinks,
     document::{Heading, Part, open_link},
     output::Output,
     reporter::Reporter,
 };
 use crate::{
-    base::{Span, closest, id::slugify},
+    base::{Guess, SourcePath, Span, id::is_slug},
+    content::{
+        layout::Kind,
+        meant::{address_meant, local_path},
+    },
     diagnostic::Code,
 };
 
 /// The most characters of an address that a report shows.
 const SHOWN: usize = 120;
-
-/// The most headings that a wrong anchor is compared with.
-const MAX_NEAR: usize = 100;
 
 /// A link or a picture as it is written.
 #[derive(Debug)]
@@ -100,13 +103,14 @@ fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
         LinkType::Email => format!("mailto:{}", link.url),
         _ => link.url.clone(),
     };
+    if let Some(meant) = web_address_meant(&url) {
+        reporter.report(Code::InvalidUrl, span, |invalid| {
+            invalid.with("value", link.shown()).suggest(Some(meant))
+        });
+        return Part::Unlinked;
+    }
     match judge(reporter.path(), &url) {
-        Address::Elsewhere(url) => {
-            let mut html = String::new();
-            open_link(&mut html, &url, link.title().as_deref());
-            html.truncate(html.len() - 1);
-            Part::Html(html + " rel=\"noopener\">")
-        }
+        Address::Elsewhere(url) => Part::Html(elsewhere(&url, link.title().as_deref())),
         Address::Mail(url) => {
             let mut html = String::new();
             open_link(&mut html, &url, link.title().as_deref());
@@ -116,21 +120,64 @@ fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
         Address::Site(path) => Part::SitePath(path),
         Address::File(target, fragment) => Part::Link { target, fragment, title: link.title(), span },
         Address::Nowhere => {
-            reporter.report(Code::BrokenLink, span, |broken| broken.with("target", link.shown()));
+            let meant = file_meant(reporter.path(), &link.url);
+            reporter
+                .report(Code::BrokenLink, span, |broken| broken.with("target", link.shown()).suggest(meant));
             Part::Unlinked
         }
         Address::Malformed => {
-            reporter.report(Code::InvalidUrl, span, |invalid| invalid.with("value", link.shown()));
+            let meant = address_meant(&link.url);
+            reporter
+                .report(Code::InvalidUrl, span, |invalid| invalid.with("value", link.shown()).suggest(meant));
+            Part::Unlinked
+        }
+        Address::Unsafe(_) if local_path(&link.url).is_some() => {
+            reporter.report(Code::LocalPath, span, |local| local.with("value", link.shown()));
             Part::Unlinked
         }
         Address::Unsafe(scheme) => {
             let mended = (scheme == "\\").then(|| link.url.replace('\\', "/"));
             let mended = mended.filter(|url| matches!(judge(reporter.path(), url), Address::File(..)));
+            let mended = mended.map(Guess::from).or_else(|| address_meant(&link.url));
             reporter.report(Code::UnsafeLink, span, |wrong| {
                 wrong.with("url", link.shown()).with("scheme", scheme).suggest(mended)
             });
             Part::Unlinked
         }
+    }
+}
+
+/// The address that one without its scheme means, which would lead to a file: `www.vonk.example`, `info@vonk.example`, `10.1000/182`.
+fn web_address_meant(written: &str) -> Option<Guess> {
+    let is_mailbox = written.contains('@') && !written.contains([':', '/']);
+    let is_web = written.len() > 4 && written.as_bytes()[..4].eq_ignore_ascii_case(b"www.");
+    let is_doi = written.starts_with("10.") && written.contains('/');
+    address_meant(written).filter(|_| is_mailbox || is_web || is_doi)
+}
+
+/// The file that the address of a page, `/nl/cases/repair-cafe/`, or a path from the root means, seen from the file at `path`.
+fn file_meant(path: &SourcePath, written: &str) -> Option<String> {
+    let parts: Vec<&str> = written.strip_prefix('/')?.trim_end_matches('/').split('/').collect();
+    let [.., folder, name] = parts.as_slice() else { return None };
+    let id = name.strip_suffix(".md").unwrap_or(name);
+    let is_entry = is_slug(id) && Kind::ALL.iter().any(|kind| kind.folder() == *folder);
+    let up = "../".repeat(path.parent().split('/').count().saturating_sub(1));
+    is_entry.then(|| format!("{up}{folder}/{id}.md"))
+}
+
+/// Begins a link to another site.
+fn elsewhere(url: &str, title: Option<&str>) -> String {
+    let mut html = String::new();
+    open_link(&mut html, url, title);
+    html.truncate(html.len() - 1);
+    html + " rel=\"noopener\">"
+}
+
+/// Begins a link to an address that stands in the text as it is; `None` for one that no page may lead to.
+pub(super) fn bare_link(path: &SourcePath, address: &str) -> Option<String> {
+    match judge(path, &autolinks::target(address)) {
+        Address::Elsewhere(url) => Some(elsewhere(&url, None)),
+        _ => None,
     }
 }
 
@@ -151,28 +198,23 @@ pub(super) fn address_span(link: &Link, reporter: &Reporter<'_>) -> Span {
     reporter.span(range)
 }
 
-/// Leads every link to a heading to the id that the heading got, or reports that there is none. A heading may be
-/// named by the slug of its words as well.
+/// Leads every link to a heading to the id that the heading got, or reports that there is none.
 pub(super) fn resolve_anchors(parts: &mut [Part], headings: &[Heading], reporter: &mut Reporter<'_>) {
     if !parts.iter().any(|part| matches!(part, Part::Anchor { .. })) {
         return;
     }
-    let mut ids = BTreeMap::new();
-    for heading in headings.iter().rev() {
-        ids.insert(slugify(&heading.text), heading.id.as_str());
-    }
-    ids.extend(headings.iter().map(|heading| (heading.id.clone(), heading.id.as_str())));
+    let anchors = Anchors::new(headings.iter().map(Heading::names));
     for part in parts {
         let Part::Anchor { id, span } = part else { continue };
-        if let Some(known) = ids.get(&*id).or_else(|| ids.get(&slugify(id))) {
-            (*known).clone_into(id);
+        if let Some(known) = anchors.find(id) {
+            known.clone_into(id);
             continue;
         }
         if reporter.is_full() {
             *part = Part::Unlinked;
             continue;
         }
-        let near = closest(id, ids.values().copied().take(MAX_NEAR)).map(|id| format!("#{id}"));
+        let near = anchors.closest(id).map(|near| near.map(|id| format!("#{id}")));
         let (id, span) = (id.chars().take(SHOWN).collect::<String>(), *span);
         *part = Part::Unlinked;
         reporter.report(Code::BrokenAnchor, span, |broken| broken.with("anchor", id).suggest(near));

@@ -2,15 +2,22 @@
 //!
 //! [`render`] takes the body of a file and gives a [`Document`]: CommonMark with tables, footnotes, strikethrough and task
 //! lists. HTML in the text is shown as text and reported; addresses are judged in [`address`]. Only the addresses of the
-//! bank's own files stay open, because they depend on the page. The walk over the text is in
+//! bank's own files stay open, because they depend on the page. What was meant as markup and is shown as it is typed is found by
+//! [`as_typed`], what became markup that nobody meant by [`accidents`]. The walk over the text is in
 //! [`render`](mod@render); [`headings`], [`links`], [`notes`] and [`tables`] each keep their own, write into the [`output`]
 //! and tell the [`reporter`]. Read [`render`](mod@render) first, then [`document`].
 
+mod accidents;
 mod address;
+mod anchors;
+mod as_typed;
+mod autolinks;
 pub mod document;
 pub mod escape;
+mod findings;
 mod headings;
 mod links;
+mod literal;
 mod notes;
 mod output;
 mod pictures;
@@ -19,9 +26,10 @@ mod raw_html;
 mod render;
 mod reporter;
 mod tables;
+mod unseen;
 
 pub use document::{Document, Part, Target};
-pub use headings::{KnownHeading, fold_heading};
+pub use headings::{KnownHeading, TEMPLATE_IDS, fold_heading};
 pub use render::render;
 
 use crate::base::Lang;

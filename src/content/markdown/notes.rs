@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{document::Part, escape::escape_attribute};
+use super::{as_typed::label_key, document::Part, escape::escape_attribute};
 use crate::base::Lang;
 
 /// How many times a text leads to the same footnote, and that back to each of them.
@@ -13,6 +13,7 @@ const MAX_LINKED: usize = 100;
 pub(super) struct Notes {
     /// The name of the footnote that is being defined.
     open: Option<String>,
+    /// By their names as labels are compared.
     notes: BTreeMap<String, Note>,
     numbered: usize,
 }
@@ -28,7 +29,7 @@ struct Note {
 impl Notes {
     /// The number in the text that leads to a footnote; a link, unless it stands in one or so many lead there already.
     pub(super) fn reference(&mut self, name: &str, lang: Lang, is_link: bool) -> String {
-        let note = self.notes.entry(name.to_owned()).or_default();
+        let note = self.notes.entry(label_key(name)).or_default();
         if note.number == 0 {
             self.numbered += 1;
             note.number = self.numbered;
@@ -44,8 +45,8 @@ impl Notes {
     }
 
     /// Begins to define a footnote.
-    pub(super) fn start(&mut self, name: String) {
-        self.open = Some(name);
+    pub(super) fn start(&mut self, name: &str) {
+        self.open = Some(label_key(name));
     }
 
     /// Whether a footnote is being defined.

@@ -3,12 +3,12 @@
 use pulldown_cmark::Event;
 
 use super::{
-    address::{Address, judge},
+    address::{Address, encoded_name, judge},
     document::Part,
     links::{Link, address_span},
     reporter::Reporter,
 };
-use crate::diagnostic::Code;
+use crate::{content::meant::local_path, diagnostic::Code};
 
 /// A picture with the words that stand for it.
 #[derive(Debug)]
@@ -56,6 +56,13 @@ impl Pictures {
 /// A picture with the words `alt` that stand for it; `None` for one that the bank cannot show.
 pub(super) fn picture_part(link: &Link, alt: &str, reporter: &mut Reporter<'_>) -> Option<Part> {
     let span = address_span(link, reporter);
+    if let Some(name) = local_path(&link.url) {
+        let name = Some(name).filter(|name| !name.is_empty()).map(encoded_name);
+        reporter.report(Code::LocalPath, span, |local| {
+            local.with("value", link.shown()).suggest(name).clear_if(false)
+        });
+        return None;
+    }
     match judge(reporter.path(), &link.url) {
         Address::File(target, _) => {
             if alt.is_empty() {

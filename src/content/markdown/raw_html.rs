@@ -17,9 +17,9 @@ impl RawHtml {
         self.is_reported = false;
     }
 
-    /// Reports the HTML at `range` when it is the first of its block.
+    /// Reports the HTML at `range` when it is the first of its block, and none that a shortcode (`{{<name>}}`) looks like.
     pub(super) fn report(&mut self, range: Range<usize>, reporter: &mut Reporter<'_>) {
-        if self.is_reported {
+        if self.is_reported || reporter.body()[..range.start].ends_with("{{") {
             return;
         }
         self.is_reported = true;

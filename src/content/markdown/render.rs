@@ -9,10 +9,15 @@ use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
     MAX_DEPTH, MAX_TEXT, MarkdownOptions,
+    accidents::{Numbering, unclosed_code},
+    as_typed::{self, Labels},
+    autolinks,
     document::{Document, Part},
     escape::{escape_attribute, escape_text},
+    findings::{self, Finding},
     headings::{HeadingPlace, Headings},
-    links::{Link, Links, resolve_anchors},
+    links::{Link, Links, bare_link, resolve_anchors},
+    literal::{CODE, LINK, Literal},
     notes::Notes,
     output::Output,
     pictures::{Picture, Pictures, picture_part},
@@ -20,6 +25,7 @@ use super::{
     raw_html::RawHtml,
     reporter::Reporter,
     tables::Tables,
+    unseen::report_unseen,
 };
 use crate::{
     base::{SourcePath, Span, typography::typographic},
@@ -67,6 +73,12 @@ struct Renderer<'a> {
     notes: Notes,
     tables: Tables,
     raw_html: RawHtml,
+    literal: Literal<'a>,
+    labels: Labels,
+    numbering: Numbering,
+    findings: Vec<Finding>,
+    /// Words that are read and not written yet: an address may go on in the next.
+    words: String,
     is_in_code: bool,
     is_label_open: bool,
 }
@@ -85,6 +97,7 @@ impl<'a> Renderer<'a> {
     fn new(options: &'a MarkdownOptions<'a>, reporter: Reporter<'a>) -> Self {
         Self {
             options,
+            literal: Literal::new(reporter.body()),
             reporter,
             output: Output::default(),
             plain: Plain::default(),
@@ -95,6 +108,10 @@ impl<'a> Renderer<'a> {
             notes: Notes::default(),
             tables: Tables::default(),
             raw_html: RawHtml::default(),
+            labels: Labels::default(),
+            numbering: Numbering::default(),
+            findings: Vec::new(),
+            words: String::new(),
             is_in_code: false,
             is_label_open: false,
         }
@@ -114,6 +131,27 @@ impl<'a> Renderer<'a> {
         self.html(&escape_text(&set));
     }
 
+    /// Writes the words that were read, the addresses among them as links.
+    fn write_words(&mut self) {
+        if self.words.is_empty() {
+            return;
+        }
+        let words = std::mem::take(&mut self.words);
+        let mut written = 0;
+        if !self.links.is_open() {
+            for address in autolinks::addresses(&words) {
+                let Some(link) = bare_link(self.reporter.path(), &words[address.clone()]) else { continue };
+                self.text(&words[written..address.start]);
+                self.html(&link);
+                self.code(&words[address.clone()]);
+                self.html("</a>");
+                written = address.end;
+            }
+        }
+        self.text(&words[written..]);
+    }
+
+    /// Adds what stands there as it is: code, an address.
     fn code(&mut self, code: &str) {
         self.plain.push(code);
         self.headings.push(code);
@@ -144,6 +182,15 @@ impl<'a> Renderer<'a> {
             }
             return;
         }
+        if let Event::Text(text) = &event
+            && !self.is_in_code
+        {
+            self.literal.words(range, text);
+            self.words.push_str(text);
+            return;
+        }
+        self.write_words();
+        self.look_at(&event, &range);
         match event {
             Event::Start(tag) => self.start_unless_too_deep(tag, range, next),
             Event::End(_) if self.nesting.left_out > 0 => self.nesting.left_out -= 1,
@@ -151,8 +198,7 @@ impl<'a> Renderer<'a> {
                 self.nesting.depth -= 1;
                 self.end(tag, next);
             }
-            Event::Text(text) if self.is_in_code => self.code(&text),
-            Event::Text(text) => self.text(&text),
+            Event::Text(text) => self.code(&text),
             Event::Code(code) => {
                 self.html("<code>");
                 self.code(&code);
@@ -178,6 +224,54 @@ impl<'a> Renderer<'a> {
                 self.is_label_open = true;
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+        }
+    }
+
+    /// Notes of anything but words what it says of what is shown as it is typed, and what nobody meant.
+    fn look_at(&mut self, event: &Event<'_>, range: &Range<usize>) {
+        let body = self.reporter.body();
+        match event {
+            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) | Event::TaskListMarker(_) => {
+                self.literal.extend(range.clone());
+            }
+            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => {
+                self.labels.link(id);
+                self.literal.extend(range.clone());
+                self.literal.cover(range.clone(), LINK);
+            }
+            Event::FootnoteReference(name) => {
+                self.labels.note(name);
+                self.literal.extend(range.clone());
+            }
+            Event::Code(_) | Event::InlineHtml(_) => {
+                self.literal.extend(range.clone());
+                self.literal.cover(range.clone(), CODE);
+            }
+            Event::Start(tag) => {
+                self.literal.end_run();
+                match tag {
+                    Tag::CodeBlock(kind) => {
+                        self.literal.cover(range.clone(), CODE);
+                        let fenced = matches!(kind, CodeBlockKind::Fenced(_));
+                        self.findings.extend(fenced.then(|| unclosed_code(body, range)).flatten());
+                    }
+                    Tag::HtmlBlock => self.literal.cover(range.clone(), CODE),
+                    Tag::List(first) => self.numbering.start(*first),
+                    Tag::Item => self.findings.extend(self.numbering.item(body, range)),
+                    _ => {}
+                }
+            }
+            Event::End(
+                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image,
+            ) => {}
+            Event::End(tag) => {
+                self.literal.end_run();
+                if let TagEnd::List(_) = tag {
+                    self.numbering.end();
+                }
+            }
+            Event::Rule => self.literal.end_run(),
+            _ => {}
         }
     }
 
@@ -232,7 +326,7 @@ impl<'a> Renderer<'a> {
             Tag::Item => self.html("<li>"),
             Tag::FootnoteDefinition(name) => {
                 self.output.set_aside();
-                self.notes.start(name.into_string());
+                self.notes.start(&name);
                 self.plain.start_note();
             }
             Tag::Table(alignments) => {
@@ -330,6 +424,12 @@ impl<'a> Renderer<'a> {
 
     /// The whole document.
     fn finish(mut self) -> Document {
+        self.write_words();
+        report_unseen(&mut self.reporter);
+        self.findings.extend(self.headings.take_accidents());
+        let (body, lang) = (self.reporter.body(), self.options.language);
+        self.findings.extend(as_typed::find(body, &self.literal.finish(), lang, &self.labels));
+        findings::tell(self.findings, &mut self.reporter);
         let mut parts = self.output.into_parts();
         let end = parts.len();
         let (mut headings, mut sections) = self.headings.finish(end);

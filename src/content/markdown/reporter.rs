@@ -1,6 +1,6 @@
 //! The text that is being rendered, as it stands in its file, and what is reported about it.
 
-use std::ops::Range;
+use std::{cmp::Ordering, ops::Range};
 
 use crate::{
     base::{SourcePath, Span},
@@ -31,6 +31,11 @@ impl<'a> Reporter<'a> {
         self.path
     }
 
+    /// The text below the front matter.
+    pub(super) fn body(&self) -> &'a str {
+        self.body
+    }
+
     /// What is written at `range` in the body.
     pub(super) fn written(&self, range: Range<usize>) -> &'a str {
         &self.body[range]
@@ -43,14 +48,20 @@ impl<'a> Reporter<'a> {
 
     /// Whether so much is reported about this text that nothing more will be.
     pub(super) fn is_full(&self) -> bool {
-        self.count >= MAX_REPORTS
+        self.count > MAX_REPORTS
     }
 
-    /// Reports `code` at `span`, `fill` giving its arguments.
+    /// Reports `code` at `span`, `fill` giving its arguments; once there are too many, that nothing more is.
     pub(super) fn report(&mut self, code: Code, span: Span, fill: impl FnOnce(Diagnostic) -> Diagnostic) {
-        if !self.is_full() {
-            self.count += 1;
-            self.diagnostics.push(fill(Diagnostic::new(code, self.path, Place::Span(span))));
+        let place = Place::Span(span);
+        match self.count.cmp(&MAX_REPORTS) {
+            Ordering::Less => self.diagnostics.push(fill(Diagnostic::new(code, self.path, place))),
+            Ordering::Equal => {
+                let left_out = Diagnostic::new(Code::ReportsLeftOut, self.path, place);
+                self.diagnostics.push(left_out.with("limit", MAX_REPORTS));
+            }
+            Ordering::Greater => return,
         }
+        self.count += 1;
     }
 }

@@ -1,6 +1,6 @@
 //! Addresses as people write and paste them: without `https://`, with a space in them, a DOI, a path on their own computer.
 
-use crate::content::url::is_url;
+use crate::{base::Guess, content::url::is_url};
 
 /// The name of the file when a text is a place on somebody's own computer: `C:\Users\An\foto.jpg`, `file:///home/an/foto.jpg`.
 pub(crate) fn local_path(text: &str) -> Option<&str> {
@@ -15,13 +15,15 @@ pub(crate) fn local_path(text: &str) -> Option<&str> {
 }
 
 /// The web or e-mail address that a text means; `None` where there is no telling, or where it is one as it stands.
-pub(crate) fn address_meant(text: &str) -> Option<String> {
+pub(crate) fn address_meant(text: &str) -> Option<Guess> {
     if text.len() > 2_000 || local_path(text).is_some() {
         return None;
     }
     let bare = unwrapped(text.trim());
     let readings = [doi(bare), mailbox(bare), with_scheme(bare)];
-    readings.into_iter().flatten().find(|reading| is_url(reading) && reading != text)
+    let reading = readings.into_iter().flatten().find(|reading| is_url(reading) && reading != text)?;
+    // Other words, or a second address, would be lost.
+    Some(Guess::from(reading).clear_if(without_second(bare) == bare))
 }
 
 /// The address without what was pasted around it: `<…>`, `[words](…)`, quotes, a full stop.
@@ -146,7 +148,8 @@ mod tests {
             ("DOI: 10.1000/xyz-123", "https://doi.org/10.1000/xyz-123"),
             ("10.1000/182", "https://doi.org/10.1000/182"),
         ] {
-            assert_eq!(address_meant(text).as_deref(), Some(expected), "{text}");
+            let meant = address_meant(text).map(|meant| meant.text);
+            assert_eq!(meant.as_deref(), Some(expected), "{text}");
         }
         for text in [
             "",

@@ -3,7 +3,7 @@
 use std::{collections::BTreeMap, sync::LazyLock};
 
 use crate::{
-    base::{closest, fold},
+    base::{Guess, closest_called, fold},
     content::{
         declaration::{Declarations, Field, Shape, Subject, Wording},
         field_texts,
@@ -68,14 +68,13 @@ pub(crate) fn is_key_of_file(key: &str) -> bool {
 
 /// The key of the field among `fields` that an author meant by `word`: the one that is so called in Dutch, French or English,
 /// or whose key or name is nearly so written.
-pub(crate) fn key_meant<'a>(word: &str, fields: impl IntoIterator<Item = &'a Field>) -> Option<&'a str> {
+pub(crate) fn key_meant<'a>(word: &str, fields: impl IntoIterator<Item = &'a Field>) -> Option<Guess> {
     let fields: Vec<&'a Field> = fields.into_iter().collect();
-    key_called(word, fields.iter().copied()).or_else(|| {
+    key_called(word, fields.iter().copied()).map(Guess::from).or_else(|| {
         let word = spelt_out(word);
-        names(&fields).iter().find_map(|names| {
-            let near = closest(&word, names.iter().map(|(name, _)| name.as_str()))?;
-            names.iter().find(|(name, _)| name == near).map(|(_, key)| *key)
-        })
+        names(&fields)
+            .iter()
+            .find_map(|names| closest_called(&word, names.iter().map(|(name, key)| (name.as_str(), *key))))
     })
 }
 
@@ -299,7 +298,7 @@ mod tests {
             "" => table,
             group => table.iter().find(|field| field.key == group).expect("declared").fields(),
         };
-        key_meant(word, fields).map(str::to_owned)
+        key_meant(word, fields).map(|meant| meant.text)
     }
 
     #[test]
@@ -356,7 +355,7 @@ mod tests {
         for subject in Subject::ALL {
             let table = declarations.of(subject).fields;
             for field in table {
-                assert_eq!(key_meant(&field.key, table), Some(&*field.key));
+                assert_eq!(key_meant(&field.key, table), Some(Guess::from(&*field.key)));
             }
         }
     }

@@ -1,5 +1,8 @@
 //! Lists that were written as one text: `food, housing`, `voeding en wonen`.
 
+/// What can part the entries of a list and nothing else.
+pub(crate) const LIST_SIGNS: [char; 2] = [',', ';'];
+
 /// The parts of a text in which several values may stand, at least two, none empty: parted by commas, semicolons, slashes,
 /// plus signs or the word "and". `None` where it is one value.
 pub(crate) fn parts_meant(text: &str) -> Option<Vec<&str>> {

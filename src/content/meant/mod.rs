@@ -15,6 +15,6 @@ pub(crate) use address::{address_meant, local_path};
 pub(crate) use coordinate::coordinate_meant;
 pub(crate) use date::dates_meant;
 pub(crate) use field::{KeyNature, is_key_of_file, key_called, key_meant, key_nature};
-pub(crate) use list::parts_meant;
+pub(crate) use list::{LIST_SIGNS, parts_meant};
 pub(crate) use number::{amount_meant, is_thousands};
 pub(crate) use yes_no::yes_no_meant;

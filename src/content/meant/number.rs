@@ -9,6 +9,8 @@ pub(crate) struct Amount {
     pub(crate) number: String,
     /// Whether the text says that it is about so much, or at least or at most.
     pub(crate) is_approximate: bool,
+    /// Whether the text names what is counted as well.
+    pub(crate) has_unit: bool,
 }
 
 /// The number that a text means; `None` where there is none, or more than one (`300-400`).
@@ -31,7 +33,7 @@ pub(crate) fn amount_meant(text: &str) -> Option<Amount> {
     };
     let sign = if before.is_negative { "-" } else { "" };
     let is_approximate = before.is_approximate || after.is_approximate;
-    Some(Amount { number: format!("{sign}{number}"), is_approximate })
+    Some(Amount { number: format!("{sign}{number}"), is_approximate, has_unit: after.has_unit })
 }
 
 /// Whether a number is written with points that in Dutch and French stand between thousands: `1.200`, `12.500`, and not
@@ -141,6 +143,8 @@ struct After {
     is_approximate: bool,
     /// How many zeros the words add: 3 for `duizend`.
     factor: usize,
+    /// Whether there is a word for what is counted; money and parts of a hundred are no such words.
+    has_unit: bool,
 }
 
 /// What stands behind the digits: a unit, `miljoen`; `None` where another number stands there, or a sentence.
@@ -150,6 +154,8 @@ fn words_after(text: &str) -> Option<After> {
         (6, &["mln", "mio", "miljoen", "million", "millions"]),
         (9, &["mld", "miljard", "milliard", "milliards", "billion"]),
     ];
+    const PLAIN: [&str; 9] =
+        ["eur", "euro", "euros", "procent", "percent", "pct", "pour", "cent", "pourcent"];
     // A unit with a digit of its own.
     let plain =
         ["m2", "m3", "km2", "co2"].iter().fold(text.to_owned(), |text, unit| text.replace(unit, "unit"));
@@ -162,6 +168,7 @@ fn words_after(text: &str) -> Option<After> {
     Some(After {
         is_approximate: plain.trim_start().starts_with('+'),
         factor: factor.map_or(0, |(zeros, _)| *zeros),
+        has_unit: all[usize::from(factor.is_some())..].iter().any(|word| !PLAIN.contains(word)),
     })
 }
 

@@ -10,7 +10,7 @@ use super::{
     scan::scan,
     token::{Limits, Scan},
 };
-use crate::content::front_matter::Front;
+use crate::{base::Edit, content::front_matter::Front};
 
 /// How often a text is mended and read again, …
 const MAX_ROUNDS: usize = 16;
@@ -22,6 +22,7 @@ const MAX_BYTES: usize = 1024 * 1024;
 /// and spans in the file.
 pub(super) fn read(front: &Front<'_>, limits: Limits) -> (Option<Node>, Vec<Mistake>) {
     let mut mender = Mender {
+        front,
         text: Cow::Borrowed(front.yaml),
         origin: Origin::new(front.yaml_start),
         mistakes: Vec::new(),
@@ -45,6 +46,8 @@ pub(super) fn read(front: &Front<'_>, limits: Limits) -> (Option<Node>, Vec<Mist
 }
 
 struct Mender<'a> {
+    /// The file as it stands.
+    front: &'a Front<'a>,
     text: Cow<'a, str>,
     origin: Origin,
     mistakes: Vec<Mistake>,
@@ -70,14 +73,13 @@ impl Mender<'_> {
     /// Notes a mistake and changes the text so that it is gone; false when reading cannot go on.
     fn mend(&mut self, mut mistake: Mistake) -> bool {
         self.is_certain &= mistake.is_certain;
-        mistake.span = self.origin.span(mistake.span);
+        let edits = self.located(&mut mistake);
         if self.mistakes.iter().any(|known| known.span == mistake.span && known.code == mistake.code) {
             return false;
         }
-        let (text, changes) = Changes::apply(&self.text, &mistake.edits);
+        let (text, changes) = Changes::apply(&self.text, &edits);
         let rounds = self.origin.rounds();
-        let goes_on =
-            rounds < MAX_ROUNDS && (rounds + 2) * text.len() <= MAX_BYTES && !mistake.edits.is_empty();
+        let goes_on = rounds < MAX_ROUNDS && (rounds + 2) * text.len() <= MAX_BYTES && !edits.is_empty();
         self.mistakes.push(mistake);
         if goes_on {
             self.text = Cow::Owned(text);
@@ -86,9 +88,23 @@ impl Mender<'_> {
         goes_on
     }
 
+    /// Gives a mistake its places in the file; its changes as they are made in the text at hand. A change of what an earlier
+    /// one has made is certain only once that is done.
+    fn located(&self, mistake: &mut Mistake) -> Vec<Edit> {
+        let edits = mistake.edits.clone();
+        mistake.span = self.origin.span(mistake.span);
+        mistake.is_certain &= self.is_certain;
+        for Edit { span, .. } in &mut mistake.edits {
+            let here = &self.text[span.start..span.end];
+            *span = self.origin.span(*span);
+            mistake.is_certain &= self.front.text_at(*span) == here;
+        }
+        edits
+    }
+
     fn finish(mut self, scan: &Scan, node: Option<Node>) -> (Option<Node>, Vec<Mistake>) {
         for mut mistake in habits::curly_quotes(&self.text, &scan.tokens) {
-            mistake.span = self.origin.span(mistake.span);
+            self.located(&mut mistake);
             self.mistakes.push(mistake);
         }
         (node.filter(|_| self.is_certain), self.mistakes)

@@ -1,6 +1,6 @@
 //! The way from a text as it is read back to the file: past the fence before it, and past each change that mended it.
 
-use crate::base::{Mark, Span};
+use crate::base::{Edit, Mark, Span};
 
 /// Where the bytes of a text come from.
 #[derive(Debug, Default)]
@@ -35,22 +35,6 @@ impl Origin {
     /// The same, as a value keeps it.
     pub(super) fn mark(&self, span: Span) -> Mark {
         self.span(span).into()
-    }
-}
-
-/// A text to put in the place of a stretch of another.
-#[derive(Clone, Debug)]
-pub(super) struct Edit {
-    /// The stretch.
-    pub(super) span: Span,
-    /// What comes there.
-    pub(super) text: String,
-}
-
-impl Edit {
-    /// `text` in place of what stands from `start` to `end`.
-    pub(super) fn new(start: usize, end: usize, text: impl Into<String>) -> Self {
-        Self { span: Span::new(start, end), text: text.into() }
     }
 }
 

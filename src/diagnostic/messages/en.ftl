@@ -10,6 +10,7 @@ error = error
 warning = warning
 help = help
 note-first-here = first used here
+note-here-too = also here
 note-other-file = the other file
 note-original = the original
 note-last-step = the last step
@@ -1181,8 +1182,162 @@ raw-html = the HTML `{ $tag }` is shown as ordinary text
         Right:
             This is **important**.
 
+link-as-typed = `{ $written }` is neither a link nor a picture: the page shows it as it is typed
+    .help = write `[words](address)`, without a space between the brackets, and an address with spaces between `<` and `>`
+    .did-you-mean = write `{ $suggestion }`
+    .title = A link or picture that is shown as it is typed
+    .explain =
+        An address ends at the first space. With a space or curly quotes in it, or a space before it, Markdown
+        sees no link and no picture: the page shows brackets and all, and the picture is lost. An address with
+        spaces stands between `<` and `>`; in a web address a space is `%20`.
+
+        Wrong:
+            The kitchen: ![The kitchen](my photo.jpg)
+        Right:
+            The kitchen: ![The kitchen](<my photo.jpg>)
+
+heading-as-typed = `{ $written }` is no heading: the space behind `#` is missing
+    .help = put a space between `#` and the words
+    .did-you-mean = write `{ $suggestion }`
+    .title = A heading without a space behind `#`
+    .explain =
+        Without the space the line is ordinary text, and the section that it should begin is lost.
+
+        Wrong:
+            ##The need
+        Right:
+            ## The need
+
+bullet-as-typed = `{ $written }` is no point of a list: all points come in one paragraph
+    .help = begin every point on a line of its own with `- `
+    .did-you-mean = begin every point with `- `: `{ $suggestion }`
+    .title = A list with signs that make no list
+    .explain =
+        Text from Word or a PDF brings its own signs along. Markdown makes a list of lines that begin with `- `,
+        or with a number, a full stop and a space. Other lines are joined into one paragraph.
+
+        Wrong:
+            • cooking together
+            • eating together
+        Right:
+            - cooking together
+            - eating together
+
+emphasis-as-typed = `{ $written }` is neither bold nor italic: the page shows the signs
+    .help = put the signs right around the words, the spaces outside
+    .did-you-mean = write `{ $suggestion }`
+    .title = Asterisks that are shown as they are typed
+    .explain =
+        The signs around bold or italic words touch the words, and stand apart from the words outside. A sign
+        that is meant to be seen has a backslash before it: `\*`.
+
+        Wrong:
+            This is **important **news.
+        Right:
+            This is **important** news.
+
+other-markup = `{ $written }` means nothing here: the page shows it as it is typed
+    .help = leave it out, or say it in words
+    .did-you-mean = write `{ $suggestion }`
+    .title = Markup of another program
+    .explain =
+        Other programs add their own signs to Markdown: shortcodes, wiki links, coloured boxes, tables of
+        contents, emoji by name. Vonk makes a contents list by itself and leaves the rest out.
+
+        Wrong:
+            This is ==important== news.
+        Right:
+            This is **important** news.
+
+unknown-label = `{ $written }` leads nowhere: this file has no line that begins with that label
+    .help = add a line of its own with the label between square brackets, a colon, and the address or the note
+    .did-you-mean = did you mean `{ $suggestion }`?
+    .title = A label without an address or a note
+    .explain =
+        A link can name a label, and a footnote is one. Somewhere in the same file a line must tell what
+        stands behind it. Without that line the page shows the brackets.
+
+        Wrong:
+            It works well.[^1]
+        Right:
+            It works well.[^1]
+
+            {"    ["}^1]: Annual report 2023, page 4.
+
+duplicate-label = the label `{ $written }` is here for the second time, and nobody sees what stands behind it
+    .help = give it a label of its own, here and in the text
+    .title = A label twice
+    .explain =
+        Of two lines with the same label the first counts. What the second says is lost.
+
+        Wrong:
+            {"    ["}^1]: Annual report 2023.
+            {"    ["}^1]: Interview with the team.
+        Right:
+            {"    ["}^1]: Annual report 2023.
+            {"    ["}^2]: Interview with the team.
+
+unused-label = nothing in the text leads to `{ $written }`
+    .help = put the label in the text where it belongs, or delete this line
+    .title = A label that is not used
+    .explain =
+        A note or an address behind a label is found by way of the text alone.
+
+        Wrong:
+            It works well.
+
+            {"    ["}^1]: Annual report 2023, page 4.
+        Right:
+            It works well.[^1]
+
+            {"    ["}^1]: Annual report 2023, page 4.
+
+sentence-as-heading = the line `{ $written }` makes a heading of the text above it
+    .help = put an empty line above the line; for a heading write `## ` before the words
+    .title = A sentence that becomes a heading
+    .explain =
+        A line of dashes or equals signs right below a text makes a heading of that text. With an empty line
+        between them it is a line across the page.
+
+        Wrong:
+            The neighbours cook every Tuesday.
+            ---
+        Right:
+            The neighbours cook every Tuesday.
+
+            ---
+
+list-renumbers = `{ $written }` begins a point of a numbered list, and the list counts in its own way
+    .help = put a backslash before the full stop
+    .did-you-mean = write `{ $suggestion }`
+    .title = A number that begins a list, or does not follow
+    .explain =
+        A number with a full stop at the start of a line is a point of a list. The list counts on from its
+        first number, whatever stands before the others. A backslash before the full stop keeps the number
+        as text.
+
+        Wrong:
+            1998. That was the year of the first garden.
+        Right:
+            1998\. That was the year of the first garden.
+
+code-unclosed = the code that begins here has no end: all that follows is shown as code
+    .help = put a line with the same signs below the code, or delete this line
+    .title = Code without an end
+    .explain =
+        Code stands between two lines with the same signs. Without the second all of the rest is code.
+
+        Wrong:
+            ~~~
+            a line of code
+        Right:
+            ~~~
+            a line of code
+            ~~~
+
 unsafe-link = an address with `{ $scheme }` is not allowed: `{ $url }`
-    .help = use an address with `https://`, `http://` or `mailto:`, or a file of this bank
+    .help = use an address with `https://`, `http://` or `mailto:`, or a file of this bank; a telephone number simply stands in the text
+    .did-you-mean = did you mean `{ $suggestion }`?
     .title = An address that is not allowed
     .explain =
         A link must lead to a page, a file or a mailbox. Addresses such as `javascript:` and `data:` can run
@@ -1205,6 +1360,30 @@ broken-link = the link leads to `{ $target }`, which does not exist
             It resembles [Repair Café](/cases/repair-cafe/).
         Right:
             It resembles [Repair Café](repair-cafe.md).
+
+file-not-published = `{ $target }` is a file of this bank, and the site publishes texts and pictures only
+    .help = put the file where everybody can open it, and link to its web address
+    .title = A link to a file that is not published
+    .explain =
+        The site holds the texts of the bank and their pictures. Another file, such as a PDF or a spreadsheet,
+        stays in the bank: nobody could open it. A place of your organisation on the web keeps it better.
+
+        Wrong:
+            Read the annual report: [report](report.pdf)
+        Right:
+            Read the annual report: [report](https://www.example.org/report.pdf)
+
+reports-left-out = more is wrong with this text; after { $limit } remarks the rest is left out
+    .help = mend these first, then check again
+    .title = More remarks than are shown
+    .explain =
+        A text with very many mistakes nearly always has the same one over and over. After a hundred remarks
+        about one text the rest is left out, in every form of the report.
+
+        Wrong:
+            a thousand links to a file with another name
+        Right:
+            the same links with the right name
 
 broken-anchor = the link leads to the heading `{ $anchor }`, which does not exist
     .help = take the words of the heading in lower case, with hyphens in place of spaces

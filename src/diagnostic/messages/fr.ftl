@@ -7,6 +7,7 @@ error = erreur
 warning = avertissement
 help = conseil
 note-first-here = apparaît d’abord ici
+note-here-too = ici aussi
 note-other-file = l’autre fichier
 note-original = l’original
 note-last-step = la dernière étape
@@ -1194,8 +1195,162 @@ raw-html = le code HTML `{ $tag }` s’affiche comme du texte ordinaire
         Juste :
             C’est **important**.
 
+link-as-typed = `{ $written }` n’est ni un lien ni une image : la page l’affiche tel quel
+    .help = écrivez `[mots](adresse)`, sans espace entre les crochets et la parenthèse, et une adresse avec des espaces entre `<` et `>`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un lien ou une image qui s’affiche tel quel
+    .explain =
+        Une adresse s’arrête à la première espace. Avec une espace ou des guillemets courbes dedans, ou une
+        espace devant, Markdown ne voit ni lien ni image : la page montre les crochets et l’image est perdue.
+        Une adresse avec des espaces se met entre `<` et `>` ; dans une adresse web, l’espace s’écrit `%20`.
+
+        Faux :
+            La cuisine : ![La cuisine](ma photo.jpg)
+        Juste :
+            La cuisine : ![La cuisine](<ma photo.jpg>)
+
+heading-as-typed = `{ $written }` n’est pas un intertitre : il manque une espace derrière `#`
+    .help = mettez une espace entre `#` et les mots
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un intertitre sans espace derrière `#`
+    .explain =
+        Sans cette espace, la ligne est du texte ordinaire et la section qu’elle ouvre disparaît.
+
+        Faux :
+            ##Le besoin
+        Juste :
+            ## Le besoin
+
+bullet-as-typed = `{ $written }` n’est pas un point de liste : tous les points tombent dans un seul paragraphe
+    .help = commencez chaque point par `- `, sur sa propre ligne
+    .did-you-mean = commencez chaque point par `- ` : `{ $suggestion }`
+    .title = Une liste avec des signes qui n’en font pas
+    .explain =
+        Un texte venu de Word ou d’un PDF apporte ses propres signes. Markdown fait une liste des lignes qui
+        commencent par `- `, ou par un nombre, un point et une espace. Les autres forment un seul paragraphe.
+
+        Faux :
+            • cuisiner ensemble
+            • manger ensemble
+        Juste :
+            - cuisiner ensemble
+            - manger ensemble
+
+emphasis-as-typed = `{ $written }` n’est ni en gras ni en italique : la page montre les signes
+    .help = collez les signes aux mots, avec les espaces à l’extérieur
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Des astérisques qui s’affichent tels quels
+    .explain =
+        Les signes du gras et de l’italique touchent les mots qu’ils entourent et sont séparés de ceux d’à
+        côté. Un astérisque à montrer se fait précéder d’une barre oblique inverse : `\*`.
+
+        Faux :
+            Une nouvelle **importante **pour tous.
+        Juste :
+            Une nouvelle **importante** pour tous.
+
+other-markup = `{ $written }` ne veut rien dire ici : la page l’affiche tel quel
+    .help = enlevez-le, ou dites-le avec des mots
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Le balisage d’un autre programme
+    .explain =
+        D’autres programmes ajoutent leurs signes à Markdown : codes courts, liens wiki, encadrés de couleur,
+        tables des matières, émojis par leur nom. Vonk fait lui-même le sommaire et ne connaît pas le reste.
+
+        Faux :
+            Une nouvelle ==importante== pour tous.
+        Juste :
+            Une nouvelle **importante** pour tous.
+
+unknown-label = `{ $written }` ne mène nulle part : aucune ligne de ce fichier ne commence par cette étiquette
+    .help = ajoutez une ligne avec l’étiquette entre crochets, un deux-points, puis l’adresse ou la note
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
+    .title = Une étiquette sans adresse ni note
+    .explain =
+        Un lien peut nommer une étiquette, et une note de bas de page en est une. Une ligne du même fichier
+        doit dire ce qu’il y a derrière. Sans elle, la page montre les crochets.
+
+        Faux :
+            Cela marche bien.[^1]
+        Juste :
+            Cela marche bien.[^1]
+
+            {"    ["}^1]: Rapport annuel 2023, p. 4.
+
+duplicate-label = l’étiquette `{ $written }` est ici pour la deuxième fois, et personne ne voit ce qui la suit
+    .help = donnez-lui une étiquette à elle, ici et dans le texte
+    .title = Une étiquette qui s’y trouve deux fois
+    .explain =
+        De deux lignes avec la même étiquette, la première compte. Ce que dit la seconde se perd.
+
+        Faux :
+            {"    ["}^1]: Rapport annuel 2023.
+            {"    ["}^1]: Entretien avec l’équipe.
+        Juste :
+            {"    ["}^1]: Rapport annuel 2023.
+            {"    ["}^2]: Entretien avec l’équipe.
+
+unused-label = rien dans le texte ne mène à `{ $written }`
+    .help = placez l’étiquette dans le texte, là où elle a sa place, ou supprimez cette ligne
+    .title = Une étiquette qui ne sert pas
+    .explain =
+        Une note ou une adresse derrière une étiquette ne se trouve que par le texte.
+
+        Faux :
+            Cela marche bien.
+
+            {"    ["}^1]: Rapport annuel 2023, p. 4.
+        Juste :
+            Cela marche bien.[^1]
+
+            {"    ["}^1]: Rapport annuel 2023, p. 4.
+
+sentence-as-heading = le trait `{ $written }` fait un intertitre du texte au-dessus
+    .help = laissez une ligne vide au-dessus du trait ; pour un intertitre, écrivez `## ` devant les mots
+    .title = Une phrase qui devient un intertitre
+    .explain =
+        Un trait de tirets ou de signes égal juste sous un texte en fait un intertitre. Avec une ligne vide
+        entre les deux, c’est un trait à travers la page.
+
+        Faux :
+            Les voisins cuisinent chaque mardi.
+            ---
+        Juste :
+            Les voisins cuisinent chaque mardi.
+
+            ---
+
+list-renumbers = `{ $written }` ouvre un point d’une liste numérotée, qui compte à sa façon
+    .help = mettez une barre oblique inverse devant le point
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Un nombre qui ouvre une liste, ou qui ne suit pas
+    .explain =
+        Un nombre suivi d’un point au début d’une ligne est un point de liste. La liste compte à partir de son
+        premier nombre, quoi que disent les autres. Avec une barre oblique inverse devant le point, le nombre
+        reste du texte.
+
+        Faux :
+            1998. C’était l’année du premier jardin.
+        Juste :
+            1998\. C’était l’année du premier jardin.
+
+code-unclosed = le code qui commence ici n’a pas de fin : tout ce qui suit s’affiche comme du code
+    .help = mettez sous le code une ligne avec les mêmes signes, ou supprimez cette ligne
+    .title = Du code sans fin
+    .explain =
+        Du code se met entre deux lignes avec les mêmes signes. Sans la seconde, tout le reste est du code.
+
+        Faux :
+            ~~~
+            une ligne de code
+        Juste :
+            ~~~
+            une ligne de code
+            ~~~
+
 unsafe-link = une adresse avec `{ $scheme }` n’est pas admise : `{ $url }`
-    .help = utilisez une adresse avec `https://`, `http://` ou `mailto:`, ou un fichier de cette banque
+    .help = utilisez une adresse avec `https://`, `http://` ou `mailto:`, ou un fichier de cette banque ; un numéro de téléphone se met simplement dans le texte
+    .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
     .title = Une adresse qui n’est pas admise
     .explain =
         Un lien mène à une page, à un fichier ou à une boîte aux lettres. Les adresses comme `javascript:` et
@@ -1218,6 +1373,31 @@ broken-link = le lien mène à `{ $target }`, qui n’existe pas
             L’idée ressemble au [Repair Café](/cases/repair-cafe/).
         Juste :
             L’idée ressemble au [Repair Café](repair-cafe.md).
+
+file-not-published = `{ $target }` est un fichier de cette banque, et le site ne publie que des textes et des images
+    .help = mettez le fichier là où chacun peut l’ouvrir, et faites un lien vers son adresse web
+    .title = Un lien vers un fichier qui n’est pas publié
+    .explain =
+        Le site contient les textes de la banque et leurs images. Un autre fichier, comme un PDF ou un
+        tableur, reste dans la banque : personne ne pourrait l’ouvrir. Il est mieux gardé sur le site de
+        votre organisation.
+
+        Faux :
+            Lisez le rapport annuel : [rapport](rapport.pdf)
+        Juste :
+            Lisez le rapport annuel : [rapport](https://www.example.org/rapport.pdf)
+
+reports-left-out = ce texte a d’autres fautes ; après { $limit } remarques, le reste est omis
+    .help = corrigez d’abord celles-ci, puis vérifiez de nouveau
+    .title = Plus de remarques qu’on n’en montre
+    .explain =
+        Un texte qui a beaucoup de fautes répète presque toujours la même. Après cent remarques sur un seul
+        texte, le reste est omis, sous toutes les formes du rapport.
+
+        Faux :
+            mille liens vers un fichier qui porte un autre nom
+        Juste :
+            les mêmes liens avec le bon nom
 
 broken-anchor = le lien mène à l’intertitre `{ $anchor }`, qui n’existe pas
     .help = reprenez les mots de l’intertitre en minuscules, avec des traits d’union à la place des espaces

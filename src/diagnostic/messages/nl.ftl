@@ -6,6 +6,7 @@ error = fout
 warning = waarschuwing
 help = tip
 note-first-here = hier voor het eerst
+note-here-too = ook hier
 note-other-file = het andere bestand
 note-original = het origineel
 note-last-step = de laatste stap
@@ -1181,8 +1182,162 @@ raw-html = de HTML `{ $tag }` wordt als gewone tekst getoond
         Goed:
             Dit is **belangrijk**.
 
+link-as-typed = `{ $written }` is geen link of afbeelding: de pagina toont het zoals het getypt is
+    .help = schrijf `[woorden](adres)`, zonder spatie tussen de haakjes, en een adres met spaties tussen `<` en `>`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een link of afbeelding die als gewone tekst verschijnt
+    .explain =
+        Een adres eindigt bij de eerste spatie. Staat er een spatie of een gekruld aanhalingsteken in, of een
+        spatie voor, dan ziet Markdown geen link en geen afbeelding: de haakjes staan op de pagina en de
+        afbeelding is weg. Een adres met spaties staat tussen `<` en `>`; in een webadres is een spatie `%20`.
+
+        Fout:
+            De keuken: ![De keuken](mijn foto.jpg)
+        Goed:
+            De keuken: ![De keuken](<mijn foto.jpg>)
+
+heading-as-typed = `{ $written }` is geen kop: de spatie achter `#` ontbreekt
+    .help = zet een spatie tussen `#` en de woorden
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een kop zonder spatie achter `#`
+    .explain =
+        Zonder die spatie is de regel gewone tekst, en is de sectie die ermee begint er niet.
+
+        Fout:
+            ##De nood
+        Goed:
+            ## De nood
+
+bullet-as-typed = `{ $written }` is geen punt van een lijst: alle punten komen in één alinea
+    .help = begin elk punt op een eigen regel met `- `
+    .did-you-mean = begin elk punt met `- `: `{ $suggestion }`
+    .title = Een lijst met tekens die geen lijst maken
+    .explain =
+        Tekst uit Word of een pdf brengt eigen tekens mee. Markdown maakt een lijst van regels die beginnen
+        met `- `, of met een getal, een punt en een spatie. Andere regels komen samen in één alinea.
+
+        Fout:
+            • samen koken
+            • samen eten
+        Goed:
+            - samen koken
+            - samen eten
+
+emphasis-as-typed = `{ $written }` is niet vet of cursief: de tekens staan op de pagina
+    .help = zet de tekens tegen de woorden aan, met de spaties erbuiten
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Sterretjes die als gewone tekst verschijnen
+    .explain =
+        De tekens rond vette of cursieve woorden staan tegen die woorden aan, en los van de woorden
+        erbuiten. Een sterretje dat je wilt tonen, krijgt een backslash ervoor: `\*`.
+
+        Fout:
+            Dit is **belangrijk **nieuws.
+        Goed:
+            Dit is **belangrijk** nieuws.
+
+other-markup = `{ $written }` betekent hier niets: de pagina toont het zoals het getypt is
+    .help = laat het weg, of zeg het in woorden
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Opmaak van een ander programma
+    .explain =
+        Andere programma’s voegen eigen tekens aan Markdown toe: shortcodes, wikilinks, gekleurde kaders,
+        inhoudsopgaven, emoji bij hun naam. Vonk maakt zelf een inhoudsopgave en kent de rest niet.
+
+        Fout:
+            Dit is ==belangrijk== nieuws.
+        Goed:
+            Dit is **belangrijk** nieuws.
+
+unknown-label = `{ $written }` leidt nergens heen: geen regel van dit bestand begint met dat label
+    .help = voeg een eigen regel toe met het label tussen vierkante haken, een dubbelepunt, en het adres of de noot
+    .did-you-mean = bedoel je `{ $suggestion }`?
+    .title = Een label zonder adres of noot
+    .explain =
+        Een link kan een label noemen, en een voetnoot is er een. Ergens in hetzelfde bestand zegt een regel
+        wat erachter zit. Zonder die regel toont de pagina de haakjes.
+
+        Fout:
+            Het werkt goed.[^1]
+        Goed:
+            Het werkt goed.[^1]
+
+            {"    ["}^1]: Jaarverslag 2023, blz. 4.
+
+duplicate-label = het label `{ $written }` staat hier voor de tweede keer, en wat erachter staat ziet niemand
+    .help = geef het een eigen label, hier en in de tekst
+    .title = Een label dat er twee keer staat
+    .explain =
+        Van twee regels met hetzelfde label telt de eerste. Wat de tweede zegt, gaat verloren.
+
+        Fout:
+            {"    ["}^1]: Jaarverslag 2023.
+            {"    ["}^1]: Gesprek met het team.
+        Goed:
+            {"    ["}^1]: Jaarverslag 2023.
+            {"    ["}^2]: Gesprek met het team.
+
+unused-label = niets in de tekst leidt naar `{ $written }`
+    .help = zet het label in de tekst waar het hoort, of verwijder deze regel
+    .title = Een label dat niet gebruikt wordt
+    .explain =
+        Een noot of een adres achter een label is alleen via de tekst te vinden.
+
+        Fout:
+            Het werkt goed.
+
+            {"    ["}^1]: Jaarverslag 2023, blz. 4.
+        Goed:
+            Het werkt goed.[^1]
+
+            {"    ["}^1]: Jaarverslag 2023, blz. 4.
+
+sentence-as-heading = de lijn `{ $written }` maakt een kop van de tekst erboven
+    .help = zet een lege regel boven de lijn; schrijf voor een kop `## ` voor de woorden
+    .title = Een zin die een kop wordt
+    .explain =
+        Een lijn van streepjes of gelijkheidstekens vlak onder een tekst maakt daar een kop van. Met een lege
+        regel ertussen is het een lijn over de pagina.
+
+        Fout:
+            De buren koken elke dinsdag.
+            ---
+        Goed:
+            De buren koken elke dinsdag.
+
+            ---
+
+list-renumbers = `{ $written }` begint een punt van een genummerde lijst, en die telt op haar eigen manier
+    .help = zet een backslash voor de punt
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Een getal dat een lijst begint, of niet volgt
+    .explain =
+        Een getal met een punt aan het begin van een regel is een punt van een lijst. De lijst telt verder
+        vanaf haar eerste getal, wat er ook voor de andere staat. Met een backslash voor de punt blijft het
+        getal tekst.
+
+        Fout:
+            1998. Dat was het jaar van de eerste tuin.
+        Goed:
+            1998\. Dat was het jaar van de eerste tuin.
+
+code-unclosed = de code die hier begint, heeft geen einde: alles wat volgt, verschijnt als code
+    .help = zet onder de code een regel met dezelfde tekens, of verwijder deze regel
+    .title = Code zonder einde
+    .explain =
+        Code staat tussen twee regels met dezelfde tekens. Zonder de tweede is heel de rest code.
+
+        Fout:
+            ~~~
+            een regel code
+        Goed:
+            ~~~
+            een regel code
+            ~~~
+
 unsafe-link = een adres met `{ $scheme }` mag niet: `{ $url }`
-    .help = gebruik een adres met `https://`, `http://` of `mailto:`, of een bestand van deze bank
+    .help = gebruik een adres met `https://`, `http://` of `mailto:`, of een bestand van deze bank; zet een telefoonnummer gewoon in de tekst
+    .did-you-mean = bedoel je `{ $suggestion }`?
     .title = Een adres dat niet mag
     .explain =
         Een link leidt naar een pagina, een bestand of een postbus. Adressen zoals `javascript:` en `data:`
@@ -1205,6 +1360,31 @@ broken-link = de link leidt naar `{ $target }`, dat niet bestaat
             Het lijkt op [Repair Café](/cases/repair-cafe/).
         Goed:
             Het lijkt op [Repair Café](repair-cafe.md).
+
+file-not-published = `{ $target }` is een bestand van deze bank, en de site publiceert alleen teksten en afbeeldingen
+    .help = zet het bestand op een plaats waar iedereen het kan openen, en link naar dat webadres
+    .title = Een link naar een bestand dat niet gepubliceerd wordt
+    .explain =
+        De site bevat de teksten van de bank en hun afbeeldingen. Een ander bestand, zoals een pdf of een
+        rekenblad, blijft in de bank: niemand zou het kunnen openen. Een plaats van je organisatie op het web
+        bewaart het beter.
+
+        Fout:
+            Lees het jaarverslag: [verslag](verslag.pdf)
+        Goed:
+            Lees het jaarverslag: [verslag](https://www.example.org/verslag.pdf)
+
+reports-left-out = er is meer mis met deze tekst; na { $limit } opmerkingen blijft de rest weg
+    .help = verbeter deze eerst, en kijk de tekst dan opnieuw na
+    .title = Meer opmerkingen dan er getoond worden
+    .explain =
+        Een tekst met heel veel fouten heeft bijna altijd telkens dezelfde. Na honderd opmerkingen over één
+        tekst blijft de rest weg, in elke vorm van het verslag.
+
+        Fout:
+            duizend links naar een bestand met een andere naam
+        Goed:
+            dezelfde links met de juiste naam
 
 broken-anchor = de link leidt naar de kop `{ $anchor }`, die niet bestaat
     .help = neem de woorden van de kop in kleine letters, met koppeltekens in plaats van spaties

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{Report, fingerprint::fingerprints, locations::Region};
 use crate::{
     base::SourcePath,
-    diagnostic::{Code, Diagnostic, Place},
+    diagnostic::{Change, Code, Diagnostic, Place, Remedy},
 };
 
 /// What the path of a relative URI may not hold; a `:` would make its first segment a scheme.
@@ -47,7 +47,7 @@ fn rule(report: &Report, code: Code) -> Value {
     })
 }
 
-/// A result (3.27); a fix (3.55) only where the suggestion replaces a stretch of the file.
+/// A result (3.27); a fix (3.55) only where the remedy changes the file's text.
 fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic, fingerprint: &str) -> Value {
     let mut result = json!({
         "ruleId": diagnostic.code.as_str(),
@@ -65,15 +65,18 @@ fn result(report: &Report, codes: &[Code], diagnostic: &Diagnostic, fingerprint:
         });
         result["relatedLocations"] = related.collect();
     }
-    if let (Some(suggestion), Place::Span(_)) = (&diagnostic.suggestion, &diagnostic.place) {
+    if let Some(Remedy { change: Change::Edits(edits), .. }) = &diagnostic.remedy {
+        let replacements = edits.iter().map(|edit| {
+            json!({
+                "deletedRegion": region(report.locations.region(&diagnostic.path, &Place::Span(edit.span))),
+                "insertedContent": {"text": edit.text},
+            })
+        });
         result["fixes"] = json!([{
             "description": {"text": report.messages_for(&diagnostic.path).help(diagnostic).unwrap_or_default()},
             "artifactChanges": [{
                 "artifactLocation": artifact(report, &diagnostic.path),
-                "replacements": [{
-                    "deletedRegion": region(report.locations.region(&diagnostic.path, &diagnostic.place)),
-                    "insertedContent": {"text": suggestion},
-                }],
+                "replacements": replacements.collect::<Value>(),
             }],
         }]);
     }

@@ -15,7 +15,7 @@ use crate::search::{
 
 use super::{
     list::{FormPosition, Posting, PostingList, pack_positions},
-    score::{FieldNorms, PART, impact, label_weight},
+    score::{FieldNorms, PART, body_share, impact, label_weight},
 };
 
 /// What the lists are made from.
@@ -106,11 +106,22 @@ struct PostingsBuilder<'a, 'i> {
 
 struct SeenGroup {
     group: GroupId,
-    /// How much is said by the forms of each rank.
-    weights: [f32; OTHER_RANK as usize + 1],
+    /// How much is said by the forms of each rank: in the body, and in all other fields.
+    body: [f32; RANKS],
+    heads: [f32; RANKS],
     /// The first and the last of its positions.
     first: u32,
     last: u32,
+}
+
+impl SeenGroup {
+    /// What its forms of each rank say in a field.
+    fn weights(&mut self, field: Field) -> &mut [f32; RANKS] {
+        match field {
+            Field::Body => &mut self.body,
+            Field::Title | Field::Summary | Field::Label | Field::Synonym => &mut self.heads,
+        }
+    }
 }
 
 struct SeenTerm {
@@ -127,6 +138,9 @@ struct SeenPosition {
     code: u32,
     next: u32,
 }
+
+/// How many ranks of forms there are.
+const RANKS: usize = OTHER_RANK as usize + 1;
 
 /// In place of the number of a [`SeenPosition`]: there is none.
 const NONE: u32 = u32::MAX;
@@ -174,7 +188,7 @@ impl<'a, 'i> PostingsBuilder<'a, 'i> {
         let mut terms = std::mem::take(&mut self.terms);
         terms.extend(distinct.iter().map(|&term| self.look_up(lang, term)));
         for one in tokens.occurrences() {
-            self.add(&terms[one.word as usize], one.position, weights[one.field as usize]);
+            self.add(&terms[one.word as usize], one.position, one.field, weights[one.field as usize]);
         }
         terms.clear();
         self.terms = terms;
@@ -185,7 +199,7 @@ impl<'a, 'i> PostingsBuilder<'a, 'i> {
             // Nobody wrote a synonym here, so that no phrase can be in it.
             let has_position = !token.is_joined && field != Field::Synonym;
             let term = self.look_up(lang, token.term);
-            self.add(&term, has_position.then_some(from + token.position), label_weight(field));
+            self.add(&term, has_position.then_some(from + token.position), field, label_weight(field));
         }
     }
 
@@ -208,13 +222,13 @@ impl<'a, 'i> PostingsBuilder<'a, 'i> {
             return place;
         }
         self.places[group as usize] = self.seen.len() as u32;
-        self.seen.push(SeenGroup { group, weights: Default::default(), first: NONE, last: NONE });
+        self.seen.push(SeenGroup { group, body: [0.0; RANKS], heads: [0.0; RANKS], first: NONE, last: NONE });
         self.seen.len() - 1
     }
 
-    fn add(&mut self, term: &SeenTerm, position: Option<u32>, weight: f32) {
+    fn add(&mut self, term: &SeenTerm, position: Option<u32>, field: Field, weight: f32) {
         let group = &mut self.seen[term.group as usize];
-        group.weights[term.rank as usize] += weight;
+        group.weights(field)[term.rank as usize] += weight;
         if let Some(position) = position {
             let next = self.positions.len() as u32;
             let code = FormPosition { position, rank: term.rank }.code();
@@ -226,14 +240,16 @@ impl<'a, 'i> PostingsBuilder<'a, 'i> {
             group.last = next;
         }
         for &part in &self.parts[term.first_part as usize..term.parts_end as usize] {
-            self.seen[part as usize].weights[OTHER_RANK as usize] += weight * PART;
+            self.seen[part as usize].weights(field)[OTHER_RANK as usize] += weight * PART;
         }
     }
 
     /// Makes postings of the groups that were seen.
     fn finish_language(&mut self, case: u32) {
         let Self { chunk, positions, .. } = self;
-        for SeenGroup { group, weights, first, .. } in self.seen.drain(..) {
+        for SeenGroup { group, body, heads, first, .. } in self.seen.drain(..) {
+            let share = body_share(body.iter().sum());
+            let weights: [f32; RANKS] = std::array::from_fn(|rank| heads[rank] + share * body[rank]);
             let mut rank = 0;
             for (other, &weight) in weights.iter().enumerate() {
                 if weight > weights[rank] {

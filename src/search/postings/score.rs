@@ -14,10 +14,10 @@ struct FieldWeight {
 
 fn field_weight(field: Field) -> FieldWeight {
     let (weight, b) = match field {
-        Field::Title => (6.0, 0.3),
-        Field::Summary => (2.4, 0.4),
+        Field::Title => (16.0, 0.3),
+        Field::Summary => (5.0, 0.4),
         Field::Body => (1.0, 0.7),
-        Field::Label => (3.0, 0.0),
+        Field::Label => (4.0, 0.0),
         Field::Synonym => (0.45, 0.0),
     };
     FieldWeight { weight, b }
@@ -26,8 +26,17 @@ fn field_weight(field: Field) -> FieldWeight {
 /// How much the part of a compound says, against the word itself.
 pub(super) const PART: f32 = 0.6;
 
-/// BM25's k1: how soon more of the same word says no more. Lucene's default.
-const K1: f32 = 1.2;
+/// BM25's k1: how soon more of the same word says no more.
+const K1: f32 = 3.0;
+
+/// The most that all occurrences in a body say together, however long it is: less than one in the summary, so that a case that is
+/// about something stands above one that often names it.
+const MOST_OF_BODY: f32 = 3.0;
+
+/// What of the sum of weights in a body counts, 0–1: the more there is, the less.
+pub(super) fn body_share(weight: f32) -> f32 {
+    MOST_OF_BODY / (MOST_OF_BODY + weight)
+}
 
 /// The steps in which impacts are told apart.
 const STEPS: f32 = 16.0;

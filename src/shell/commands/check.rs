@@ -20,11 +20,14 @@ use crate::{
 
 use super::{
     super::{
+        difference::difference,
         error::{Error, Failure},
+        fix::{Fixes, fix},
         pipeline::Checked,
         surroundings, terminal,
+        texts::CommandTexts,
     },
-    Exit, open,
+    Exit, Opened, open,
 };
 
 #[derive(Args)]
@@ -44,6 +47,12 @@ pub(super) struct Arguments {
     /// Show the errors only
     #[arg(long)]
     errors: bool,
+    /// Mend what can be mended in one way only, and show what changes
+    #[arg(long)]
+    fix: bool,
+    /// With --fix: change nothing, and show what would change
+    #[arg(long, requires = "fix")]
+    dry_run: bool,
     /// Check drafts as well
     #[arg(long)]
     drafts: bool,
@@ -60,21 +69,33 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let shown = paths.iter().map(|path| inside(&root, path)).collect::<Result<Vec<_>, _>>()?;
     // Who names a file wants to know what is wrong with it, draft or not.
     let names_file = shown.iter().flatten().any(|path| root.join(path.as_str()).is_file());
-    let opened = open(&root, asked, arguments.date, arguments.drafts || names_file)?;
-    let is_shown = |diagnostic: &&Diagnostic| {
-        shown.is_empty()
-            || shown.iter().any(|path| path.as_ref().is_none_or(|path| holds(path, &diagnostic.path)))
+    let mut opened = open(&root, asked, arguments.date, arguments.drafts || names_file)?;
+    let is_named = |path: &SourcePath| {
+        shown.is_empty() || shown.iter().any(|named| named.as_ref().is_none_or(|named| holds(named, path)))
     };
+    let is_shown = |one: &Diagnostic| !arguments.errors || one.severity() == Severity::Error;
+    let format = Format::parse(&arguments.format).unwrap_or_default();
+    let is_wanted = |one: &Diagnostic, path: &SourcePath| is_named(path) && is_shown(one);
+    let fixes = match arguments.fix {
+        true => mended(&mut opened, &root, is_wanted)?,
+        false => Fixes::default(),
+    };
+    if format == Format::Human {
+        terminal::print(&difference(&fixes, terminal::colour(&io::stdout())))?;
+    }
+    if !arguments.dry_run {
+        fixes.write(&root)?;
+    }
     let (diagnostics, warnings): (Vec<Diagnostic>, Vec<Diagnostic>) = opened
         .checked
         .diagnostics
         .iter()
-        .filter(is_shown)
+        .filter(|one| is_named(fixes.old(&one.path)))
         .cloned()
-        .partition(|one| !arguments.errors || one.severity() == Severity::Error);
+        .partition(is_shown);
     let touched = arguments.touched.iter().filter_map(|path| inside(&root, path).ok().flatten());
     let options = RenderOptions {
-        format: Format::parse(&arguments.format).unwrap_or_default(),
+        format,
         colour: terminal::colour(&io::stdout()),
         practices: opened.checked.bank.as_ref().map_or(0, |bank| bank.cases.len()),
         strict: arguments.strict,
@@ -89,9 +110,48 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         let count = ("count", opened.checked.drafts_left_out.into());
         terminal::print(&format!("{}\n", messages.text("drafts-left-out", &[count])))?;
     }
+    let texts = CommandTexts::for_language(opened.language);
+    match (arguments.fix, options.format) {
+        (true, Format::Human) => terminal::print(&told(&fixes, arguments, &diagnostics, &texts))?,
+        (true, _) => terminal::note(&told(&fixes, arguments, &diagnostics, &texts)),
+        (false, Format::Human) => terminal::print(&mendable(&diagnostics, &texts))?,
+        (false, _) => {}
+    }
     let fails =
         has_errors(&diagnostics) || (arguments.strict && !(diagnostics.is_empty() && warnings.is_empty()));
     Ok(if fails { Exit::Content } else { Exit::Well })
+}
+
+/// Mends a bank in memory.
+fn mended(
+    opened: &mut Opened,
+    root: &Path,
+    is_wanted: impl Fn(&Diagnostic, &SourcePath) -> bool,
+) -> Result<Fixes, Error> {
+    let (sources, checked) = (std::mem::take(&mut opened.sources), std::mem::take(&mut opened.checked));
+    let fixed = fix(root, sources, checked, opened.options, is_wanted)?;
+    (opened.sources, opened.checked) = (fixed.sources, fixed.checked);
+    Ok(fixed.fixes)
+}
+
+/// What was mended, or would be; nothing where nothing is wrong.
+fn told(fixes: &Fixes, arguments: &Arguments, left: &[Diagnostic], texts: &CommandTexts) -> String {
+    let key = match (fixes.count, left.is_empty(), arguments.dry_run) {
+        (0, true, _) => return String::new(),
+        (0, false, _) => "mended-none",
+        (_, _, true) => "mended-dry",
+        (_, _, false) => "mended",
+    };
+    let files = texts.text("files", &[("count", fixes.files.len().into())]);
+    format!("{}\n", texts.text(key, &[("count", fixes.count.into()), ("files", files.into())]))
+}
+
+/// How many of the problems `--fix` mends.
+fn mendable(diagnostics: &[Diagnostic], texts: &CommandTexts) -> String {
+    match diagnostics.iter().filter(|one| one.clear_change().is_some()).count() {
+        0 => String::new(),
+        count => format!("{}\n", texts.text("mendable", &[("count", count.into())])),
+    }
 }
 
 /// The language of each file that something is wrong with: its author reads that one.

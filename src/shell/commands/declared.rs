@@ -63,7 +63,7 @@ pub(super) fn subject(name: &str, texts: &CommandTexts) -> Result<Subject, Error
     Subject::parse(name.trim()).ok_or_else(|| {
         let names = || Subject::ALL.into_iter().map(Subject::name);
         let cause = match closest(name, names()) {
-            Some(near) => texts.text("usage-kind-near", &[("suggestion", near.into())]),
+            Some(near) => texts.text("usage-kind-near", &[("suggestion", near.text.into())]),
             None => texts.text("usage-kind", &[("kinds", names().collect::<Vec<_>>().join(", ").into())]),
         };
         Error::new(Failure::Usage, name, cause)

@@ -45,7 +45,7 @@ fn list(messages: &Messages, texts: &CommandTexts) -> String {
 fn unknown(name: &str, texts: &CommandTexts) -> Error {
     let near = closest(name, Code::ALL.iter().map(|code| code.as_str()));
     let cause = match near {
-        Some(near) => texts.text("usage-code-near", &[("suggestion", near.into())]),
+        Some(near) => texts.text("usage-code-near", &[("suggestion", near.text.into())]),
         None => texts.text("usage-code", &[]),
     };
     Error::new(Failure::Usage, name, cause)

@@ -122,6 +122,8 @@ fn language_here(asked: Option<Lang>) -> Lang {
 struct Opened {
     sources: Sources,
     checked: Checked,
+    /// How it was checked.
+    options: CheckOptions,
     /// The language of messages.
     language: Lang,
 }
@@ -142,7 +144,8 @@ fn open(root: &Path, asked: Option<Lang>, date: Option<Date>, drafts: bool) -> R
     let texts = CommandTexts::for_language(language_here(asked));
     let today = surroundings::day(date, &texts)?;
     let sources = load::load(root)?;
-    let checked = pipeline::run(&Input::new(&sources, CheckOptions { today, drafts }));
+    let options = CheckOptions { today, drafts };
+    let checked = pipeline::run(&Input::new(&sources, options));
     let of_bank = checked.bank.as_deref().map(Bank::default_language);
-    Ok(Opened { sources, checked, language: surroundings::language(asked, of_bank) })
+    Ok(Opened { sources, checked, options, language: surroundings::language(asked, of_bank) })
 }

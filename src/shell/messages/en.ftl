@@ -23,6 +23,7 @@ error-broken-manifest = the list of Vonk's files in `{ $path }` is damaged; noth
 error-in-the-way = `{ $path }` was not made by Vonk and is in the way; nothing was changed: move it
 error-busy = another build is publishing to `{ $path }`: wait until it is done
 error-already-there = `{ $path }` is there already; nothing was changed
+error-changed = `{ $path }` was changed in the meantime, so Vonk leaves it alone: try again
 error-not-empty = `{ $path }` is not empty; nothing was changed: choose an empty folder
 error-no-original = there is no `{ $path }` to translate
 error-listen = cannot listen at `{ $path }`
@@ -71,6 +72,13 @@ warnings-left = { $count ->
     [one] { $count } warning: see `vonk check`
    *[other] { $count } warnings: see `vonk check`
 }
+
+## Check --fix
+
+mended = mended: { $count } in { $files }
+mended-dry = can be mended: { $count } in { $files }; nothing was changed, because of `--dry-run`
+mended-none = there is nothing that Vonk can mend without you
+mendable = `vonk check --fix` mends { $count } of these itself
 
 ## Serve
 

@@ -23,6 +23,7 @@ error-broken-manifest = la liste des fichiers de Vonk dans `{ $path }` est endom
 error-in-the-way = `{ $path }` n’a pas été créé par Vonk et bloque le passage ; rien n’a changé : déplacez-le
 error-busy = une autre construction publie dans `{ $path }` : attendez qu’elle soit terminée
 error-already-there = `{ $path }` existe déjà ; rien n’a changé
+error-changed = `{ $path }` a changé entre-temps ; Vonk n’y touche pas : réessayez
 error-not-empty = `{ $path }` n’est pas vide ; rien n’a changé : choisissez un dossier vide
 error-no-original = il n’y a pas de `{ $path }` à traduire
 error-listen = impossible d’écouter sur `{ $path }`
@@ -71,6 +72,13 @@ warnings-left = { $count ->
     [one] { $count } avertissement : voyez `vonk check`
    *[other] { $count } avertissements : voyez `vonk check`
 }
+
+## Check --fix
+
+mended = corrigé : { $count } dans { $files }
+mended-dry = à corriger : { $count } dans { $files } ; rien n’a changé, à cause de `--dry-run`
+mended-none = il n’y a rien que Vonk puisse corriger sans vous
+mendable = `vonk check --fix` en corrige { $count } sans vous
 
 ## Aperçu
 

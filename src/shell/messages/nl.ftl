@@ -23,6 +23,7 @@ error-broken-manifest = de lijst met bestanden van Vonk in `{ $path }` is bescha
 error-in-the-way = `{ $path }` is niet door Vonk gemaakt en staat in de weg; er is niets veranderd: verplaats het
 error-busy = een andere build publiceert nu naar `{ $path }`: wacht tot die klaar is
 error-already-there = `{ $path }` bestaat al; er is niets veranderd
+error-changed = `{ $path }` is intussen veranderd; Vonk laat het bestand met rust: probeer opnieuw
 error-not-empty = `{ $path }` is niet leeg; er is niets veranderd: kies een lege map
 error-no-original = er is geen `{ $path }` om te vertalen
 error-listen = kan niet luisteren op `{ $path }`
@@ -71,6 +72,13 @@ warnings-left = { $count ->
     [one] { $count } waarschuwing: zie `vonk check`
    *[other] { $count } waarschuwingen: zie `vonk check`
 }
+
+## Check --fix
+
+mended = hersteld: { $count } in { $files }
+mended-dry = te herstellen: { $count } in { $files }; door `--dry-run` is er niets veranderd
+mended-none = er is niets dat Vonk zonder jou kan herstellen
+mendable = `vonk check --fix` herstelt er zelf { $count } van
 
 ## Voorvertoning
 

@@ -130,7 +130,8 @@ pub(crate) fn open_notices(
     notice_cards(site, voice, own.chain(above).collect())
 }
 
-/// Standing instruments with a term or one above it, which hold there as well; of a region also those of the regions below.
+/// Standing instruments with a term or one above it, which hold there as well; of a region also those of the regions below. Those
+/// that may no longer exist come last.
 pub(crate) fn instruments_for(
     site: &SiteContext<'_>,
     voice: &Voice<'_>,
@@ -143,7 +144,9 @@ pub(crate) fn instruments_for(
         has_term(facet, terms, index) || has_term_above(facet, terms, index)
     };
     let standing = voice.bank.instruments().map(|(_, notice)| notice).filter(|notice| notice.is_standing());
-    notice_cards(site, voice, standing.filter(|notice| holds(notice)).collect())
+    let mut standing: Vec<&Notice> = standing.filter(|notice| holds(notice)).collect();
+    standing.sort_by_key(|notice| notice.state);
+    notice_cards(site, voice, standing)
 }
 
 /// The cards of the first of these notices.

@@ -19,7 +19,25 @@ export async function data({ site, report, browser }) {
   await report.check("calendar: lines, folding and nesting as in RFC 5545", () => expectNone(calendarProblems(site)));
   await report.check("JSON: every file parses", () => expectNone(jsonProblems(site)));
   await report.check("CSV: every row has as many cells as the first, none begins a formula", () => expectNone(csvProblems(site)));
+  await report.check("open data: its page names every public file", () => expectNone(unnamed(site)));
   await schemas(site, report);
+}
+
+/** What machines read and the page on open data does not name: by its address, by its folder, or, as of feeds, by its name. */
+function unnamed(site) {
+  const files = site.files.filter((file) => /\.(json|jsonld|csv|ics|xml)$/.test(file) && !/^(search\/|\.)/.test(file));
+  const pages = site.pages.filter((page) => /(^|\/)pages\/open-data\//.test(page.file));
+  if (pages.length === 0) return ["there is no such page"];
+  return pages.flatMap((page) => {
+    const html = site.text(page.file);
+    const own = files.filter((file) => !file.includes("/") || file.startsWith("data/") || file.startsWith(`${page.lang}/`));
+    const isNamed = (file) => {
+      const [folder, name] = [file.slice(0, file.lastIndexOf("/") + 1), file.slice(file.lastIndexOf("/") + 1)];
+      return html.includes(`${file}"`) || (folder && html.includes(`<code>/${folder}</code>`)) || (!folder.startsWith("data/") && html.includes(`<code>${name}</code>`))
+        || (folder === "data/vocabularies/" && html.includes(folder));
+    };
+    return own.filter((file) => !isNamed(file)).map((file) => `${page.file}: ${file}`);
+  });
 }
 
 function structured(site) {

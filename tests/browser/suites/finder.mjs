@@ -207,6 +207,17 @@ export async function finder({ site, report, browser }) {
     expect((await toggle.textContent()).includes("1"), `the button says \`${(await toggle.textContent()).trim()}\``);
   }, { viewport: PHONE, closed: true });
 
+  const tongue = site.languages.find((lang) => lang !== site.language);
+  if (tongue) {
+    const asked = `?q=xyzzyqwv&${plan.first.id}=${plan.first.terms[0]}`;
+    await check("the same page in another language keeps words, filters and the place in the page", `${asked}#main`, async (tab) => {
+      await tab.locator(`.tongues a[hreflang="${tongue}"]`).click();
+      await tab.waitForURL((url) => url.pathname.includes(`/${tongue}/`));
+      const { search, hash } = new URL(tab.url());
+      expectEqual([search, hash], [asked, "#main"], "address");
+    });
+  }
+
   for (const lang of site.languages) {
     const other = site.example("finder", lang);
     await report.check(`finder: works in ${lang}`, () => browser.at(other.route, {}, async (tab) => {

@@ -17,6 +17,14 @@
   };
   takeUp();
   addEventListener("pageshow", (event) => event.persisted && takeUp());
+  // The same page in another language keeps all that its address says.
+  const stay = ({ target }) => {
+    const link = target.closest?.(".tongues a");
+    if (!link) return;
+    link.search = location.search;
+    link.hash = location.hash;
+  };
+  for (const kind of ["pointerdown", "focusin", "click", "contextmenu"]) addEventListener(kind, stay, true);
   addEventListener("click", ({ target }) => {
     const button = target.closest?.("[data-keep]");
     if (button) import("./list/carry.js").then(({ toggle }) => toggle(button.dataset.keep, button.dataset.title));

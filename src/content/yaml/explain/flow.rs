@@ -13,7 +13,7 @@ use super::{
     quote::{quoted, requoted},
 };
 use crate::{
-    base::Span,
+    base::{Guess, Span},
     content::meant::{KeyNature, address_meant, amount_meant, coordinate_meant, key_nature},
     diagnostic::Code,
 };
@@ -274,17 +274,17 @@ fn is_plain_start(words: &str) -> bool {
 }
 
 /// What to write: the number, the degrees or the address that is meant where the key takes one, else the words in quotes.
-fn instead(words: &str, key: &str) -> String {
+fn instead(words: &str, key: &str) -> Guess {
     let meant = match key_nature(key) {
         Some(KeyNature::Number) => amount_meant(words).map(|amount| {
             let about = if amount.is_approximate { ", approximate: true" } else { "" };
-            format!("{}{about}", amount.number)
+            Guess::from(format!("{}{about}", amount.number)).clear_if(!amount.has_unit)
         }),
-        Some(KeyNature::Degrees) => coordinate_meant(words),
-        Some(KeyNature::Address) => address_meant(words).map(|address| quoted(&address)),
+        Some(KeyNature::Degrees) => coordinate_meant(words).map(Guess::from),
+        Some(KeyNature::Address) => address_meant(words).map(|meant| meant.map(|address| quoted(&address))),
         Some(KeyNature::Prose | KeyNature::Other) | None => None,
     };
-    meant.unwrap_or_else(|| requoted(words))
+    meant.unwrap_or_else(|| requoted(words).into())
 }
 
 #[cfg(test)]

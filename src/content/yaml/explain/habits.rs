@@ -1,17 +1,17 @@
 //! Mistakes that YAML lets pass: it reads something else than what was meant, and says nothing.
 
 use super::{
-    super::{
-        origin::Edit,
-        token::{Style, Token, TokenKind},
-    },
+    super::token::{Style, Token, TokenKind},
     extent::{is_sentence, line_end, line_start, next_line, value_around},
     flow::mistake_in_line,
     lines::{self, is_odd_space, tight_key},
     mistake::Mistake,
     quote::{in_curly_quotes, quoted, requoted},
 };
-use crate::{base::Span, diagnostic::Code};
+use crate::{
+    base::{Edit, Span},
+    diagnostic::Code,
+};
 
 /// The most values in curly quotes that are reported in one file.
 const MAX_CURLY: usize = 32;
@@ -190,7 +190,7 @@ pub(crate) fn curly_quotes(text: &str, tokens: &[Token]) -> Vec<Mistake> {
         let words =
             in_curly_quotes(&text[token.start..token.end]).filter(|words| !words.contains(['\n', '\r']))?;
         let mistake = Mistake::new(Code::YamlCurlyQuotes, Span::new(token.start, token.end));
-        Some(mistake.suggest(quoted(words)))
+        Some(mistake.suggest(quoted(words)).mended())
     });
     found.take(MAX_CURLY).collect()
 }

@@ -2,7 +2,6 @@
 
 use super::{
     super::{
-        origin::Edit,
         scan::looks_like_key,
         token::{Expected, Style, Token, TokenKind},
     },
@@ -11,7 +10,7 @@ use super::{
     mistake::Mistake,
 };
 use crate::{
-    base::Span,
+    base::{Edit, Span},
     content::meant::{is_key_of_file, key_nature},
     diagnostic::Code,
 };

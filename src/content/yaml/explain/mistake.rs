@@ -1,8 +1,8 @@
 //! What a mistake in a YAML text is called, and how it is mended.
 
-use super::super::{origin::Edit, token::ProblemKind};
+use super::super::token::ProblemKind;
 use crate::{
-    base::{SourcePath, Span, text::floor_char_boundary},
+    base::{Edit, Guess, SourcePath, Span, text::floor_char_boundary},
     diagnostic::{Argument, Code, Diagnostic},
 };
 
@@ -25,7 +25,7 @@ pub(crate) struct Mistake {
     /// What the message names.
     arguments: Vec<(&'static str, Argument)>,
     /// The text that mends it, in place of the text at `span`.
-    suggestion: Option<String>,
+    suggestion: Option<Guess>,
     /// The changes after which reading can go on; none when it cannot. In the order of the text, without overlap.
     pub(in super::super) edits: Vec<Edit>,
     /// Whether the mended text surely says what its author meant, so that its fields are worth checking.
@@ -51,14 +51,15 @@ impl Mistake {
     }
 
     /// The same, with the text to suggest, unless it is so long that nobody meant it.
-    pub(crate) fn suggest(mut self, suggestion: impl Into<String>) -> Self {
-        self.suggestion = Some(suggestion.into()).filter(|suggestion| suggestion.len() <= MAX_SUGGESTION);
+    pub(crate) fn suggest(mut self, suggestion: impl Into<Guess>) -> Self {
+        self.suggestion =
+            Some(suggestion.into()).filter(|suggestion| suggestion.text.len() <= MAX_SUGGESTION);
         self
     }
 
     /// The same, mended by its suggestion.
     pub(crate) fn mended(mut self) -> Self {
-        let edit = self.suggestion.clone().map(|text| Edit { span: self.span, text });
+        let edit = self.suggestion.clone().map(|Guess { text, .. }| Edit { span: self.span, text });
         self.edits = edit.into_iter().collect();
         self
     }
@@ -102,8 +103,14 @@ impl Mistake {
 
     /// The report on a mistake whose span counts from the start of the file.
     pub(crate) fn told(self, path: &SourcePath) -> Diagnostic {
+        let is_clear = self.is_certain
+            && !self.edits.is_empty()
+            && self.suggestion.as_ref().is_some_and(|suggestion| suggestion.is_clear);
         let mut diagnostic = Diagnostic::new(self.code, path, self.span).suggest(self.suggestion);
+        if diagnostic.remedy.is_some() && !self.edits.is_empty() {
+            diagnostic = diagnostic.mended_by(self.edits);
+        }
         diagnostic.arguments = self.arguments;
-        diagnostic
+        diagnostic.clear_if(is_clear)
     }
 }

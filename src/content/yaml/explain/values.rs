@@ -2,7 +2,6 @@
 
 use super::{
     super::{
-        origin::Edit,
         scan::looks_like_key,
         token::{ProblemKind, Style, TokenKind},
     },
@@ -13,7 +12,7 @@ use super::{
     quote::{quoted, requoted},
 };
 use crate::{
-    base::Span,
+    base::{Edit, Span},
     content::meant::{KeyNature, address_meant, key_nature},
     diagnostic::Code,
 };
@@ -35,7 +34,9 @@ impl Context<'_> {
         // A link as it is written in the text below.
         let address = if key_nature(key) == Some(KeyNature::Address) { address_meant(written) } else { None };
         let mistake = Mistake::new(Code::YamlSpecialStart, span).with("character", first);
-        let mistake = mistake.suggest(address.map_or_else(|| requoted(written), |address| quoted(&address)));
+        let mistake = mistake.suggest(
+            address.map_or_else(|| requoted(written).into(), |meant| meant.map(|address| quoted(&address))),
+        );
         if is_key { mistake } else { mistake.mended() }
     }
 

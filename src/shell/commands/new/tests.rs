@@ -47,7 +47,7 @@ impl Desk {
     fn open(&self) -> Opened {
         let sources = testing::sources(&self.files);
         let checked = pipeline::run(&Input::new(&sources, OPTIONS));
-        Opened { sources, checked, language: self.texts.language() }
+        Opened { sources, checked, options: OPTIONS, language: self.texts.language() }
     }
 
     fn problems(&self) -> Vec<Diagnostic> {

@@ -156,8 +156,6 @@ function prepare({ target }) {
   const url = new URL(given, document.baseURI);
   // Pages end with a slash; files need no list.
   if (url.origin !== location.origin || !url.pathname.endsWith("/")) return;
-  // The same page in another language keeps all that its address says.
-  if (link.closest(".tongues")) url.search = location.search;
   const address = withList(url, ids);
   if (address !== given) link.setAttribute("href", address);
 }

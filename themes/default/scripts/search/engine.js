@@ -76,7 +76,7 @@ export async function createSearch(url, language) {
       const scores = score(hits, manifest.cases);
       for (const slot of [one, other]) {
         scores.forEach((value, number) => {
-          if (value * 0.6 > slot.scores[number]) slot.scores[number] = value * 0.6;
+          if (value > slot.scores[number]) slot.scores[number] = value;
         });
       }
       one.hits = [...one.hits, ...hits];

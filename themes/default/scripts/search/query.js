@@ -21,7 +21,7 @@ const ENDINGS = new Set(
 const SOFT = new Set(["fv", "vf", "sz", "zs"]);
 
 /** How much a word found in each way counts; measured in tests/search/README.md. */
-const FACTOR = { form: 1, stem: 0.88, part: 0.7, prefix: 0.6, near: 0.8, guess: 0.85 };
+const FACTOR = { form: 1, stem: 0.96, part: 0.9, prefix: 0.6, near: 0.8, guess: 0.85 };
 
 /**
  * The words of a query: `{ slots, phrases }`. A slot is `{ word, open }`; the last one is open when it may only be begun. A
