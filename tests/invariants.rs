@@ -2,7 +2,7 @@
 
 mod support;
 
-use std::{collections::BTreeSet, fs, process::Stdio, time::Duration};
+use std::{collections::BTreeSet, fs, io::Cursor, process::Stdio, time::Duration};
 
 use support::{TestBank, files_in};
 
@@ -48,6 +48,54 @@ fn a_second_build_writes_nothing() {
     for key in ["cases", "pages", "unchanged", "bytes", "milliseconds"] {
         assert!(summary[key].is_u64(), "{key} in {summary}");
     }
+}
+
+/// A photograph on its side, with what a camera writes beside it.
+fn photograph(width: u32, height: u32) -> Vec<u8> {
+    let pixels =
+        image::RgbImage::from_fn(width, height, |x, y| image::Rgb([x as u8, y as u8, (x + y) as u8]));
+    let mut jpeg = Vec::new();
+    pixels.write_to(&mut Cursor::new(&mut jpeg), image::ImageFormat::Jpeg).expect("a JPEG");
+    // One field, `Orientation` (0x0112), a short: 6. The place behind it is in none.
+    let exif = b"Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x12\0\x03\0\0\0\x01\0\x06\0\0\0\0\0\0GPS 51.0543,3.7174";
+    let length = (exif.len() as u16 + 2).to_be_bytes();
+    [b"\xff\xd8\xff\xe1".as_slice(), &length, exif, &jpeg[2..]].concat()
+}
+
+#[test]
+fn a_photograph_is_published_upright_small_and_without_its_place() {
+    let bank = bank();
+    bank.write("content/cases/short-lived.md", &format!("{}\n![Een tuin](tuin.jpg)\n", a_case()));
+    bank.write_bytes("content/cases/tuin.jpg", &photograph(3000, 2000));
+    let site = bank.build(&[]);
+    let page = String::from_utf8_lossy(&site["nl/cases/short-lived/index.html"]);
+    assert!(page.contains("width=\"1600\" height=\"2400\"") && page.contains("srcset="), "{page}");
+    let made: Vec<(&String, &Vec<u8>)> =
+        site.iter().filter(|(file, _)| file.starts_with("media/tuin.")).collect();
+    assert_eq!(made.len(), 2);
+    for (file, bytes) in &made {
+        assert!(page.contains(file.as_str()), "{file}");
+        assert!(!bytes.windows(4).any(|part| part == b"Exif" || part == b"GPS "), "{file}");
+    }
+    let of_telephones = made.iter().find(|(file, _)| file.ends_with(".800.jpg")).expect("a small edition");
+    assert!(of_telephones.1.len() < 300_000, "{} bytes", of_telephones.1.len());
+    let again = bank.vonk(&["build", "--summary", "json"]).succeeds().json();
+    assert_eq!(again["written"].as_u64(), Some(0));
+}
+
+#[test]
+fn a_damaged_picture_is_named_with_what_to_do() {
+    let bank = bank();
+    bank.write("content/cases/short-lived.md", &format!("{}\n![Een plan](plan.png)\n", a_case()));
+    let mut png = Vec::new();
+    image::RgbImage::new(9, 9).write_to(&mut Cursor::new(&mut png), image::ImageFormat::Png).expect("a PNG");
+    // The first bytes of the pixels, behind the signature, `IHDR` and the name of `IDAT`.
+    png[41..45].fill(0xff);
+    bank.write_bytes("content/cases/plan.png", &png);
+    bank.vonk(&["build"]).refuses().complains("`content/cases/plan.png` is damaged");
+    png.truncate(50);
+    bank.write_bytes("content/cases/plan.png", &png);
+    bank.vonk(&["check"]).fails().says("the end of `content/cases/plan.png` is missing");
 }
 
 #[test]

@@ -4,6 +4,7 @@
 mod support;
 
 use std::collections::BTreeMap;
+use std::io::Cursor;
 
 use serde_json::Value;
 use support::TestBank;
@@ -565,8 +566,14 @@ fn a_second_practice_of_the_same_name_is_noticed_where_it_is_in_the_same_place()
     assert_eq!(codes(&bruges), Vec::<String>::new());
 }
 
-/// The beginning of a PNG picture, as far as its size.
-const PICTURE: &[u8] = b"\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x04\0\0\0\x03\x08\x02\0\0\0\x12\x34\x56\x78";
+/// A small picture.
+fn picture() -> Vec<u8> {
+    let mut png = Cursor::new(Vec::new());
+    image::RgbImage::new(4, 3)
+        .write_to(&mut png, image::ImageFormat::Png)
+        .expect("memory takes what is written");
+    png.into_inner()
+}
 
 /// Each text gets these reports, and is clean when they are followed.
 #[track_caller]
@@ -575,8 +582,8 @@ fn mended_in_text(mistakes: &[(&str, &[&str])]) {
     for (body, codes) in mistakes {
         let text = CASE.replace("De tekst van de praktijk.", body);
         let bank = bank(&[("content/cases/proef.md", &text), ("content/cases/ander.md", &other_case())]);
-        for picture in ["mijn foto.jpg", "foto (1).jpg", "foto.jpg"] {
-            bank.write_bytes(&format!("content/cases/{picture}"), PICTURE);
+        for name in ["mijn foto.jpg", "foto (1).jpg", "foto.jpg"] {
+            bank.write_bytes(&format!("content/cases/{name}"), &picture());
         }
         let (found, left) = follow_all(&bank);
         if found != *codes || !left.is_empty() {

@@ -9,6 +9,7 @@ use crate::{
         front_matter,
         layout::{FileKind, classify},
         markdown::Part,
+        picture::{Flaw, measure},
     },
     diagnostic::{Code, Diagnostic, Place},
 };
@@ -94,8 +95,14 @@ impl References<'_> {
         if self.bank.pictures.contains_key(target) {
             return None;
         }
-        if self.sources.contains(target) {
-            return Some(Diagnostic::new(Code::PictureUnreadable, path, place).with("name", target.as_str()));
+        if let Some(bytes) = self.sources.bytes(target) {
+            // A file that lies in no folder of pictures, or has none of their endings, is not read.
+            let flaw = match classify(target) {
+                FileKind::Picture => measure(bytes).err().unwrap_or(Flaw::Unknown),
+                _ => Flaw::of_unread(target.extension()),
+            };
+            let unreadable = Diagnostic::new(Code::PictureUnreadable, path, place);
+            return Some(unreadable.with("name", target.as_str()).with("flaw", flaw.name()));
         }
         let near = self.near_path(path, target, |path| path.extension() != "md");
         Some(Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near))

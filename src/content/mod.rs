@@ -25,6 +25,7 @@ pub mod notice;
 pub mod organisation;
 pub mod picture;
 pub mod place;
+mod private;
 pub mod quotation;
 pub mod rules;
 mod sample;
@@ -57,6 +58,7 @@ use self::{
     markdown::{Document, KnownHeading, MarkdownOptions, fold_heading},
     notice::NoticeRecord,
     organisation::OrganisationRecord,
+    private::Numbers,
     settings::Settings,
     vocabulary::Vocabulary,
 };
@@ -214,6 +216,8 @@ fn parse_entry(
         report.push(Diagnostic::new(Code::FrontMatterTwice, file.path, second));
         return None;
     }
+    let numbers = if file.kind == Kind::Organisation { Numbers::None } else { Numbers::Mobile };
+    private::check(file.path, &front, numbers, report);
     let map = yaml::read_map(file.path, &front, report)?;
     let languages = &context.settings.languages;
     let within = InFile { path: file.path, front: &front };

@@ -20,6 +20,7 @@ use super::{
     fields::{Fields, InFile},
     front_matter,
     named::Named,
+    private::{self, Numbers},
     text::Text,
     yaml::{self, Map},
 };
@@ -186,9 +187,16 @@ pub(crate) const ROUTE_WORDS: [&str; 14] = [
     "instruments",
 ];
 
+/// The name of the theme, which is that of a folder.
+fn parse_theme(fields: &mut Fields<'_, '_>) -> Option<Box<str>> {
+    let given = fields.given("theme")?;
+    Some(fields.slug_of(given)?.id)
+}
+
 /// Reads `bank.yaml`; `None` when it says too little to go on, with the reason in `report`.
 pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> Option<Settings> {
     let front = front_matter::plain_yaml(path, bytes, report)?;
+    private::check(path, &front, Numbers::None, report);
     let map = yaml::read_map(path, &front, report)?;
     let file = InFile { path, front: &front };
     let languages = parse_languages(file, &map, report);
@@ -205,7 +213,7 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         question: fields.localised("question"),
         lead: fields.localised("lead"),
         url: fields.url("url").map(|url| url.trim_end_matches('/').into()),
-        theme: fields.text("theme").unwrap_or_else(|| "default".into()),
+        theme: parse_theme(&mut fields).unwrap_or_else(|| "default".into()),
         licence: fields.map("licence", parse_licence),
         repository: fields.url("repository").map(|url| url.trim_end_matches('/').into()),
         branch: fields.text("branch").unwrap_or_else(|| "main".into()),

@@ -22,15 +22,44 @@ pub(super) fn is_url(text: &str) -> bool {
 /// Whether a mailbox looks like a person's: `given.family@…`, or a personal mail service.
 pub(super) fn looks_personal(mailbox: &str) -> bool {
     let Some((name, host)) = mailbox.split_once('@') else { return false };
-    const PERSONAL_HOSTS: [&str; 8] = [
+    const PERSONAL_HOSTS: [&str; 37] = [
         "gmail.com",
+        "googlemail.com",
         "hotmail.com",
+        "hotmail.be",
+        "hotmail.fr",
+        "hotmail.nl",
         "outlook.com",
+        "outlook.be",
+        "outlook.fr",
         "live.be",
+        "live.com",
+        "live.fr",
+        "live.nl",
+        "msn.com",
         "yahoo.com",
+        "yahoo.fr",
+        "ymail.com",
         "icloud.com",
+        "me.com",
+        "proton.me",
+        "protonmail.com",
+        "gmx.com",
+        "gmx.net",
         "skynet.be",
         "telenet.be",
+        "proximus.be",
+        "scarlet.be",
+        "voo.be",
+        "orange.fr",
+        "wanadoo.fr",
+        "free.fr",
+        "sfr.fr",
+        "laposte.net",
+        "ziggo.nl",
+        "kpnmail.nl",
+        "xs4all.nl",
+        "planet.nl",
     ];
     let host = host.split('?').next().unwrap_or_default().to_ascii_lowercase();
     let parts: Vec<&str> = name.split('.').collect();

@@ -272,12 +272,14 @@ codes! {
     PictureMissing = "picture-missing", Error;
     /// A picture without words for those who do not see it; arguments: `target`.
     PictureWithoutAlt = "picture-without-alt", Error;
-    /// A picture file that cannot be read as PNG, JPEG, WebP, GIF or AVIF; arguments: `name`.
+    /// A picture file that no page can show; arguments: `name`, `flaw` (why).
     PictureUnreadable = "picture-unreadable", Error;
     /// A picture from another site, which a page may not load; arguments: `url`.
     PictureElsewhere = "picture-elsewhere", Error;
     /// Quotes, lists or emphasis nested too deep; arguments: `limit`.
     MarkdownTooDeep = "markdown-too-deep", Error;
+    /// More headings than a text may have; arguments: `limit`.
+    TooManyHeadings = "too-many-headings", Error;
     /// A heading of level 1, which is the title's; arguments: `heading`.
     HeadingLevelOne = "heading-level-one", Warning;
     /// A heading that skips a level; arguments: `level`, `before`.

@@ -36,6 +36,8 @@ pub enum Failure {
     Remove,
     /// Making the bytes of a route; the path is the route's file.
     Render,
+    /// Reading the pixels of a picture; the path is its file in the bank.
+    DamagedPicture,
     /// Reading the theme.
     ReadTheme,
     /// The theme has no folder.
@@ -82,6 +84,7 @@ impl Failure {
             Self::Place => "error-place",
             Self::Remove => "error-remove",
             Self::Render => "error-render",
+            Self::DamagedPicture => "error-damaged-picture",
             Self::ReadTheme => "error-read-theme",
             Self::ThemeMissing => "error-theme-missing",
             Self::FollowLink => "error-follow-link",

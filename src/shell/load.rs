@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
-    base::{Lang, SourcePath, Sources, id::is_slug},
+    base::{Lang, SourcePath, Sources},
     content::{
         front_matter::MAX_FILE,
         layout::{FileKind, classify},
@@ -55,11 +55,11 @@ pub(crate) fn language_of(root: &Path) -> Option<Lang> {
     settings::parse(&path, &bytes, &mut Vec::new())?.languages.first().copied()
 }
 
-/// The name of the theme in the settings, if it can be the name of a folder.
+/// The name of the theme in the settings.
 fn theme_name(content: &Sources) -> Option<Box<str>> {
     let path = SourcePath::parse(SETTINGS)?;
     let settings = settings::parse(&path, content.bytes(&path)?, &mut Vec::new())?;
-    is_slug(&settings.theme).then_some(settings.theme)
+    Some(settings.theme)
 }
 
 /// A file that was read, with its path in the bank.
@@ -88,8 +88,9 @@ impl<'a> Disk<'a> {
         match top.symlink_metadata() {
             Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
             Err(error) => return Err(Error::new(Failure::Read, top, error)),
-            Ok(about) if about.is_symlink() => self.check_link(&top, LinkTo::Folder)?,
-            Ok(_) => {}
+            Ok(about) if about.is_file() => return Ok(Vec::new()),
+            // The folder that it lies in may be a link as well.
+            Ok(_) => self.check_link(&top, LinkTo::Folder)?,
         }
         let mut found = Vec::new();
         for entry in WalkDir::new(&top).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry)) {
@@ -260,6 +261,15 @@ mod tests {
             assert_eq!(load(bank.root()).expect_err(target).failure(), failure, "{target}");
             fs::remove_file(bank.file("content/cases/c.md")).expect("removed");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_theme_is_not_read_through_a_link_out_of_the_bank() {
+        let outside = Folder::new(&[("own/templates/404.html", "x")]);
+        let bank = Folder::new(&[(SETTINGS, "name: A\nlanguages: [en]\ntheme: own\n")]);
+        std::os::unix::fs::symlink(outside.root(), bank.file("themes")).expect("a link");
+        assert_eq!(load(bank.root()).expect_err("outside").failure(), Failure::FollowLink);
     }
 
     #[cfg(target_os = "linux")]

@@ -339,7 +339,7 @@ fn measure_pictures(sources: &Sources, report: &mut Vec<Diagnostic>) -> BTreeMap
             );
         }
         // One that cannot be measured is reported where it is shown.
-        pictures.extend(picture::measure(bytes).map(|picture| (path.clone(), picture)));
+        pictures.extend(picture::measure(bytes).ok().map(|picture| (path.clone(), picture)));
     }
     pictures
 }

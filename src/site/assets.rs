@@ -166,7 +166,7 @@ fn resolve(path: &str, target: &str) -> Option<String> {
 }
 
 /// `folder/stem.<hash>.extension`, the hash being 16 hexadecimal digits of XXH3; the stem is made fit for a route.
-pub(crate) fn hashed_name(folder: &str, path: &str, bytes: &[u8]) -> String {
+fn hashed_name(folder: &str, path: &str, bytes: &[u8]) -> String {
     let name = path.rsplit('/').next().unwrap_or(path);
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, "bin"));
     let stem = crate::base::id::slugify(stem);

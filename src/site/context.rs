@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use crate::{
     bank::{Bank, Localised},
-    base::{Lang, SourcePath},
+    base::Lang,
     content::markdown::{Document, Part, Target},
 };
 
 use super::{
-    address::Addresses, caches::PageCaches, language_kit::LanguageKit, share::Share, strings::Strings,
-    voice::Voice,
+    address::Addresses, caches::PageCaches, language_kit::LanguageKit, pictures::Pictures, share::Share,
+    strings::Strings, voice::Voice,
 };
 
 /// Everything that the making of pages reads.
@@ -24,8 +24,8 @@ pub struct SiteContext<'a> {
     pub(crate) kits: &'a BTreeMap<Lang, LanguageKit>,
     /// What many pages need.
     pub(crate) caches: &'a PageCaches,
-    /// The final file of each picture.
-    pub(crate) pictures: &'a BTreeMap<SourcePath, String>,
+    /// The pictures as they are published.
+    pub(crate) pictures: &'a Pictures,
     /// The pictures for shared links; none when the bank wants none.
     pub(crate) share: Option<&'a Share>,
 }
@@ -72,15 +72,19 @@ impl<'a> SiteContext<'a> {
                     }
                     None => path,
                 };
-                Some(Target { url, size: None })
+                Some(url.into())
             }
             Part::Picture { target, .. } => {
-                let (file, picture) = (self.pictures.get(target)?, self.bank.pictures.get(target)?);
-                Some(Target { url: self.addresses.root_file(file), size: Some(picture.size) })
+                let largest = self.pictures.largest(target)?;
+                let smaller = self.pictures.smaller(target);
+                Some(Target {
+                    url: self.addresses.root_file(&largest.file),
+                    size: Some(largest.size),
+                    smaller: smaller
+                        .map(|edition| (self.addresses.root_file(&edition.file), edition.size.width)),
+                })
             }
-            Part::SitePath(path) => {
-                Some(Target { url: self.addresses.root_file(path.trim_start_matches('/')), size: None })
-            }
+            Part::SitePath(path) => Some(self.addresses.root_file(path.trim_start_matches('/')).into()),
             Part::Html(_) | Part::Anchor { .. } | Part::Unlinked | Part::LinkEnd => None,
         }
     }

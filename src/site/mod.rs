@@ -19,6 +19,7 @@ mod links;
 mod locale;
 mod page;
 mod pages;
+mod pictures;
 mod plan;
 mod route;
 mod search;
@@ -37,6 +38,7 @@ mod voice;
 
 pub use address::Addresses;
 pub use context::SiteContext;
-pub use plan::{Body, Part, Site, SiteOptions};
+pub use pictures::PictureError;
+pub use plan::{Body, Part, Site, SiteError, SiteOptions};
 pub use route::Route;
 pub use theme::{Theme, ThemeError};

@@ -14,12 +14,14 @@ use imports::{Module, Sources};
 const ROOMS: [&str; 7] = ["base", "diagnostic", "content", "bank", "search", "site", "shell"];
 
 /// Which room alone may name a dependency.
-const OWNED: [(&str, &str); 9] = [
+const OWNED: [(&str, &str); 11] = [
     ("serde_yaml", "content"),
     ("pulldown_cmark", "content"),
     ("tera", "site"),
     ("read_fonts", "site"),
     ("png", "site"),
+    ("image", "site"),
+    ("imagesize", "content"),
     ("walkdir", "shell"),
     ("notify", "shell"),
     ("tiny_http", "shell"),

@@ -32,15 +32,16 @@ impl Fields<'_, '_> {
         None
     }
 
-    /// An address of a role, not of a person.
+    /// An address of a role, not of a person. A person's own is taken for what it means: what is to be mended about it is
+    /// not how it is written.
     pub(crate) fn contact(&mut self, key: &str) -> Option<Box<str>> {
-        let url = self.url(key)?;
-        if let Some(mailbox) = url.strip_prefix("mailto:")
-            && looks_personal(mailbox)
-        {
-            self.report(Code::PersonalAddress, self.place(key), |personal| personal.with("value", mailbox));
+        let given = self.given(key)?;
+        let text = self.text_of(given)?;
+        let meant = address_meant(&text);
+        match meant.filter(|meant| meant.text.strip_prefix("mailto:").is_some_and(looks_personal)) {
+            Some(personal) => Some(personal.text.into()),
+            None => self.url(key),
         }
-        Some(url)
     }
 
     /// The name of a picture's file, seen from this file.

@@ -107,11 +107,13 @@ pub struct Target {
     pub url: String,
     /// How large it is, if it is a picture.
     pub size: Option<PictureSize>,
+    /// The address and the width of the same picture for small screens, if there is one.
+    pub smaller: Option<(String, usize)>,
 }
 
 impl From<String> for Target {
     fn from(url: String) -> Self {
-        Self { url, size: None }
+        Self { url, size: None, smaller: None }
     }
 }
 
@@ -203,6 +205,9 @@ fn push_title(html: &mut String, title: Option<&str>) {
     }
 }
 
+/// How wide a picture in a text is shown: as its column, whose `--measure` the default theme sets.
+const SIZES: &str = "(min-width: 48rem) 44rem, 100vw";
+
 fn push_picture(html: &mut String, target: &Target, alt: &str, title: Option<&str>) {
     html.push_str("<img src=\"");
     html.push_str(&escape_attribute(&target.url));
@@ -212,6 +217,11 @@ fn push_picture(html: &mut String, target: &Target, alt: &str, title: Option<&st
     html.push('"');
     if let Some(PictureSize { width, height }) = target.size {
         write!(html, " width=\"{width}\" height=\"{height}\"").expect("a string takes all that is written");
+        if let Some((url, smaller)) = &target.smaller {
+            let (small, large) = (escape_attribute(url), escape_attribute(&target.url));
+            write!(html, " srcset=\"{small} {smaller}w, {large} {width}w\" sizes=\"{SIZES}\"")
+                .expect("a string takes all that is written");
+        }
     }
     html.push_str(" loading=\"lazy\">");
 }

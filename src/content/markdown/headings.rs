@@ -17,6 +17,9 @@ use crate::{
     diagnostic::Code,
 };
 
+/// How many headings a text may have. Each has an id and a line in the contents of its page; a book of 300 pages has about 200.
+const MAX_HEADINGS: usize = 500;
+
 /// A heading's words as they are compared: their slug, without case, marks and punctuation; of a script that has none
 /// the words in lower case.
 pub fn fold_heading(text: &str) -> String {
@@ -63,6 +66,8 @@ pub(super) struct Headings<'a> {
     headings: Vec<Heading>,
     sections: Vec<Section>,
     last_level: u8,
+    /// Whether there are more than [`MAX_HEADINGS`].
+    is_full: bool,
     /// Sentences that nobody meant as a heading.
     accidents: Vec<Finding>,
 }
@@ -76,6 +81,7 @@ impl<'a> Headings<'a> {
             headings: Vec::new(),
             sections: vec![Section { heading: None, parts: 0..0 }],
             last_level: 1,
+            is_full: false,
             accidents: Vec::new(),
         }
     }
@@ -105,6 +111,17 @@ impl<'a> Headings<'a> {
             output.html("<p><strong>");
             output.append(parts);
             output.html("</strong></p>\n");
+            return;
+        }
+        if self.headings.len() >= MAX_HEADINGS {
+            if !self.is_full {
+                self.is_full = true;
+                let span = reporter.span(open.range.start..open.range.start);
+                reporter.report(Code::TooManyHeadings, span, |many| many.with("limit", MAX_HEADINGS));
+            }
+            output.html("<p>");
+            output.append(parts);
+            output.html("</p>\n");
             return;
         }
         let level = self.checked_level(&open, &text, reporter);

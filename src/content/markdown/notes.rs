@@ -5,6 +5,9 @@ use std::collections::BTreeMap;
 use super::{as_typed::label_key, document::Part, escape::escape_attribute};
 use crate::base::Lang;
 
+/// How many times a text leads to the same footnote, and that back to each of them.
+const MAX_LINKED: usize = 100;
+
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
@@ -24,7 +27,7 @@ struct Note {
 }
 
 impl Notes {
-    /// The number in the text that leads to a footnote; a link, unless it stands in one.
+    /// The number in the text that leads to a footnote; a link, unless it stands in one or so many lead there already.
     pub(super) fn reference(&mut self, name: &str, lang: Lang, is_link: bool) -> String {
         let note = self.notes.entry(label_key(name)).or_default();
         if note.number == 0 {
@@ -32,7 +35,7 @@ impl Notes {
             note.number = self.numbered;
         }
         let number = note.number;
-        if !is_link {
+        if !is_link || note.references >= MAX_LINKED {
             return format!("<sup>{number}</sup>");
         }
         note.references += 1;

@@ -35,9 +35,11 @@ fn address(part: &Part) -> Option<Target> {
             let fragment = fragment.as_ref().map_or(String::new(), |fragment| format!("#{fragment}"));
             Some(Target::from(format!("/{target}{fragment}")))
         }
-        Part::Picture { target, .. } => {
-            Some(Target { url: format!("/{target}"), size: Some(PictureSize { width: 4, height: 3 }) })
-        }
+        Part::Picture { target, .. } => Some(Target {
+            url: format!("/{target}"),
+            size: Some(PictureSize { width: 4, height: 3 }),
+            smaller: None,
+        }),
         _ => None,
     }
 }

@@ -27,7 +27,8 @@ fn arguments(code: Code) -> &'static [&'static str] {
         TermsCollide => &["value", "other", "suggestion"],
         OriginalMisnamed => &["language", "suggestion"],
         LanguageMissing => &["language", "count", "suggestion"],
-        UnexpectedFile | YamlSpace | YamlTag | PictureUnreadable => &["name"],
+        UnexpectedFile | YamlSpace | YamlTag => &["name"],
+        PictureUnreadable => &["name", "flaw"],
         YamlAnchor => &["name", "suggestion"],
         DuplicateId => &["id"],
         BankMissing | FrontMatterMissing | FrontMatterUnclosed | YamlTab | YamlIndentation | EmptyBody
@@ -39,7 +40,7 @@ fn arguments(code: Code) -> &'static [&'static str] {
         YamlUnclosedQuote => &["quote", "suggestion"],
         YamlSpecialStart => &["character", "suggestion"],
         YamlBracket => &["bracket"],
-        YamlTooDeep | YamlTooManyValues | MarkdownTooDeep | ReportsLeftOut => &["limit"],
+        YamlTooDeep | YamlTooManyValues | MarkdownTooDeep | TooManyHeadings | ReportsLeftOut => &["limit"],
         DuplicateKey | MissingField | MissingAskedField | EmptyValue | TranslationKey => &["key"],
         WrongType => &["key", "expected", "found", "suggestion"],
         YamlHash => &["key", "dropped", "suggestion"],

@@ -821,8 +821,8 @@ local-path = `{ $value }` is a place on your own computer
         Right:
             file: photo.jpg
 
-personal-address = `{ $value }` looks like the address of one person
-    .help = use a general address, such as `info@…`, or a page with a contact form
+personal-address = `{ $value }` looks like the address or the number of one person
+    .help = use a general address, such as `info@…` (in a field `mailto:info@…`), the number of the organisation, or a page with a contact form
     .title = A person’s own address
     .explain =
         Everything in the bank is public and is copied by others. People change jobs, and nobody asked them
@@ -1423,12 +1423,28 @@ picture-without-alt = the picture `{ $target }` has no description
         Right:
             ![Three neighbours plant beans in the shared garden](garden.jpg)
 
-picture-unreadable = `{ $name }` cannot be read as a picture
-    .help = save it again as JPEG, PNG, WebP, GIF or AVIF
+picture-unreadable = { $flaw ->
+        [unknown] `{ $name }` cannot be read as a picture
+        [elsewhere] `{ $name }` lies in a folder without texts
+        [moves] the picture `{ $name }` moves
+        [cut] the end of `{ $name }` is missing
+        [pixels] `{ $name }` has too many pixels
+       *[other] `{ $name }` is a picture of the kind { $flaw }, which a page cannot show
+    }
+    .help = { $flaw ->
+        [unknown] open it in another program and save it as JPEG or PNG
+        [elsewhere] put it in the folder of this file
+        [moves] save one still picture of it as PNG; for a film, link to the page where it stands
+        [cut] copy the picture again from where it came, as a whole
+        [pixels] save it at a smaller size, for instance 3000 pixels wide
+        [SVG] save the drawing as PNG
+       *[other] open it in another program and save it as JPEG
+    }
     .title = A picture that cannot be read
     .explain =
-        Vonk reads the width and the height of a picture, so that the page does not jump while it loads.
-        That works for JPEG, PNG, WebP, GIF and AVIF. Changing only the ending of the name is not enough.
+        Vonk makes each picture anew: smaller for a telephone, upright, and without what the camera writes
+        beside it, such as the place where it was taken. That works for JPEG, PNG, WebP and GIF that stand still.
+        Changing only the ending of the name is not enough.
 
         Wrong:
             garden.heic, or a garden.jpg that is a PDF
@@ -1458,6 +1474,20 @@ markdown-too-deep = the text is nested more than { $limit } levels deep
             > > > > > > > > > > deep
         Right:
             > a quotation
+
+too-many-headings = the text has more than { $limit } headings
+    .help = make ordinary text of the headings, or divide the text over several files
+    .title = Too many headings
+    .explain =
+        Readers jump from heading to heading; among hundreds of them nobody finds the way. It is often a
+        table or a list that was pasted as headings.
+
+        Wrong:
+            ### 1 ladder
+            ### 2 drills
+        Right:
+            - 1 ladder
+            - 2 drills
 
 heading-level-one = the heading `{ $heading }` has level 1, the level of the title
     .help = begin it with `##`

@@ -832,8 +832,8 @@ local-path = `{ $value }` est un endroit sur votre propre ordinateur
         Correct :
             file: photo.jpg
 
-personal-address = `{ $value }` semble être l’adresse d’une seule personne
-    .help = utilisez une adresse générale, comme `info@…`, ou une page avec un formulaire de contact
+personal-address = `{ $value }` semble être l’adresse ou le numéro d’une seule personne
+    .help = utilisez une adresse générale, comme `info@…` (dans un champ `mailto:info@…`), le numéro de l’organisation, ou une page avec un formulaire de contact
     .title = L’adresse d’une personne
     .explain =
         Tout ce que contient la banque est public et repris par d’autres. Les gens changent de travail, et
@@ -1437,12 +1437,28 @@ picture-without-alt = l’image `{ $target }` n’a pas de description
         Juste :
             ![Trois voisins sèment des haricots dans le jardin partagé](jardin.jpg)
 
-picture-unreadable = `{ $name }` ne peut pas être lu comme une image
-    .help = enregistrez l’image à nouveau en JPEG, PNG, WebP, GIF ou AVIF
+picture-unreadable = { $flaw ->
+        [unknown] `{ $name }` ne peut pas être lu comme une image
+        [elsewhere] `{ $name }` se trouve dans un dossier sans textes
+        [moves] l’image `{ $name }` est animée
+        [cut] il manque la fin de `{ $name }`
+        [pixels] `{ $name }` a trop de pixels
+       *[other] `{ $name }` est un fichier { $flaw }, qu’une page ne peut pas montrer
+    }
+    .help = { $flaw ->
+        [unknown] ouvrez l’image dans un autre programme et enregistrez-la en JPEG ou en PNG
+        [elsewhere] placez l’image dans le dossier de ce fichier
+        [moves] enregistrez-en une image fixe en PNG ; pour un film, faites un lien vers la page où il se trouve
+        [cut] copiez à nouveau l’image entière depuis son origine
+        [pixels] enregistrez l’image dans une taille plus petite, par exemple 3000 pixels de large
+        [SVG] enregistrez le dessin en PNG
+       *[other] ouvrez l’image dans un autre programme et enregistrez-la en JPEG
+    }
     .title = Une image illisible
     .explain =
-        Vonk lit la largeur et la hauteur d’une image, pour que la page ne saute pas pendant le chargement.
-        Cela fonctionne avec JPEG, PNG, WebP, GIF et AVIF. Changer seulement l’extension ne suffit pas.
+        Vonk refait chaque image : plus petite pour un téléphone, à l’endroit, et sans ce que l’appareil note à
+        côté, comme le lieu de la prise de vue. Cela fonctionne avec JPEG, PNG, WebP et GIF fixes. Changer
+        seulement l’extension ne suffit pas.
 
         Faux :
             jardin.heic, ou un jardin.jpg qui est un PDF
@@ -1472,6 +1488,20 @@ markdown-too-deep = le texte est imbriqué sur plus de { $limit } niveaux
             > > > > > > > > > > profond
         Juste :
             > une citation
+
+too-many-headings = le texte a plus de { $limit } intertitres
+    .help = transformez les intertitres en texte ordinaire, ou répartissez le texte sur plusieurs fichiers
+    .title = Trop d’intertitres
+    .explain =
+        On lit en passant d’un intertitre à l’autre ; parmi des centaines, personne ne s’y retrouve. C’est
+        souvent un tableau ou une liste, collés sous forme d’intertitres.
+
+        Faux :
+            ### 1 échelle
+            ### 2 perceuses
+        Juste :
+            - 1 échelle
+            - 2 perceuses
 
 heading-level-one = l’intertitre `{ $heading }` est de niveau 1, celui du titre
     .help = faites-le commencer par `##`

@@ -820,8 +820,8 @@ local-path = `{ $value }` is een plaats op je eigen computer
         Goed:
             file: foto.jpg
 
-personal-address = `{ $value }` lijkt het adres van één persoon
-    .help = gebruik een algemeen adres, zoals `info@…`, of een pagina met een contactformulier
+personal-address = `{ $value }` lijkt het adres of het nummer van één persoon
+    .help = gebruik een algemeen adres, zoals `info@…` (in een veld `mailto:info@…`), het nummer van de organisatie, of een pagina met een contactformulier
     .title = Het adres van een persoon
     .explain =
         Alles in de bank is openbaar en wordt door anderen overgenomen. Mensen veranderen van werk, en
@@ -1424,12 +1424,28 @@ picture-without-alt = de afbeelding `{ $target }` heeft geen beschrijving
         Goed:
             ![Drie buren planten bonen in de gedeelde tuin](tuin.jpg)
 
-picture-unreadable = `{ $name }` is niet te lezen als afbeelding
-    .help = bewaar de afbeelding opnieuw als JPEG, PNG, WebP, GIF of AVIF
+picture-unreadable = { $flaw ->
+        [unknown] `{ $name }` is niet te lezen als afbeelding
+        [elsewhere] `{ $name }` staat in een map zonder teksten
+        [moves] de afbeelding `{ $name }` beweegt
+        [cut] het einde van `{ $name }` ontbreekt
+        [pixels] `{ $name }` heeft te veel pixels
+       *[other] `{ $name }` is een { $flaw }-bestand; dat kan een pagina niet tonen
+    }
+    .help = { $flaw ->
+        [unknown] open ze in een ander programma en bewaar ze als JPEG of PNG
+        [elsewhere] zet ze in de map van dit bestand
+        [moves] bewaar er één stilstaand beeld van als PNG; verwijs voor een filmpje naar de pagina waar het staat
+        [cut] kopieer de afbeelding opnieuw, in haar geheel, van waar ze vandaan komt
+        [pixels] bewaar ze op een kleiner formaat, bijvoorbeeld 3000 pixels breed
+        [SVG] bewaar de tekening als PNG
+       *[other] open ze in een ander programma en bewaar ze als JPEG
+    }
     .title = Een afbeelding die niet te lezen is
     .explain =
-        Vonk leest de breedte en de hoogte van een afbeelding, zodat de pagina niet verspringt terwijl ze laadt.
-        Dat lukt met JPEG, PNG, WebP, GIF en AVIF. Alleen de extensie veranderen volstaat niet.
+        Vonk maakt elke afbeelding opnieuw: kleiner voor een telefoon, rechtop, en zonder wat het toestel erbij
+        schrijft, zoals de plaats waar de foto genomen is. Dat lukt met JPEG, PNG, WebP en GIF die stilstaan.
+        Alleen de extensie veranderen volstaat niet.
 
         Fout:
             tuin.heic, of een tuin.jpg die een pdf is
@@ -1459,6 +1475,20 @@ markdown-too-deep = de tekst is meer dan { $limit } niveaus diep genest
             > > > > > > > > > > diep
         Goed:
             > een citaat
+
+too-many-headings = de tekst heeft meer dan { $limit } koppen
+    .help = maak van de koppen gewone tekst, of verdeel de tekst over meer bestanden
+    .title = Te veel koppen
+    .explain =
+        Lezers springen van kop naar kop; tussen honderden koppen vindt niemand de weg. Vaak is het een tabel
+        of een lijst die als koppen geplakt is.
+
+        Fout:
+            ### 1 ladder
+            ### 2 boormachines
+        Goed:
+            - 1 ladder
+            - 2 boormachines
 
 heading-level-one = de kop `{ $heading }` heeft niveau 1, dat van de titel
     .help = laat hem met `##` beginnen

@@ -18,7 +18,7 @@ use crate::{
         message::Messages,
         render::{Format, RenderOptions, render},
     },
-    site::{Body, Part, Route, Site, SiteOptions, Theme},
+    site::{Body, Part, Route, Site, SiteError, SiteOptions, Theme},
 };
 
 use super::{
@@ -135,8 +135,10 @@ impl Publication for PartOf<'_> {
 
     fn body(&self, index: usize) -> Result<Body<'_>, Error> {
         let route = &self.routes()[index];
-        let body =
-            self.site.respond(route).map_err(|error| Error::new(Failure::Render, route.file(), error))?;
+        let body = self.site.respond(route).map_err(|error| match error {
+            SiteError::Theme(error) => Error::new(Failure::Render, route.file(), error),
+            SiteError::Picture(error) => Error::refusal(Failure::DamagedPicture, error.path.as_str()),
+        })?;
         Ok(body.expect("a site answers each of its routes"))
     }
 

@@ -10,6 +10,7 @@ error-make-folder = cannot make the folder `{ $path }`
 error-place = cannot put `{ $path }` in its place
 error-remove = cannot remove `{ $path }`
 error-render = cannot make the page `{ $path }`
+error-damaged-picture = the picture `{ $path }` is damaged; open it in another program and save it again as JPEG
 error-read-theme = cannot use the theme
 error-theme-missing = the theme has no folder: `{ $path }` is not there
 error-follow-link = `{ $path }` is a link to a folder or out of the bank; Vonk does not follow it: put the file itself there

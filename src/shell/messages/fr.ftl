@@ -10,6 +10,7 @@ error-make-folder = impossible de créer le dossier `{ $path }`
 error-place = impossible de mettre `{ $path }` à sa place
 error-remove = impossible de supprimer `{ $path }`
 error-render = impossible de composer la page `{ $path }`
+error-damaged-picture = l’image `{ $path }` est abîmée ; ouvrez-la dans un autre programme et enregistrez-la à nouveau en JPEG
 error-read-theme = impossible d’utiliser le thème
 error-theme-missing = le thème n’a pas de dossier : `{ $path }` n’existe pas
 error-follow-link = `{ $path }` est un lien vers un dossier ou hors de la banque ; Vonk ne le suit pas : mettez-y le fichier lui-même

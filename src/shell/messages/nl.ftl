@@ -10,6 +10,7 @@ error-make-folder = kan de map `{ $path }` niet maken
 error-place = kan `{ $path }` niet op zijn plaats zetten
 error-remove = kan `{ $path }` niet verwijderen
 error-render = kan de pagina `{ $path }` niet maken
+error-damaged-picture = de afbeelding `{ $path }` is beschadigd; open ze in een ander programma en bewaar ze opnieuw als JPEG
 error-read-theme = kan het thema niet gebruiken
 error-theme-missing = het thema heeft geen map: `{ $path }` bestaat niet
 error-follow-link = `{ $path }` is een koppeling naar een map of naar buiten de bank; Vonk volgt die niet: zet het bestand zelf daar

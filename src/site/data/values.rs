@@ -68,20 +68,19 @@ impl<'a> PlaceData<'a> {
 #[derive(Serialize)]
 pub(super) struct PictureData<'a> {
     url: String,
-    width: Option<usize>,
-    height: Option<usize>,
+    width: usize,
+    height: usize,
     alt: &'a Text,
     credit: &'a Option<Text>,
 }
 
 impl<'a> PictureData<'a> {
     fn of(picture: &'a Picture, context: &SiteContext<'a>) -> Option<Self> {
-        let (bank, addresses) = (context.bank, context.addresses);
-        let size = bank.pictures.get(&*picture.file).map(|file| file.size);
+        let (addresses, edition) = (context.addresses, context.pictures.largest(&picture.file)?);
         Some(Self {
-            url: addresses.absolute(&addresses.root_file(context.pictures.get(&*picture.file)?)),
-            width: size.map(|size| size.width),
-            height: size.map(|size| size.height),
+            url: addresses.absolute(&addresses.root_file(&edition.file)),
+            width: edition.size.width,
+            height: edition.size.height,
             alt: &picture.alt,
             credit: &picture.credit,
         })

@@ -2,6 +2,7 @@
 
 use crate::{
     base::{Lang, SourcePath},
+    content::picture::PictureSize,
     site::{
         calendar, data,
         page::{Page, SideFile, Subject},
@@ -34,7 +35,7 @@ pub(super) enum Resource {
     /// A file of the theme.
     Asset,
     /// A picture of the bank.
-    Picture(SourcePath),
+    Picture(SourcePath, PictureSize),
     /// A picture for shared links, by its place among [`Share::files`](crate::site::share::Share::files).
     Share(usize),
 }
@@ -109,8 +110,8 @@ impl Routes<'_> {
         for route in site.assets.routes() {
             self.add(route.file(), Resource::Asset);
         }
-        for (path, file) in site.pictures.iter() {
-            self.add(file, Resource::Picture(path.clone()));
+        for (path, edition) in site.pictures.iter() {
+            self.add(&edition.file, Resource::Picture(path.clone(), edition.size));
         }
         for (number, file) in site.share.iter().flat_map(|share| share.files().iter().enumerate()) {
             self.add(file, Resource::Share(number));

@@ -9,6 +9,7 @@ mod render;
 use std::{
     borrow::Cow,
     collections::BTreeMap,
+    fmt,
     sync::{Arc, OnceLock},
 };
 
@@ -16,7 +17,7 @@ use jiff::civil::Date;
 
 use crate::{
     bank::{Bank, Reach},
-    base::{Lang, SourcePath},
+    base::Lang,
     search::Index,
 };
 
@@ -26,13 +27,14 @@ use self::{
 };
 use super::{
     address::{Addresses, BaseUrl},
-    assets::{Assets, hashed_name},
+    assets::Assets,
     caches::PageCaches,
     calendar,
     context::SiteContext,
     data, feeds,
     figures::regions,
     language_kit::{KitSource, LanguageKit},
+    pictures::{PictureError, Pictures},
     route::Route,
     search,
     share::Share,
@@ -85,13 +87,43 @@ impl<'a> Body<'a> {
     }
 }
 
+/// Why a route has no bytes.
+#[derive(Clone, Debug)]
+pub enum SiteError {
+    /// The theme is broken.
+    Theme(ThemeError),
+    /// The picture that stands there is damaged.
+    Picture(PictureError),
+}
+
+impl From<ThemeError> for SiteError {
+    fn from(error: ThemeError) -> Self {
+        Self::Theme(error)
+    }
+}
+
+impl From<PictureError> for SiteError {
+    fn from(error: PictureError) -> Self {
+        Self::Picture(error)
+    }
+}
+
+impl fmt::Display for SiteError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Theme(error) => error.fmt(f),
+            Self::Picture(error) => error.fmt(f),
+        }
+    }
+}
+
 /// A site: it knows its routes and answers each of them.
 pub struct Site {
     bank: Arc<Bank>,
     addresses: Arc<Addresses>,
     kits: Arc<BTreeMap<Lang, LanguageKit>>,
     assets: Arc<Assets>,
-    pictures: Arc<BTreeMap<SourcePath, String>>,
+    pictures: Arc<Pictures>,
     share: Option<Arc<Share>>,
     caches: PageCaches,
     /// The routes of all but the search index, sorted.
@@ -112,11 +144,7 @@ impl Site {
         let source = KitSource { bank: &bank, addresses: &addresses, assets: &assets, theme };
         let kits = bank.languages().iter().map(|&lang| Ok((lang, LanguageKit::new(source, lang)?)));
         let kits = kits.collect::<Result<_, ThemeError>>()?;
-        let pictures: BTreeMap<SourcePath, String> = bank
-            .pictures
-            .iter()
-            .map(|(path, file)| (path.clone(), hashed_name("media", path.file_name(), &file.bytes)))
-            .collect();
+        let pictures = Pictures::plan(&bank);
         let caches = PageCaches::new(&bank, regions::packs(theme)?);
         let share = Share::plan(&bank, theme)?;
         let mut site = Self {
@@ -198,7 +226,7 @@ impl Site {
     /// Whether the file of a route always has the same bytes, because its name carries the hash of all that they are made
     /// from. Such a file need not be made again where it is there.
     pub fn is_settled(&self, route: &Route) -> bool {
-        matches!(self.resource(route), Some(Resource::Share(_)))
+        matches!(self.resource(route), Some(Resource::Share(_) | Resource::Picture(..)))
     }
 
     /// The bank that the site shows.
@@ -216,8 +244,8 @@ impl Site {
         self.bank.cases.len()
     }
 
-    /// The bytes of a route; `None` when the site has no such route. Fails when the theme is broken.
-    pub fn respond(&self, route: &Route) -> Result<Option<Body<'_>>, ThemeError> {
+    /// The bytes of a route; `None` when the site has no such route. Fails when the theme is broken, or a picture.
+    pub fn respond(&self, route: &Route) -> Result<Option<Body<'_>>, SiteError> {
         let Some(resource) = self.resource(route) else {
             let file = route.file().strip_prefix(search::FOLDER);
             return Ok(file.and_then(|file| self.index().bytes(file)).map(Body::borrowed));
@@ -236,15 +264,16 @@ impl Site {
                 None => data::write(&context, file),
             },
             Resource::Asset => return Ok(self.assets.bytes(route).map(Body::borrowed)),
-            Resource::Picture(path) => {
-                return Ok(self.bank.pictures.get(path).map(|picture| Body::borrowed(&picture.bytes)));
+            Resource::Picture(path, size) => {
+                let Some(picture) = self.bank.pictures.get(path) else { return Ok(None) };
+                return Ok(Some(Body::Whole(Cow::Owned(self.pictures.make(path, picture, *size)?))));
             }
             Resource::Share(number) => {
                 return Ok(self.share.as_ref().map(|share| Body::Whole(Cow::Owned(share.draw(*number)))));
             }
         };
         match self.caches.mistake.get() {
-            Some(mistake) => Err(mistake.clone()),
+            Some(mistake) => Err(mistake.clone().into()),
             None => Ok(Some(Body::Whole(Cow::Owned(text.into_bytes())))),
         }
     }

@@ -152,8 +152,9 @@ impl<'a> Nodes<'a> {
             })
             .collect();
         let picture =
-            record.head.picture.as_ref().and_then(|picture| self.context.pictures.get(&*picture.file));
-        article.image = picture.map(|file| self.absolute(&self.context.addresses.root_file(file)));
+            record.head.picture.as_ref().and_then(|picture| self.context.pictures.largest(&picture.file));
+        article.image =
+            picture.map(|edition| self.absolute(&self.context.addresses.root_file(&edition.file)));
     }
 
     pub(super) fn term(&self, facet: usize, index: TermIndex) -> TermNode<'a> {
