@@ -223,19 +223,26 @@ async function switchesLanguage(browser, site, page) {
 
 /** What is wrong with the figure of the years: a sign without its practice, a year that does not show its row. */
 async function years(tab) {
-  const problems = await tab.locator(".years a").evaluateAll((links) => links.flatMap((link) => {
-    const signs = [...link.querySelectorAll("use")].map((use) => use.getAttribute("href"));
+  const columns = await tab.locator(".years a").evaluateAll((links) => links.map((link) => {
+    const sign = (node) => node.querySelector("use").getAttribute("href");
     // Of many the first are named, and behind the last stands how many more there are.
     const more = ({ lastChild }) => (lastChild.nodeType === Node.TEXT_NODE ? Number(lastChild.textContent.match(/\d+/)?.[0] ?? 0) : 0);
-    const told = (event) => event.querySelectorAll("a").length + more(event);
-    const named = [...document.getElementById(link.hash.slice(1)).querySelectorAll("p")].flatMap((event) =>
-      Array(event.querySelector("a") ? told(event) : 0).fill(event.querySelector("use").getAttribute("href")));
-    const shapes = new Set(signs.filter((sign) => !document.querySelector(`symbol${sign}`)));
-    return [
-      ...(signs.length > 0 && signs.join() === named.join() ? [] : [`${link.textContent}: drawn ${signs}, named ${named}`]),
-      ...[...shapes].map((sign) => `${link.textContent}: no sign ${sign}`),
-    ];
+    const events = [...document.getElementById(link.hash.slice(1)).querySelectorAll("p")].filter((event) => event.querySelector("a"));
+    return {
+      year: link.textContent.trim(),
+      drawn: [...link.querySelectorAll("use")].map((use) => use.getAttribute("href")),
+      told: events.map((event) => ({ sign: sign(event), count: event.querySelectorAll("a").length + more(event) })),
+      lost: [...link.querySelectorAll("use")].map((use) => use.getAttribute("href")).filter((sign) => !document.querySelector(`symbol${sign}`)),
+    };
   }));
+  // In a large bank a sign stands for some practices, for as many in every year.
+  const signs = (told, unit) => told.flatMap(({ sign, count }) => Array(Math.ceil(count / unit)).fill(sign)).join();
+  const wrong = (unit) => columns.filter(({ drawn, told }) => drawn.length === 0 || drawn.join() !== signs(told, unit));
+  const unit = [1, 2, 3, 4, 5, 10, 20, 50, 100].find((unit) => wrong(unit).length === 0);
+  const problems = [
+    ...(unit ? [] : wrong(1).map(({ year, drawn, told }) => `${year}: drawn ${drawn}, told ${JSON.stringify(told)}`)),
+    ...columns.flatMap(({ year, lost }) => lost.map((sign) => `${year}: no sign ${sign}`)),
+  ];
   const last = tab.locator(".years a").last();
   const row = tab.locator(await last.getAttribute("href"));
   if (await row.isVisible()) problems.push("the table is open from the start");
