@@ -112,10 +112,10 @@ function remember(push) {
 
 async function show({ quiet = false } = {}) {
   const mine = ++turn;
+  const text = query.value.trim();
   let found;
   try {
     const { search, draw } = await load();
-    const text = query.value.trim();
     offerOrders(text);
     const order = sort.value || (text ? "best" : "newest");
     found = await search({ text, filters: filters(), sort: order, limit: shown, exact: literal === text });
@@ -134,7 +134,7 @@ async function show({ quiet = false } = {}) {
   none.hidden = total > 0;
   list.hidden = total === 0;
   more.hidden = total <= shown;
-  if (corrected) showRemark(say("corrected", corrected), say("literal", query.value.trim()), takeLiterally);
+  if (corrected) showRemark(say("corrected", corrected), say("literal", text), takeLiterally);
   else if (all < total) showRemark(all ? sayCount("whole", all) : texts["whole-zero"]);
   else remark.hidden = true;
   showCounts(counts);
@@ -142,7 +142,6 @@ async function show({ quiet = false } = {}) {
   sort.parentElement.hidden = total < 2;
   // Only what can help: nobody takes away a filter that is not there.
   none.querySelector("li").hidden = chips.hidden;
-  const text = query.value.trim();
   document.title = text ? `${say("title", text)} – ${pageTitle}` : pageTitle;
   clearTimeout(announcing);
   if (!quiet) announcing = setTimeout(() => (status.textContent = heading.textContent), 400);
@@ -158,7 +157,7 @@ function addKeepers() {
     words.textContent = words.textContent.replace("#", () => link.textContent);
     card.append(button);
   }
-  document.dispatchEvent(new CustomEvent("cards"));
+  document.dispatchEvent(new Event("cards"));
 }
 
 /** Tries once more. A module that did not come is not asked for again by every browser: then the whole page must come again. */

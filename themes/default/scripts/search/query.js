@@ -8,20 +8,14 @@ import { tokenize } from "./tokenizer.js";
 const MOST_CHARACTERS = 300;
 const MOST_WORDS = 12;
 
-/** Endings by which two forms of a word may differ when the bank has only one of them; in front, those that also make other words. */
-const ENDINGS = new Set(
-  [
-    "",
-    ..."able age ages aient ait ant ants ation ations ement ements ent eur eurs euse euses heid ible ie ies ier iere ieres iers ig ige ingen ist iste isten istes ment ments ness sters ster tion tions".split(" "),
-    ..."a al ale aux d de den e ed ee ees en er ers es ies ing ings is je jes ly n ons r s t te ten tje x y".split(" "),
-  ],
-);
+/** Endings by which two forms of a word may differ when the bank has only one of them; the first is none. */
+const ENDINGS = " a able age ages aient ait al ale ant ants ation ations aux d de den e ed ee ees ement ements en ent er ers es eur eurs euse euses heid ible ie ier iere ieres iers ies ig ige ing ingen ings is ist iste isten istes je jes ly ment ments n ness ons r s ster sters t te ten tion tions tje x y".split(" ");
 
 /** Consonants that change before an ending: `brief`, `brieven`. */
-const SOFT = new Set(["fv", "vf", "sz", "zs"]);
+const SOFT = ["fv", "vf", "sz", "zs"];
 
 /** How much a word found in each way counts; measured in tests/search/README.md. */
-const FACTOR = { form: 1, stem: 0.96, part: 0.9, prefix: 0.6, near: 0.8, guess: 0.85 };
+const FACTOR = { stem: 0.96, part: 0.9, prefix: 0.6, near: 0.8, guess: 0.85 };
 
 /**
  * The words of a query: `{ slots, phrases }`. A slot is `{ word, open }`; the last one is open when it may only be begun. A
@@ -196,9 +190,9 @@ function differInEnding(one, other, same) {
     // `stop`, `stoppen`; `straat`, `straten`; `brief`, `brieven`.
     if (here === "" && there[0] === last) pairs.push(["", there.slice(1)]);
     if (here.length === 2 && here[0] === last && here[1] === there[0]) pairs.push(["", there.slice(1)]);
-    if (here.length === 1 && SOFT.has(here + there[0])) pairs.push(["", there.slice(1)]);
+    if (here.length === 1 && SOFT.includes(here + there[0])) pairs.push(["", there.slice(1)]);
   }
-  return pairs.some((endings) => endings.every((ending) => ENDINGS.has(ending)));
+  return pairs.some((endings) => endings.every((ending) => ENDINGS.includes(ending)));
 }
 
 /**
@@ -245,7 +239,7 @@ export function score(hits, count) {
   for (const { group, rank, weight } of hits) {
     const { cases, impacts, ranks } = group;
     for (let at = 0; at < cases.length; at++) {
-      const factor = ranks[at] === rank ? FACTOR.form : ranks[at] === OTHER_RANK ? FACTOR.part : FACTOR.stem;
+      const factor = ranks[at] === rank ? 1 : ranks[at] === OTHER_RANK ? FACTOR.part : FACTOR.stem;
       const value = (weight * factor * (impacts[at] + 0.5)) / 16;
       if (value > scores[cases[at]]) scores[cases[at]] = value;
     }
