@@ -377,6 +377,45 @@ fn values_are_read_as_people_write_them() {
 }
 
 #[test]
+fn a_municipality_gives_its_region_and_becomes_the_place() {
+    let code = &["municipality-as-region"][..];
+    mended(&[
+        ("region", "region: Gent", code),
+        ("region", "region: \"Gent (9000)\" # de stad", code),
+        ("region", "region: Gand\nplace: {name: Gent}", code),
+        ("region", "region: [Oostende]", code),
+    ]);
+    let bank = bank(&[("content/cases/fout.md", &case(&[("region", "region: stad gent")]))]);
+    follow_all(&bank);
+    let text = std::fs::read_to_string(bank.path().join("content/cases/fout.md")).expect("the case");
+    assert!(text.contains("\nregion: BE2\nplace: Gent\n"), "{text}");
+    for name in ["Atlantis", "2000"] {
+        let text = case(&[("region", &format!("region: {name}"))]);
+        assert_eq!(
+            reports(&self::bank(&[("content/cases/fout.md", &text)]))
+                .into_iter()
+                .map(|one| one.code)
+                .collect::<Vec<_>>(),
+            ["unknown-term"]
+        );
+    }
+}
+
+#[test]
+fn a_banks_own_municipalities_count_in_place_of_those_of_belgium() {
+    let own = "label: Communes\nterms: [{id: rennes, label: Rennes, region: BE2, lat: 48.11, lon: -1.68}]";
+    let codes = |region: &str| {
+        let bank = bank(&[
+            ("content/vocabularies/municipalities.yaml", own),
+            ("content/cases/fout.md", &case(&[("region", &format!("region: {region}"))])),
+        ]);
+        reports(&bank).into_iter().map(|one| one.code).collect::<Vec<_>>()
+    };
+    assert_eq!(codes("Rennes"), ["municipality-as-region"]);
+    assert_eq!(codes("Gent"), ["unknown-term"]);
+}
+
+#[test]
 fn a_text_that_goes_on_in_the_next_line_is_indented() {
     mended(&[
         (

@@ -79,6 +79,7 @@ pub fn amend(bank: &Bank, edit: &Edit<'_>) -> Option<Amended> {
         facets: &bank.facets,
         register: &bank.register,
         unread: edit.unread,
+        lacks_place: false,
     };
     let mut own = Vec::new();
     check_original(&amended, &checker, &key, &mut own);

@@ -68,6 +68,7 @@ pub fn check(mut records: Records, sources: &Sources, options: CheckOptions) -> 
         facets: &facets,
         register: &register,
         unread: &records.unread,
+        lacks_place: false,
     };
     each(&sorted.organisations, own, |record, report| checker.organisation(record, report));
     let mut cases = each(&sorted.cases, own, |record, report| checker.case(record, report));

@@ -33,6 +33,7 @@ use super::{
 };
 
 /// Looks the references of one entry up and reports those that lead nowhere.
+#[derive(Clone, Copy)]
 pub(super) struct Checker<'a> {
     pub(super) settings: &'a Settings,
     pub(super) vocabularies: &'a BTreeMap<VocabularyId, Vocabulary>,
@@ -40,6 +41,8 @@ pub(super) struct Checker<'a> {
     pub(super) register: &'a Register,
     /// The entries that have a file but no record.
     pub(super) unread: &'a BTreeSet<EntryKey>,
+    /// Whether the entry at hand can say its place and does not.
+    pub(super) lacks_place: bool,
 }
 
 /// The terms of one of the vocabularies that Vonk reads itself, which an entry names.
@@ -65,7 +68,7 @@ pub(super) struct NoticeLinks {
 impl Checker<'_> {
     /// Checks a case alone.
     pub(super) fn case(&self, record: &CaseRecord, report: &mut Vec<Diagnostic>) -> CaseLinks {
-        let terms = self.case_terms(record, report);
+        let terms = Self { lacks_place: record.place.is_none(), ..*self }.case_terms(record, report);
         let funders = self.funders(record, report);
         let partners = self.partnerships(record, report);
         self.check_case(record, report);
@@ -127,6 +130,10 @@ impl Checker<'_> {
             && let Some(list) = list_meant(path, named, known)
         {
             report.push(list);
+            return;
+        }
+        if let Some(municipality) = terms.and_then(|terms| self.municipality_meant(path, named, terms)) {
+            report.push(municipality);
             return;
         }
         let near = terms.and_then(|terms| terms.closest(&named.id));
@@ -228,22 +235,23 @@ impl Checker<'_> {
             source_kinds(&record.sourcing),
         ];
         self.check_names(path, &names, report);
-        let regions =
-            record.contact_points.iter().filter_map(|point| point.region.as_ref()).chain(&record.region);
+        let regions = record.contact_points.iter().filter_map(|point| point.region.as_ref());
         let regions = regions.chain(offers.iter().flat_map(|offer| &offer.regions));
         let domains = record.domains.iter().chain(offers.iter().flat_map(|offer| &offer.domains));
         let phases = offers.iter().flat_map(|offer| &offer.phases);
         let card = &self.settings.card;
-        let of_facets: [(_, Vec<&Named>); 3] = [
-            (&card.place, regions.collect()),
-            (&card.main, domains.collect()),
-            (&card.steps, phases.collect()),
+        let placed = Self { lacks_place: record.place.is_none(), ..*self };
+        let of_facets: [(&Self, _, Vec<&Named>); 4] = [
+            (&placed, &card.place, record.region.iter().collect()),
+            (self, &card.place, regions.collect()),
+            (self, &card.main, domains.collect()),
+            (self, &card.steps, phases.collect()),
         ];
-        for (facet, named) in of_facets {
+        for (checker, facet, named) in of_facets {
             let facet =
                 facet.as_ref().and_then(|id| self.settings.facets.iter().find(|facet| facet.id == *id));
             if let Some(facet) = facet {
-                self.check_names(path, &[(facet.vocabulary.as_str(), named)], report);
+                checker.check_names(path, &[(facet.vocabulary.as_str(), named)], report);
             }
         }
     }

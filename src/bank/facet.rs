@@ -169,6 +169,8 @@ fn coin(id: TermId, label: Text) -> Term {
         sdg: Vec::new(),
         unit: None,
         same_as: Vec::new(),
+        region: None,
+        coordinates: None,
         supports: false,
         funding: false,
         active: false,

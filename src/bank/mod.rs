@@ -19,6 +19,7 @@ mod join;
 mod languages;
 pub mod lineage;
 pub mod model;
+mod municipality;
 pub mod records;
 pub mod references;
 mod register;

@@ -20,6 +20,7 @@ mod invisible;
 pub mod layout;
 pub mod markdown;
 pub(crate) mod meant;
+pub mod municipality;
 pub mod named;
 pub mod notice;
 pub mod organisation;

@@ -15,6 +15,8 @@ pub struct Named {
     pub at: Mark,
     /// Whether it is the only value of a field that takes several, not as the one entry of a list.
     pub stands_alone: bool,
+    /// Whether it stands behind its key at the very start of a line of the file, so that a line for another field may follow.
+    pub is_line: bool,
 }
 
 impl Named {

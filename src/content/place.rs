@@ -28,10 +28,14 @@ pub(crate) fn parse_place(fields: &mut Fields<'_, '_>) -> Option<PlaceName> {
     }
     fields.map_of(given, |place| {
         let name = place.localised("name");
-        let latitude = place.number("lat");
-        let longitude = place.number("lon");
-        let coordinates = latitude.zip(longitude);
-        let coordinates = coordinates.map(|(latitude, longitude)| Coordinates { latitude, longitude });
+        let coordinates = parse_coordinates(place);
         Some(PlaceName { name: name?, coordinates })
     })
+}
+
+/// A point on the map, where both of its numbers are given.
+pub(crate) fn parse_coordinates(fields: &mut Fields<'_, '_>) -> Option<Coordinates> {
+    let latitude = fields.number("lat");
+    let longitude = fields.number("lon");
+    latitude.zip(longitude).map(|(latitude, longitude)| Coordinates { latitude, longitude })
 }

@@ -55,7 +55,7 @@ mod tests {
 
     #[test]
     fn a_reader_gets_the_translation_and_else_the_words_themselves() {
-        let source = Named { id: "s1".into(), at: Mark::default(), stands_alone: false };
+        let source = Named { id: "s1".into(), at: Mark::default(), stands_alone: false, is_line: false };
         let french = Some(Text::Many(vec![(Lang::FR, "Bonjour.".into())]));
         let said =
             Quotation { text: "Dag.".into(), language: Lang::NL, translated: french, speaker: None, source };

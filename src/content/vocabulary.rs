@@ -16,6 +16,7 @@ use super::{
     front_matter,
     layout::refused_name,
     named::Named,
+    place::{Coordinates, parse_coordinates},
     text::Text,
     yaml,
 };
@@ -64,6 +65,10 @@ pub struct Term {
     pub unit: Option<Box<str>>,
     /// The same idea in other vocabularies: addresses.
     pub same_as: Vec<Box<str>>,
+    /// The region of this municipality: a term of the vocabulary of the facet that cards show as place.
+    pub region: Option<Box<str>>,
+    /// Where this municipality is.
+    pub coordinates: Option<Coordinates>,
     /// Whether a partner with this role (a term of `roles`) supports a case from outside, with money, knowledge or room.
     pub supports: bool,
     /// Whether figures with this indicator (a term of `indicators`) tell who paid, and so belong in `funding`.
@@ -178,6 +183,8 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let sdg = goals.map(|goal| goal as u8).collect();
     let unit = term.text("unit");
     let same_as = term.texts("same_as");
+    let region = term.text("region");
+    let coordinates = parse_coordinates(term);
     let supports = term.yes_no("supports").unwrap_or(false);
     let funding = term.yes_no("funding").unwrap_or(false);
     let active = term.yes_no("active").unwrap_or(false);
@@ -205,6 +212,8 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
         sdg,
         unit,
         same_as,
+        region,
+        coordinates,
         supports,
         funding,
         active,

@@ -189,6 +189,9 @@ codes! {
     NumberOutOfRange = "number-out-of-range", Error;
     /// A term that the vocabulary does not have; arguments: `value`, `vocabulary`; suggestion.
     UnknownTerm = "unknown-term", Error;
+    /// A municipality where a region is wanted; arguments: `value`, `region` (its name in several languages), `place` (the
+    /// municipality's name), `asks` (`place` where the entry can say it and does not, else `region`); suggestion: the region.
+    MunicipalityAsRegion = "municipality-as-region", Error;
     /// A term that has given way to another; arguments: `value`, `replacement`; suggestion.
     ReplacedTerm = "replaced-term", Warning;
     /// A word that would become the same term as another; arguments: `value`, `other`; suggestion: the id of a term of its own;

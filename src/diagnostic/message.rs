@@ -69,14 +69,14 @@ impl Messages {
 
     /// Any other text of the files, such as `note-first-here` or `errors`; the key itself when there is none.
     pub fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
-        let values: Vec<_> = arguments.iter().map(|(name, argument)| (*name, value(argument))).collect();
+        let values: Vec<_> = arguments.iter().map(|(name, argument)| (*name, self.value(argument))).collect();
         self.texts.text(key, &values).unwrap_or_else(|| key.to_owned())
     }
 
     /// The values of a diagnostic, made harmless.
     fn values<'a>(&self, diagnostic: &'a Diagnostic) -> Vec<(&'a str, Value<'static>)> {
         let named = diagnostic.arguments.iter().map(|(name, argument)| {
-            (*name, self.type_in_words(name, argument).map_or_else(|| value(argument), Value::from))
+            (*name, self.type_in_words(name, argument).map_or_else(|| self.value(argument), Value::from))
         });
         let suggestion = diagnostic.suggestion.as_ref();
         named.chain(suggestion.map(|text| ("suggestion", tame(text, LONGEST_VALUE).into()))).collect()
@@ -88,14 +88,17 @@ impl Messages {
             Argument::Text(word) if matches!(name, "expected" | "found") => {
                 self.texts.text(&format!("type-{word}"), &[])
             }
-            Argument::Text(_) | Argument::Number(_) => None,
+            Argument::Text(_) | Argument::Number(_) | Argument::Names(_) => None,
         }
     }
-}
 
-fn value(argument: &Argument) -> Value<'static> {
-    match argument {
-        Argument::Text(text) => tame(text, LONGEST_VALUE).into(),
-        Argument::Number(number) => Value::Number(*number as f64),
+    fn value(&self, argument: &Argument) -> Value<'static> {
+        match argument {
+            Argument::Text(text) => tame(text, LONGEST_VALUE).into(),
+            Argument::Number(number) => Value::Number(*number as f64),
+            Argument::Names(_) => {
+                tame(argument.name(self.language()).unwrap_or_default(), LONGEST_VALUE).into()
+            }
+        }
     }
 }

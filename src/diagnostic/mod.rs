@@ -11,7 +11,7 @@ pub mod render;
 
 pub use code::{Code, Severity};
 
-use crate::base::{Edit, Guess, Mark, SourcePath, Span};
+use crate::base::{Edit, Guess, Lang, Mark, SourcePath, Span};
 
 /// One problem in one file.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +69,22 @@ pub enum Argument {
     Text(String),
     /// A number, shown as the language writes it.
     Number(i64),
+    /// A name that languages have their own of, each with its language: the reader's is shown, or else the first.
+    Names(Vec<(Lang, String)>),
+}
+
+impl Argument {
+    /// The text for a reader of `language`; `None` for a number.
+    pub fn name(&self, language: Lang) -> Option<&str> {
+        match self {
+            Self::Text(text) => Some(text),
+            Self::Number(_) => None,
+            Self::Names(names) => {
+                let own = names.iter().find(|(lang, _)| *lang == language);
+                own.or(names.first()).map(|(_, name)| name.as_str())
+            }
+        }
+    }
 }
 
 impl From<&str> for Argument {

@@ -37,8 +37,11 @@ impl CommandTexts {
     /// The text `key` with its values; the key itself when there is none. A value cannot steer a terminal.
     pub(crate) fn text(&self, key: &str, arguments: &[(&str, Argument)]) -> String {
         let shown = |argument: &Argument| match argument {
-            Argument::Text(text) => text.chars().map(visible).collect::<String>().into(),
             Argument::Number(number) => Value::Number(*number as f64),
+            Argument::Text(_) | Argument::Names(_) => {
+                let text = argument.name(self.language()).unwrap_or_default();
+                text.chars().map(visible).collect::<String>().into()
+            }
         };
         let values: Vec<_> = arguments.iter().map(|(name, argument)| (*name, shown(argument))).collect();
         self.texts.text(key, &values).unwrap_or_else(|| key.to_owned())

@@ -20,12 +20,15 @@ const HEAD: &str = "\
 Third-party notices
 
 Vonk is under the MIT licence, which is in the file LICENSE. A program of Vonk contains Rust's standard library
-(Apache-2.0) and the packages, fonts, icons and shapes that are listed here, under the licences below.
+(Apache-2.0) and the packages, fonts, icons, shapes and data that are listed here, under the licences below.
 `BLESS=1 cargo test --test notices` writes this file.
 ";
 const PACKAGES: &str = "\n# Packages\n\n";
 const LICENCES: &str = "\n# Licences of the packages\n";
 const THEME: &str = "\n# The default theme\n";
+const DATA: &str = "\n# Data\n";
+/// What a program contains besides packages and the theme, each with its README.
+const DATA_PACKS: [&str; 1] = ["src/content/municipalities/README.md"];
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -131,6 +134,12 @@ fn written() -> String {
     file.push_str(THEME);
     for (path, text) in theme_licences() {
         file.push_str(&format!("\n## {path}\n\n{text}"));
+    }
+    file.push_str(DATA);
+    for path in DATA_PACKS {
+        let text = read(path);
+        let (_, licence) = text.split_once("\n## Licence\n").expect("a licence");
+        file.push_str(&format!("\n## {path}\n\n{}", tidy(licence)));
     }
     file
 }

@@ -27,11 +27,16 @@ pub(super) const TRANSLATED_FROM: Field =
 /// Where it is.
 pub(super) const PLACE: Field = Field::new("place", "entry-place", group_or("name", PLACE_FIELDS));
 
-const PLACE_FIELDS: &[Field] = &[
-    Field::new("name", "entry-place-name", localised(120)).required(),
-    Field::new("lat", "entry-place-lat", Shape::Coordinate { most: 90.0 }).example("51.05"),
-    Field::new("lon", "entry-place-lon", Shape::Coordinate { most: 180.0 }).example("3.72"),
-];
+const PLACE_FIELDS: &[Field] =
+    &[Field::new("name", "entry-place-name", localised(120)).required(), LATITUDE, LONGITUDE];
+
+/// How far north a place lies.
+pub(super) const LATITUDE: Field =
+    Field::new("lat", "entry-place-lat", Shape::Coordinate { most: 90.0 }).example("51.05");
+
+/// How far east.
+pub(super) const LONGITUDE: Field =
+    Field::new("lon", "entry-place-lon", Shape::Coordinate { most: 180.0 }).example("3.72");
 
 /// Where an entry is told, for those that may do without.
 pub(super) const SOURCES: Field = Field::new("sources", "entry-sources", group_or("title", SOURCE)).many();

@@ -2,8 +2,11 @@
 
 use crate::base::id::MAX_ID;
 
-use super::field::{
-    Field, LONG_ID, LONG_TEXT, Shape, VocabularyName, group, localised, open_term, term_of, text, whole,
+use super::{
+    entry,
+    field::{
+        Field, LONG_ID, LONG_TEXT, Shape, VocabularyName, group, localised, open_term, term_of, text, whole,
+    },
 };
 
 pub(super) static FIELDS: &[Field] = &[
@@ -27,6 +30,9 @@ const TERM: &[Field] = &[
     Field::new("same_as", "vocabulary-terms-same-as", text(LONG_TEXT))
         .many()
         .example("http://www.wikidata.org/entity/Q485027"),
+    Field::new("region", "vocabulary-terms-region", term_of(VocabularyName::Place, "BE")),
+    entry::LATITUDE,
+    entry::LONGITUDE,
     Field::new("supports", "vocabulary-terms-supports", Shape::YesNo),
     Field::new("funding", "vocabulary-terms-funding", Shape::YesNo),
     Field::new("active", "vocabulary-terms-active", Shape::YesNo),

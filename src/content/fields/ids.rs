@@ -30,7 +30,9 @@ impl<'a> Fields<'a, '_> {
         if !stands_alone && self.is_row_of_words(given, &id) {
             return None;
         }
-        Some(Named { id, at: given.node.at, stands_alone })
+        let before = self.file.front.before(given.node.at.span().start);
+        let is_line = before.strip_suffix(':').is_some_and(|key| key == given.key);
+        Some(Named { id, at: given.node.at, stands_alone, is_line })
     }
 
     /// Whether a value is the whole of a field that takes several.

@@ -61,6 +61,7 @@ fn arguments(code: Code) -> &'static [&'static str] {
         MovedField => &["key", "replacement", "since", "suggestion"],
         NewerVersion => &["value", "known"],
         UnknownTerm => &["value", "vocabulary", "suggestion"],
+        MunicipalityAsRegion => &["value", "region", "place", "asks", "suggestion"],
         ReplacedTerm => &["value", "replacement", "suggestion"],
         InvalidDate | ListWanted | LocalPath | InvalidUrl | UnknownOrganisation | UnknownCase
         | UnknownSource | UnknownVocabulary | UnknownFacet | InvalidId | UnknownParent => {

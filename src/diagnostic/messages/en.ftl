@@ -908,6 +908,24 @@ unknown-term = unknown term `{ $value }` in the vocabulary `{ $vocabulary }`
         Right:
             phase: scaling-up
 
+municipality-as-region = `{ $value }` is a municipality ({ $region }), and here belongs a region
+    .help = choose an id from the vocabulary of regions
+    .did-you-mean = { $asks ->
+        [place] write `{ $suggestion }` here, and `place: { $place }` on a line of its own
+       *[region] write `{ $suggestion }` here
+    }
+    .title = A municipality in the place of a region
+    .explain =
+        Readers filter practices by region, and a region is a term of its vocabulary: a province, a larger region
+        or a country. The municipality itself is told in `place`. Vonk knows the municipalities of Belgium, and
+        those of the vocabulary `municipalities` of a bank that has one.
+
+        Wrong:
+            region: Ghent
+        Right:
+            region: BE23
+            place: Ghent
+
 replaced-term = the term `{ $value }` has given way to `{ $replacement }`
     .help = write `{ $replacement }`
     .did-you-mean = write `{ $suggestion }`

@@ -920,6 +920,24 @@ unknown-term = terme inconnu `{ $value }` dans le vocabulaire `{ $vocabulary }`
         Juste :
             phase: scaling-up
 
+municipality-as-region = `{ $value }` est une commune ({ $region }) ; ici se met une région
+    .help = choisissez un identifiant dans le vocabulaire des régions
+    .did-you-mean = { $asks ->
+        [place] écrivez ici `{ $suggestion }`, et `place: { $place }` sur une ligne à part
+       *[region] écrivez ici `{ $suggestion }`
+    }
+    .title = Une commune à la place d’une région
+    .explain =
+        Les lecteurs filtrent les pratiques par région, et une région est un terme de son vocabulaire : une
+        province, une région ou un pays. La commune elle-même se dit dans `place`. Vonk connaît les communes de
+        Belgique, et celles du vocabulaire `municipalities` d’une banque qui en a un.
+
+        Incorrect :
+            region: Gand
+        Correct :
+            region: BE23
+            place: Gand
+
 replaced-term = le terme `{ $value }` a cédé la place à `{ $replacement }`
     .help = écrivez `{ $replacement }`
     .did-you-mean = écrivez `{ $suggestion }`

@@ -907,6 +907,24 @@ unknown-term = onbekende term `{ $value }` in de woordenlijst `{ $vocabulary }`
         Goed:
             phase: scaling-up
 
+municipality-as-region = `{ $value }` is een gemeente ({ $region }), en hier hoort een regio
+    .help = kies een id uit de woordenlijst met regio’s
+    .did-you-mean = { $asks ->
+        [place] schrijf hier `{ $suggestion }`, en op een eigen regel `place: { $place }`
+       *[region] schrijf hier `{ $suggestion }`
+    }
+    .title = Een gemeente op de plaats van een regio
+    .explain =
+        Lezers filteren praktijken op regio, en een regio is een term uit haar woordenlijst: een provincie, een
+        gewest of een land. De gemeente zelf staat in `place`. Vonk kent de gemeenten van België, en die uit de
+        woordenlijst `municipalities` van een bank die er een heeft.
+
+        Fout:
+            region: Gent
+        Goed:
+            region: BE23
+            place: Gent
+
 replaced-term = de term `{ $value }` heeft plaatsgemaakt voor `{ $replacement }`
     .help = schrijf `{ $replacement }`
     .did-you-mean = schrijf `{ $suggestion }`

@@ -30,7 +30,7 @@ fn identity(report: &Report, diagnostic: &Diagnostic) -> Vec<u8> {
     };
     let texts = diagnostic.arguments.iter().filter_map(|(_, argument)| match argument {
         Argument::Text(text) => Some(text.as_bytes()),
-        Argument::Number(_) => None,
+        Argument::Number(_) | Argument::Names(_) => None,
     });
     [diagnostic.code.as_str().as_bytes(), diagnostic.path.as_str().as_bytes(), place]
         .into_iter()
