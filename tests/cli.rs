@@ -106,10 +106,29 @@ fn a_folder_that_is_not_vonks_is_refused() {
     let bank = small_bank().file("dist/diary.txt", "mine");
     build(&bank, &[]).refuses().complains("`dist` is not empty and was not made by Vonk");
     assert_eq!(files_in(&bank.path().join("dist")).len(), 1);
+    build(&bank, &[]).refuses().complains("take it over with `--adopt`");
     for out in [".", "content", "content/new", "themes/x", ".."] {
         build(&bank, &["--out", out]).refuses();
     }
     assert_eq!(fs::read_to_string(bank.path().join("dist/diary.txt")).expect("there"), "mine");
+}
+
+#[test]
+fn a_work_tree_of_gh_pages_is_taken_over_when_asked() {
+    let bank = small_bank()
+        .file("dist/.git", "gitdir: ../.git/worktrees/dist\n")
+        .file("dist/.nojekyll", "")
+        .file("dist/CNAME", "bank.example\n")
+        .file("dist/index.html", "the site before")
+        .file("dist/old/index.html", "gone");
+    build(&bank, &[]).refuses();
+    assert_eq!(files_in(&bank.path().join("dist")).len(), 5);
+    build(&bank, &["--adopt"]).succeeds().says("1 removed");
+    let site = files_in(&bank.path().join("dist"));
+    let kept = [".git", ".nojekyll", "CNAME"];
+    assert!(kept.iter().all(|file| site.contains_key(*file)) && !site.contains_key("old/index.html"));
+    assert!(String::from_utf8_lossy(&site["index.html"]).contains("Small bank"));
+    build(&bank, &[]).succeeds().says("0 written");
 }
 
 #[test]
@@ -140,7 +159,10 @@ fn the_machines_failures_have_a_code_of_their_own() {
 
 #[test]
 fn a_folder_without_a_bank_is_a_mistake_of_content() {
-    TestBank::empty().vonk(&["check", "--format", "short"]).fails().says("bank-missing");
+    let folder = TestBank::empty();
+    let checked = folder.vonk(&["check"]).fails().says("bank-missing").out;
+    assert_eq!(folder.vonk(&["serve", "--port", "0"]).fails().err, checked);
+    folder.vonk(&["serve", "--root", "nowhere"]).refuses();
 }
 
 #[test]

@@ -9,7 +9,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-use crate::base::Lang;
+use crate::{
+    base::Lang,
+    site::{Route, SiteError},
+};
 
 use super::texts::CommandTexts;
 
@@ -119,6 +122,14 @@ impl Error {
         source: impl Into<Box<dyn std::error::Error + Send + Sync>>,
     ) -> Self {
         Self { failure, path: path.as_ref().to_owned(), source: Some(source.into()) }
+    }
+
+    /// Why the file of a route cannot be made.
+    pub(crate) fn of_route(route: &Route, error: SiteError) -> Self {
+        match error {
+            SiteError::Theme(error) => Self::new(Failure::Render, route.file(), error),
+            SiteError::Picture(error) => Self::refusal(Failure::DamagedPicture, error.path.as_str()),
+        }
     }
 
     /// What failed or is refused.

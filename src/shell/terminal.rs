@@ -32,6 +32,11 @@ pub(crate) fn note(text: &str) {
     let _ = io::stderr().lock().write_all(text.as_bytes());
 }
 
+/// Writes a line to the standard error, if anybody listens.
+pub(crate) fn say(line: &str) {
+    note(&format!("{line}\n"));
+}
+
 /// Whether a stream takes colours, decided as the command line's own help decides it: a terminal does, unless `NO_COLOR`,
 /// `CLICOLOR=0` or `TERM=dumb` asks for none; `CLICOLOR_FORCE` wants them anywhere.
 pub(crate) fn colour(stream: &impl RawStream) -> Colour {
@@ -49,18 +54,18 @@ pub(crate) struct Progress {
 }
 
 impl Progress {
-    /// A bar for `length` steps; a quiet one never shows.
-    pub(crate) fn new(length: usize, is_quiet: bool) -> Self {
-        let bar = ProgressBar::with_draw_target(Some(length as u64), ProgressDrawTarget::hidden());
+    /// A bar for steps that are still to be [expected](Self::expect); a quiet one never shows.
+    pub(crate) fn new(is_quiet: bool) -> Self {
+        let bar = ProgressBar::with_draw_target(Some(0), ProgressDrawTarget::hidden());
         let style = ProgressStyle::with_template("{bar:40} {human_pos}/{human_len}");
         let bar = style.map_or(bar.clone(), |style| bar.with_style(style));
         let is_hopeless = is_quiet || !io::stderr().is_terminal();
         Self { bar, started: Instant::now(), is_shown: AtomicBool::new(is_hopeless) }
     }
 
-    /// How many steps there are after all.
-    pub(crate) fn set_length(&self, length: usize) {
-        self.bar.set_length(length as u64);
+    /// There are so many steps more.
+    pub(crate) fn expect(&self, steps: usize) {
+        self.bar.inc_length(steps as u64);
     }
 
     /// One step is done.
@@ -72,6 +77,14 @@ impl Progress {
         {
             self.bar.set_draw_target(ProgressDrawTarget::stderr());
         }
+    }
+}
+
+#[cfg(test)]
+impl Progress {
+    /// How many steps are done, and how many there are.
+    pub(crate) fn done(&self) -> (u64, Option<u64>) {
+        (self.bar.position(), self.bar.length())
     }
 }
 

@@ -118,6 +118,11 @@ pub(crate) struct BaseUrl {
     path: String,
 }
 
+/// The path of the root of a site at `url`: `/` or `/bank/`, encoded.
+pub fn root_of(url: &str) -> String {
+    BaseUrl::new(url).root()
+}
+
 /// The ASCII that a path does not hold as it is; a `%` stays, since an address may be encoded already.
 const NOT_IN_PATH: &AsciiSet =
     &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'{').add(b'}');
@@ -174,7 +179,7 @@ mod tests {
 
     #[test]
     fn a_path_with_accents_is_encoded_once() {
-        let root = |url: &str| BaseUrl::new(url).root();
+        let root = root_of;
         assert_eq!(root("https://example.org/bänk"), "/b%C3%A4nk/");
         assert_eq!(root("https://example.org/b%C3%A4nk/mijn bank"), "/b%C3%A4nk/mijn%20bank/");
     }

@@ -36,7 +36,7 @@ pub mod theme;
 pub mod view;
 mod voice;
 
-pub use address::Addresses;
+pub use address::{Addresses, root_of};
 pub use context::SiteContext;
 pub use pictures::PictureError;
 pub use plan::{Body, Part, Site, SiteError, SiteOptions};

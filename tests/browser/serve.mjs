@@ -24,11 +24,18 @@ const file = join(root, "content/cases", `${id}.md`);
 const original = readFileSync(file, "utf8");
 const save = (text) => writeFileSync(file, text);
 
-const preview = spawn(program, ["serve", "--root", root, "--port", "0", "--language", "en", "--editor", "vscode"], {
-  stdio: ["ignore", "pipe", "inherit"],
-});
-const { value: line } = await createInterface({ input: preview.stdout })[Symbol.asyncIterator]().next();
-const origin = line.replace("listening on ", "").replace(/\/$/, "");
+let preview;
+
+/** Starts a preview at a port, or any; gives its address. */
+async function start(port) {
+  preview = spawn(program, ["serve", "--root", root, "--port", port, "--language", "en", "--editor", "vscode"], {
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const { value: line } = await createInterface({ input: preview.stdout })[Symbol.asyncIterator]().next();
+  return line.replace("listening on ", "").replace(/\/$/, "");
+}
+
+const origin = await start("0");
 const report = new Report({});
 const browser = await Browser.start(origin);
 const route = await caseRoute();
@@ -174,6 +181,21 @@ try {
       expect(!(await page.evaluate(() => window.isSame)), "the old script still runs");
       rmSync(theme, { recursive: true });
       await page.locator("html:not(.own)").waitFor();
+    }));
+
+  await report.check("a page whose server is gone says so, and goes on when it is back", () =>
+    atCase(async (page) => {
+      await page.waitForTimeout(300);
+      const line = page.locator("vonk-gone [role=status]");
+      expect(!(await line.isVisible()), "it is said while the server is there");
+      preview.kill();
+      await line.getByText("vonk serve").waitFor();
+      expect((await line.getAttribute("lang")) === "en", "its language is unknown");
+      save(`${original}\n\nA sentence added while it was away.\n`);
+      expect((await start(new URL(origin).port)) === origin, "the port is another");
+      await page.getByText("A sentence added while it was away.").waitFor({ state: "attached" });
+      await line.waitFor({ state: "hidden" });
+      expect(await page.evaluate(() => window.isSame), "the page was loaded anew");
     }));
 } finally {
   await browser.close();

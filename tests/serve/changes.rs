@@ -119,6 +119,9 @@ fn a_template_that_is_broken_shows_its_own_error() {
     let answer = preview.await_page(ABOUT, |answer| answer.status == 500);
     assert!(answer.body.contains("templates/page.html"), "{}", answer.body);
     assert!(preview.problems(ABOUT).contains("templates/page.html"));
+    let told = || preview.said().matches("cannot make the page `pages/about/index.html`: ").count();
+    assert_eq!(preview.get(ABOUT).status, 500);
+    assert_eq!(told(), 1, "once, however often it is asked for: {}", preview.said());
     assert_eq!(preview.get("/").status, 200, "other pages stay");
     bank.write("themes/default/templates/page.html", "{% if %}");
     preview.await_page("/_vonk/problems?page=/", |answer| answer.body.contains("templates"));
@@ -197,6 +200,35 @@ fn a_polled_bank_is_seen_as_well() {
     preview.await_page(ABOUT, has("Second"));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_a_link_leads_to_is_followed_inside_and_outside_of_content() {
+    use std::os::unix::fs::symlink;
+    let bank = bank().file("drafts/far.md", &page("Far")).file("drafts/late.md", &page("Late"));
+    let link = |target: &str, name: &str| {
+        symlink(target, bank.path().join("content/pages").join(name)).expect("a link");
+    };
+    link("about.md", "near.md");
+    link("../../drafts/far.md", "far.md");
+    let preview = Preview::of(&bank);
+    link("../../drafts/late.md", "late.md");
+    preview.await_page("/pages/late/", has("Late"));
+    // What is looked at by the clock after a change must be over, so that the word of the watcher is what counts.
+    std::thread::sleep(Duration::from_secs(2));
+    for (file, pages) in [
+        ("drafts/far.md", &["far"][..]),
+        ("drafts/late.md", &["late"]),
+        ("content/pages/about.md", &["about", "near"]),
+    ] {
+        let saved = Instant::now();
+        bank.write(file, &page("Second"));
+        for page in pages {
+            preview.await_page(&format!("/pages/{page}/"), has("Second"));
+        }
+        assert!(saved.elapsed() < Duration::from_millis(1200), "{file}: {:?}", saved.elapsed());
+    }
+}
+
 #[test]
 fn an_editors_own_files_and_dist_do_not_count() {
     let bank = bank();
@@ -240,6 +272,22 @@ fn an_interrupt_ends_it_at_once() {
     assert!(start.elapsed() < Duration::from_millis(500), "{:?}", start.elapsed());
 }
 
+/// Below the path of the bank's address, links and all.
+#[test]
+fn a_bank_under_a_path_is_served_there_as_it_is_built() {
+    let bank = bank();
+    let preview = Preview::of(&bank);
+    preview.await_page(ABOUT, has("First"));
+    bank.write("content/bank.yaml", "name: Testbank\nlanguages: [en]\nurl: https://example.org/bank/\n");
+    preview.await_page("/", |answer| answer.head.contains("Location: /bank/"));
+    compare_with_clean_build(&bank, &preview, "/bank");
+    assert_eq!(preview.get(ABOUT).status, 404);
+    let mut tab = preview.tab("/bank/pages/about/");
+    assert_eq!(tab.next()["page"], preview.get("/bank/pages/about/").hash());
+    write_page(&bank, "about", "Second");
+    assert_eq!(tab.next()["page"], preview.await_page("/bank/pages/about/", has("Second")).hash());
+}
+
 /// Invariants 1 and 5: what is served after any edits is what a clean build publishes, byte for byte.
 #[test]
 fn after_200_edits_every_route_is_what_a_clean_build_makes() {
@@ -258,7 +306,7 @@ fn after_200_edits_every_route_is_what_a_clean_build_makes() {
     write_page(&bank, "zz-last", "the very last edit");
     preview.await_page("/en/pages/zz-last/", has("the very last edit"));
     std::thread::sleep(Duration::from_secs(2));
-    compare_with_clean_build(&bank, &preview);
+    compare_with_clean_build(&bank, &preview, "");
 }
 
 /// After each edit the last index answers until the next is there, which is that of a clean build; the finder hears of both.
@@ -301,7 +349,7 @@ fn search_answers_at_once_after_an_edit_and_soon_from_the_new_text() {
         assert_ne!(next, last, "edit {edit}");
         (last, seen) = (next, now["page"].clone());
     }
-    compare_with_clean_build(&bank, &preview);
+    compare_with_clean_build(&bank, &preview, "");
 }
 
 struct Dice(u64);
@@ -353,12 +401,13 @@ fn random_edit(bank: &TestBank, dice: &mut Dice, edit: usize) {
     }
 }
 
-fn compare_with_clean_build(bank: &TestBank, preview: &Preview<'_>) {
-    let address = format!("http://127.0.0.1:{}", preview.port);
+/// Every file of a clean build is what the preview answers below `root`.
+fn compare_with_clean_build(bank: &TestBank, preview: &Preview<'_>, root: &str) {
+    let address = format!("http://127.0.0.1:{}{root}", preview.port);
     let mut compared = 0;
     for (name, published) in bank.build(&["--date", "2026-11-21", "--base-url", &address]) {
         let published = String::from_utf8_lossy(&published);
-        let answer = preview.get(&format!("/{name}"));
+        let answer = preview.get(&format!("{root}/{name}"));
         assert_eq!(answer.status, 200, "{name}");
         assert!(!published.contains("_vonk"), "{name} has what belongs to the preview");
         assert!(without_script(&answer.body) == published, "{name} differs");

@@ -7,6 +7,8 @@ use std::{
     time::{Duration, Instant},
 };
 
+use tempfile::NamedTempFile;
+
 use crate::support::TestBank;
 
 /// How long anything may take before a test gives up.
@@ -32,6 +34,8 @@ pub(crate) fn page(text: &str) -> String {
 /// A running `vonk serve`; it ends with the test.
 pub(crate) struct Preview<'a> {
     child: Child,
+    /// What it says of changes and mistakes.
+    err: NamedTempFile,
     pub(crate) port: u16,
     /// The bank lives as long as its preview.
     _bank: &'a TestBank,
@@ -47,12 +51,18 @@ impl<'a> Preview<'a> {
     pub(crate) fn with(bank: &'a TestBank, arguments: &[&str]) -> Self {
         let serve = [&["--language", "en", "serve", "--date", "2026-11-21"], arguments].concat();
         let run = bank.vonk(&serve).without_env("EDITOR_URL").without_env("TERM_PROGRAM");
-        let mut child = run.start(Stdio::piped(), Stdio::null());
+        let err = NamedTempFile::new().expect("a file");
+        let mut child = run.start(Stdio::piped(), err.reopen().expect("a file"));
         let mut line = String::new();
         BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("it speaks");
         let address = line.trim().strip_prefix("listening on http://127.0.0.1:").expect("it tells where");
         let port = address.trim_end_matches('/').parse().expect("a port");
-        Self { child, port, _bank: bank }
+        Self { child, err, port, _bank: bank }
+    }
+
+    /// What it has said so far on the standard error.
+    pub(crate) fn said(&self) -> String {
+        std::fs::read_to_string(self.err.path()).expect("readable")
     }
 
     pub(crate) fn connect(&self) -> TcpStream {
@@ -177,16 +187,24 @@ impl Tab {
     }
 
     fn line(&mut self) -> String {
+        self.line_or_end().expect("it is open").trim_end().to_owned()
+    }
+
+    fn line_or_end(&mut self) -> Option<String> {
         let mut line = String::new();
-        self.lines.read_line(&mut line).expect("it speaks in time");
-        line.trim_end().to_owned()
+        (self.lines.read_line(&mut line).expect("it speaks in time") > 0).then_some(line)
     }
 
     /// The data of the next event.
     pub(crate) fn next(&mut self) -> serde_json::Value {
+        self.next_or_end().expect("it is open")
+    }
+
+    /// The data of the next event; `None` when the stream ends before one comes.
+    pub(crate) fn next_or_end(&mut self) -> Option<serde_json::Value> {
         loop {
-            if let Some(data) = self.line().strip_prefix("data: ") {
-                return serde_json::from_str(data).expect("JSON");
+            if let Some(data) = self.line_or_end()?.strip_prefix("data: ") {
+                return Some(serde_json::from_str(data).expect("JSON"));
             }
         }
     }

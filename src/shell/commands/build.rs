@@ -13,23 +13,19 @@ use serde::Serialize;
 use crate::{
     bank::Bank,
     base::Lang,
-    diagnostic::{
-        Diagnostic, Severity,
-        message::Messages,
-        render::{Format, RenderOptions, render},
-    },
-    site::{Body, Part, Route, Site, SiteError, SiteOptions, Theme},
+    diagnostic::{Diagnostic, Severity},
+    site::{Body, Part, Route, Site, SiteOptions, Theme},
 };
 
 use super::{
     super::{
         error::{Error, Failure, shown},
-        publish::{self, Outcome, Publication, publish},
+        publish::{self, Occupied, Outcome, Publication, publish},
         surroundings,
         terminal::{self, Progress},
         texts::CommandTexts,
     },
-    Exit, Opened, open,
+    Exit, open,
 };
 
 #[derive(Args)]
@@ -40,6 +36,10 @@ pub(super) struct Arguments {
     /// The folder of the site [default: dist in the bank's folder]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// Take over a folder that Vonk did not make, such as a work tree of gh-pages: what begins with a dot at its top (.git,
+    /// .nojekyll) and CNAME stay, every other file gives way to the site
+    #[arg(long)]
+    adopt: bool,
     /// Where the site will stand [default: the url of bank.yaml]
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
@@ -82,10 +82,11 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
     let texts = CommandTexts::for_language(opened.language);
     let warnings = count(&opened.checked.diagnostics, Severity::Warning);
     let errors = count(&opened.checked.diagnostics, Severity::Error);
-    let bank = match opened.checked.bank.take() {
-        Some(bank) if errors == 0 && !(arguments.strict && warnings > 0) => bank,
-        bank => {
-            report(&opened, bank.as_deref(), arguments.strict);
+    let is_fine = errors == 0 && !(arguments.strict && warnings > 0);
+    let bank = match opened.checked.bank.take_if(|_| is_fine) {
+        Some(bank) => bank,
+        None => {
+            opened.report(arguments.strict);
             let key = if errors > 0 { "not-published" } else { "not-published-strict" };
             terminal::note(&format!("{}\n", texts.text(key, &[])));
             return Ok(Exit::Content);
@@ -98,9 +99,10 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
         .map_err(|error| Error::new(Failure::ReadTheme, root.join("themes"), error))?;
     // What the files said is in the bank now.
     drop(opened);
-    let progress = Progress::new(site.routes(Part::Pages).len(), arguments.quiet);
-    let [pages, index] = Part::ALL.map(|part| PartOf { site: &site, part });
-    let outcome = publish(&out, &[&pages, &index], &|| progress.tick())?;
+    let progress = Progress::new(arguments.quiet);
+    let [pages, index] = Part::ALL.map(|part| PartOf { site: &site, part, progress: &progress });
+    let occupied = if arguments.adopt { Occupied::Adopted } else { Occupied::Refused };
+    let outcome = publish(&out, occupied, &[&pages, &index], &|| progress.tick())?;
     drop(progress);
     let summary = Summary::new(&site, outcome, started);
     match arguments.summary {
@@ -120,6 +122,8 @@ pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Er
 struct PartOf<'a> {
     site: &'a Site,
     part: Part,
+    /// Hears how many files there are as soon as that is known.
+    progress: &'a Progress,
 }
 
 impl PartOf<'_> {
@@ -130,15 +134,13 @@ impl PartOf<'_> {
 
 impl Publication for PartOf<'_> {
     fn files(&self) -> Vec<&str> {
+        self.progress.expect(self.routes().len());
         self.routes().iter().map(Route::file).collect()
     }
 
     fn body(&self, index: usize) -> Result<Body<'_>, Error> {
         let route = &self.routes()[index];
-        let body = self.site.respond(route).map_err(|error| match error {
-            SiteError::Theme(error) => Error::new(Failure::Render, route.file(), error),
-            SiteError::Picture(error) => Error::refusal(Failure::DamagedPicture, error.path.as_str()),
-        })?;
+        let body = self.site.respond(route).map_err(|error| Error::of_route(route, error))?;
         Ok(body.expect("a site answers each of its routes"))
     }
 
@@ -199,19 +201,6 @@ fn count(diagnostics: &[Diagnostic], severity: Severity) -> usize {
     diagnostics.iter().filter(|diagnostic| diagnostic.severity() == severity).count()
 }
 
-/// Prints the report for people on the standard error.
-fn report(opened: &Opened, bank: Option<&Bank>, strict: bool) {
-    let options = RenderOptions {
-        format: Format::Human,
-        colour: terminal::colour(&io::stderr()),
-        practices: bank.map_or(0, |bank| bank.cases.len()),
-        strict,
-        ..RenderOptions::default()
-    };
-    let messages = Messages::for_language(opened.language);
-    terminal::note(&render(&opened.checked.diagnostics, &opened.sources, &messages, &options));
-}
-
 fn use_threads(jobs: Option<u16>) {
     if let Some(jobs) = jobs {
         // Fails only when a pool was made before, as in a test that runs two commands.
@@ -259,4 +248,27 @@ fn base_url(asked: Option<&str>, bank: &Bank, texts: &CommandTexts) -> Result<St
         return fail("usage-base-url-host");
     }
     Ok(url.trim_end_matches('/').to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Folder, check, sources};
+
+    #[test]
+    fn the_bar_ends_where_it_is_full() {
+        let files = [
+            ("content/bank.yaml", "name: A\nlanguages: [en]\n"),
+            ("content/pages/about.md", "---\ntitle: About\n---\nText.\n"),
+        ];
+        let bank = check(&files).bank.expect("a bank");
+        let options = SiteOptions { base_url: "https://bank.example".to_owned(), today: bank.today };
+        let site = Site::plan(bank, &Theme::new("default", &sources(&files)), &options).expect("a site");
+        let progress = Progress::new(true);
+        let [pages, index] = Part::ALL.map(|part| PartOf { site: &site, part, progress: &progress });
+        let out = Folder::empty().file("dist");
+        publish(&out, Occupied::Refused, &[&pages, &index], &|| progress.tick()).expect("published");
+        let files = Part::ALL.iter().map(|part| site.routes(*part).len() as u64).sum();
+        assert_eq!(progress.done(), (files, Some(files)));
+    }
 }

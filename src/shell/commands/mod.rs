@@ -12,7 +12,7 @@ mod schema;
 mod serve;
 mod stats;
 
-use std::{ffi::OsString, path::Path, process::ExitCode};
+use std::{ffi::OsString, io, path::Path, process::ExitCode};
 
 use clap::{Parser, Subcommand};
 use jiff::civil::Date;
@@ -20,6 +20,10 @@ use jiff::civil::Date;
 use crate::{
     bank::{Bank, CheckOptions},
     base::{Lang, Sources},
+    diagnostic::{
+        message::Messages,
+        render::{Format, RenderOptions, render},
+    },
 };
 
 use super::{
@@ -136,6 +140,19 @@ impl Opened {
             .bank
             .as_deref()
             .ok_or_else(|| Error::new(Failure::Usage, load::SETTINGS, texts.text("usage-bank", &[])))
+    }
+
+    /// Prints the report for people on the standard error; `strict` is whether warnings count as errors.
+    fn report(&self, strict: bool) {
+        let options = RenderOptions {
+            format: Format::Human,
+            colour: terminal::colour(&io::stderr()),
+            practices: self.checked.bank.as_ref().map_or(0, |bank| bank.cases.len()),
+            strict,
+            ..RenderOptions::default()
+        };
+        let messages = Messages::for_language(self.language);
+        terminal::note(&render(&self.checked.diagnostics, &self.sources, &messages, &options));
     }
 }
 

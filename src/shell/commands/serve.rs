@@ -10,10 +10,11 @@ use crate::base::Lang;
 use super::{
     super::{
         error::Error,
+        load::SETTINGS,
         serve::{Options, serve},
         surroundings,
     },
-    Exit,
+    Exit, open,
 };
 
 #[derive(Args)]
@@ -46,8 +47,14 @@ pub(super) struct Arguments {
 }
 
 pub(super) fn run(arguments: Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
+    let root = surroundings::root(arguments.root.as_deref());
+    // Settings that cannot be read are shown and mended in the preview; without any there is no bank to show.
+    if !root.join(SETTINGS).exists() {
+        open(&root, asked, arguments.date, true)?.report(false);
+        return Ok(Exit::Content);
+    }
     let options = Options {
-        root: surroundings::root(arguments.root.as_deref()),
+        root,
         port: arguments.port,
         host: arguments.host,
         opens: arguments.open,

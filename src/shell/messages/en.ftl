@@ -16,7 +16,7 @@ error-theme-missing = the theme has no folder: `{ $path }` is not there
 error-follow-link = `{ $path }` is a link to a folder or out of the bank; Vonk does not follow it: put the file itself there
 error-special-file = `{ $path }` is neither a file nor a folder
 error-unusable-name = `{ $path }` has a name that Vonk cannot use: rename it with plain letters, digits and hyphens
-error-foreign-folder = `{ $path }` is not empty and was not made by Vonk; nothing was changed: choose another folder with `--out`, or empty this one
+error-foreign-folder = `{ $path }` is not empty and was not made by Vonk; nothing was changed: choose another folder with `--out`, empty this one, or take it over with `--adopt`: what begins with a dot at its top and `CNAME` stay, everything else in it gives way to the site
 error-out-inside = `{ $path }` cannot hold the site, for the bank's own files are there: choose another folder with `--out`
 error-not-a-folder = `{ $path }` is not a folder
 error-broken-manifest = the list of Vonk's files in `{ $path }` is damaged; nothing was changed: empty the folder, or choose another with `--out`
@@ -84,7 +84,7 @@ mendable = `vonk check --fix` mends { $count } of these itself
 
 serve-port-taken = port { $port } is taken: this preview is at { $next }
 serve-exposed = note: with `--host` everybody on this network can read the preview, drafts and mistakes included: { $address }
-serve-remote = this folder is on a network disk or a disk of Windows, which cannot be watched: it is looked at by the clock (`--poll`)
+serve-remote = `{ $path }` is on a network disk or a disk of Windows, which cannot be watched: it is looked at by the clock (`--poll`)
 serve-unwatched = the folder cannot be watched ({ $reason }): it is looked at by the clock from now on
 serve-no-browser = no browser could be opened: go to { $address } yourself
 serve-changed = { $count ->
@@ -97,6 +97,7 @@ preview-more = { $count ->
    *[other] … and { $count } more: see `vonk check`
 }
 preview-indexing = Newer text is being indexed. Until then the search answers from the version before.
+preview-gone = `vonk serve` has ended: this page no longer follows your files. Start it again and the page goes on by itself.
 preview-no-page = This page cannot be shown yet
 preview-open-editor = Open in the editor
 

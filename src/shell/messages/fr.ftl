@@ -16,7 +16,7 @@ error-theme-missing = le thème n’a pas de dossier : `{ $path }` n’existe pa
 error-follow-link = `{ $path }` est un lien vers un dossier ou hors de la banque ; Vonk ne le suit pas : mettez-y le fichier lui-même
 error-special-file = `{ $path }` n’est ni un fichier ni un dossier
 error-unusable-name = `{ $path }` a un nom que Vonk ne peut pas utiliser : renommez-le avec des lettres simples, des chiffres et des traits d’union
-error-foreign-folder = `{ $path }` n’est pas vide et n’a pas été créé par Vonk ; rien n’a changé : choisissez un autre dossier avec `--out`, ou videz celui-ci
+error-foreign-folder = `{ $path }` n’est pas vide et n’a pas été créé par Vonk ; rien n’a changé : choisissez un autre dossier avec `--out`, videz celui-ci, ou reprenez-le avec `--adopt` : ce qui commence par un point à sa racine et `CNAME` restent, tout le reste cède la place au site
 error-out-inside = `{ $path }` ne peut pas recevoir le site, car les fichiers de la banque s’y trouvent : choisissez un autre dossier avec `--out`
 error-not-a-folder = `{ $path }` n’est pas un dossier
 error-broken-manifest = la liste des fichiers de Vonk dans `{ $path }` est endommagée ; rien n’a changé : videz le dossier, ou choisissez-en un autre avec `--out`
@@ -84,7 +84,7 @@ mendable = `vonk check --fix` en corrige { $count } sans vous
 
 serve-port-taken = le port { $port } est occupé : cet aperçu se trouve sur { $next }
 serve-exposed = attention : avec `--host`, toute personne sur ce réseau peut lire l’aperçu, y compris les brouillons et les erreurs : { $address }
-serve-remote = ce dossier se trouve sur un disque réseau ou un disque Windows, qui ne peut pas être surveillé : Vonk regarde à intervalles réguliers (`--poll`)
+serve-remote = `{ $path }` se trouve sur un disque réseau ou un disque Windows, qui ne peut pas être surveillé : Vonk regarde à intervalles réguliers (`--poll`)
 serve-unwatched = le dossier ne peut pas être surveillé ({ $reason }) : Vonk regarde désormais à intervalles réguliers
 serve-no-browser = aucun navigateur n’a pu être ouvert : allez vous-même sur { $address }
 serve-changed = { $count ->
@@ -97,6 +97,7 @@ preview-more = { $count ->
    *[other] … et { $count } autres : voir `vonk check`
 }
 preview-indexing = Du texte plus récent est en cours d’indexation. D’ici là, la recherche porte sur la version précédente.
+preview-gone = `vonk serve` est arrêté : cette page ne suit plus vos fichiers. Relancez-le et la page reprendra d’elle-même.
 preview-no-page = Cette page ne peut pas encore être affichée
 preview-open-editor = Ouvrir dans l’éditeur
 

@@ -16,7 +16,7 @@ error-theme-missing = het thema heeft geen map: `{ $path }` bestaat niet
 error-follow-link = `{ $path }` is een koppeling naar een map of naar buiten de bank; Vonk volgt die niet: zet het bestand zelf daar
 error-special-file = `{ $path }` is geen bestand en geen map
 error-unusable-name = `{ $path }` heeft een naam die Vonk niet kan gebruiken: geef het een naam met gewone letters, cijfers en koppeltekens
-error-foreign-folder = `{ $path }` is niet leeg en is niet door Vonk gemaakt; er is niets veranderd: kies een andere map met `--out`, of maak deze leeg
+error-foreign-folder = `{ $path }` is niet leeg en is niet door Vonk gemaakt; er is niets veranderd: kies een andere map met `--out`, maak deze leeg, of neem ze over met `--adopt`: wat bovenaan met een punt begint en `CNAME` blijven, al de rest maakt plaats voor de site
 error-out-inside = `{ $path }` kan de site niet bevatten, want daar staan de bestanden van de bank zelf: kies een andere map met `--out`
 error-not-a-folder = `{ $path }` is geen map
 error-broken-manifest = de lijst met bestanden van Vonk in `{ $path }` is beschadigd; er is niets veranderd: maak de map leeg, of kies een andere met `--out`
@@ -84,7 +84,7 @@ mendable = `vonk check --fix` herstelt er zelf { $count } van
 
 serve-port-taken = poort { $port } is bezet: deze voorvertoning staat op { $next }
 serve-exposed = let op: met `--host` kan iedereen op dit netwerk de voorvertoning lezen, ook kladversies en fouten: { $address }
-serve-remote = deze map staat op een netwerkschijf of een schijf van Windows, die niet gevolgd kan worden: Vonk kijkt op vaste tijden (`--poll`)
+serve-remote = `{ $path }` staat op een netwerkschijf of een schijf van Windows, die niet gevolgd kan worden: Vonk kijkt op vaste tijden (`--poll`)
 serve-unwatched = de map kan niet gevolgd worden ({ $reason }): Vonk kijkt voortaan op vaste tijden
 serve-no-browser = er kon geen browser geopend worden: ga zelf naar { $address }
 serve-changed = { $count ->
@@ -97,6 +97,7 @@ preview-more = { $count ->
    *[other] … en nog { $count }: zie `vonk check`
 }
 preview-indexing = Nieuwere tekst wordt geïndexeerd. Tot dan zoek je in de vorige versie.
+preview-gone = `vonk serve` draait niet meer: deze pagina volgt je bestanden niet langer. Start het opnieuw, dan gaat de pagina vanzelf verder.
 preview-no-page = Deze pagina kan nog niet getoond worden
 preview-open-editor = Openen in de editor
 

@@ -9,6 +9,9 @@ export function morph(live, next) {
 /** States that readers make, or scripts for them; the server's answer does not know them. */
 const OF_READER = new Set(["open", "aria-expanded", "hidden"]);
 
+/** What the preview puts beside the page's body. */
+const OF_PREVIEW = new Set(["vonk-preview", "vonk-gone"]);
+
 function attributes(live, next) {
   for (const { name, value } of next.attributes) {
     if (live.getAttribute(name) !== value) live.setAttribute(name, value);
@@ -23,7 +26,7 @@ function attributes(live, next) {
 
 function children(live, next) {
   const wanted = [...next.childNodes];
-  const left = new Set([...live.childNodes].filter((node) => node.localName !== "vonk-preview"));
+  const left = new Set([...live.childNodes].filter((node) => !OF_PREVIEW.has(node.localName)));
   const matches = pair([...left], wanted);
   matches.forEach((node) => node && left.delete(node));
   left.forEach((node) => node.remove());

@@ -1,5 +1,5 @@
-// The browser's half of `vonk serve`: hears when this page has changed, brings it up to date, and shows what is wrong and,
-// in the finder, that newer text is still being indexed.
+// The browser's half of `vonk serve`: hears when this page has changed, brings it up to date, and shows what is wrong, that the
+// server is gone and, in the finder, that newer text is still being indexed.
 //
 // The page knows the hash of what it shows (`data-vonk-page`). Each event tells the hash of what it should be, so that one
 // that comes late, or twice, does no harm. A tab that nobody sees listens to nothing, for a browser has only six
@@ -7,10 +7,14 @@
 
 import { morph } from "./morph.js";
 
+/** How long the server may be away before the page says so, in milliseconds. */
+const PATIENCE = 2000;
+
 const own = document.querySelector("script[data-vonk-page]");
 let shown = own.dataset.vonkPage;
 let problems = "";
 let stream;
+let missing;
 let work = Promise.resolve();
 
 const here = () => `?page=${encodeURIComponent(location.pathname)}`;
@@ -19,14 +23,27 @@ function listen() {
   if (document.visibilityState === "hidden") {
     stream?.close();
     stream = undefined;
+    found();
   } else if (!stream || stream.readyState === EventSource.CLOSED) {
     stream = new EventSource(`/_vonk/events${here()}`);
     stream.addEventListener("page", ({ data }) => {
       // One after the other: a second change may come while the first is fetched.
       work = work.then(() => hear(JSON.parse(data))).catch(() => {});
     });
-    stream.addEventListener("error", () => setTimeout(listen, 1000), { once: true });
+    stream.addEventListener("open", found);
+    stream.addEventListener("error", () => {
+      missing ??= setTimeout(() => gone.append(own.dataset.vonkGone), PATIENCE);
+      // Some browsers try again by themselves, others give up.
+      setTimeout(listen, 1000);
+    });
   }
+}
+
+/** The server is there, or nobody asks. */
+function found() {
+  clearTimeout(missing);
+  missing = undefined;
+  gone.textContent = "";
 }
 
 async function hear(now) {
@@ -79,6 +96,21 @@ function canMorph(next) {
 
 const style = () => Object.assign(document.createElement("link"), { rel: "stylesheet", href: "/_vonk/preview.css" });
 
+/** A line that is read out when it is filled, in an element of that name: behind a shadow, with a style of its own. */
+function line(name, className) {
+  const host = document.createElement(name);
+  const words = document.createElement("p");
+  words.className = className;
+  words.lang = own.lang;
+  words.setAttribute("role", "status");
+  host.attachShadow({ mode: "open" }).append(style(), words);
+  return { host, words };
+}
+
+/** That the server is gone: made while it is there, since its style comes from it. */
+const { host: goneHost, words: gone } = line("vonk-gone", "gone");
+document.documentElement.append(goneHost);
+
 /** The report lives beside the page's body and behind a shadow, so that neither touches the other's style. */
 function show(html) {
   let host = document.querySelector("vonk-preview");
@@ -107,11 +139,7 @@ function showIndexing(words) {
   const results = document.querySelector("[data-search] .results");
   let host = document.querySelector("vonk-indexing");
   if (!host && words && results) {
-    host = document.createElement("vonk-indexing");
-    const line = document.createElement("p");
-    line.className = "indexing";
-    line.setAttribute("role", "status");
-    host.attachShadow({ mode: "open" }).append(style(), line);
+    ({ host } = line("vonk-indexing", "indexing"));
     results.prepend(host);
   }
   if (host) host.shadowRoot.querySelector("p").textContent = words;

@@ -15,7 +15,7 @@ use rayon::prelude::*;
 use super::{
     super::error::{Error, Failure},
     manifest::Manifest,
-    names::{INSIDE, MANIFEST, MARKER, OLD, SITE, beside},
+    names::{IGNORE, INSIDE, MANIFEST, MARKER, OLD, SITE, beside},
     survey::{ForeignKind, Survey},
 };
 
@@ -55,7 +55,11 @@ pub(super) fn clear_folder(container: &Path, folder: &Path) -> Result<(), Error>
         Ok(_) => {}
     }
     if !container.join(MARKER).is_file() {
-        // An empty folder is one that was just made, or of no worth.
+        // An empty folder is one that was just made, or of no worth; so is one with nothing but what keeps Git away.
+        let is_own = |entry: io::Result<fs::DirEntry>| entry.is_ok_and(|entry| entry.file_name() == IGNORE);
+        if fs::read_dir(container).map_err(fail)?.all(is_own) {
+            remove_file(&container.join(IGNORE))?;
+        }
         return fs::remove_dir(container).map_err(|_| Error::refusal(Failure::InTheWay, container));
     }
     for tree in [container.join(SITE), container.join(OLD)] {
@@ -65,7 +69,8 @@ pub(super) fn clear_folder(container: &Path, folder: &Path) -> Result<(), Error>
             Ok(None) | Err(_) => remove_tree(&tree)?,
         }
     }
-    fs::remove_file(container.join(MARKER)).map_err(fail)?;
+    remove_file(&container.join(MARKER))?;
+    remove_file(&container.join(IGNORE))?;
     fs::remove_dir(container).map_err(fail)
 }
 

@@ -35,6 +35,11 @@ impl Fingerprint {
     pub(super) fn of(bytes: &[u8]) -> Self {
         Self { bytes: bytes.len() as u64, xxh3: format!("{:032x}", xxh3_128(bytes)) }
     }
+
+    /// The fingerprint of bytes that nobody looked at: that of no file.
+    pub(super) fn unknown() -> Self {
+        Self { bytes: 0, xxh3: String::new() }
+    }
 }
 
 /// The fingerprint of a file that comes in pieces.

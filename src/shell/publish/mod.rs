@@ -40,6 +40,7 @@ use self::{
 use super::error::{Error, Failure};
 
 pub(crate) use leftovers::recover;
+pub(crate) use target::Occupied;
 
 /// A part of what is to be published: files by their paths, and the bytes of each on request.
 pub(crate) trait Publication: Sync {
@@ -74,17 +75,18 @@ struct Made {
     is_written: bool,
 }
 
-/// Puts the parts of a site, which have no file in common, into the folder `out`; calls `tick` after each file. After
-/// an error the folder is as it was.
+/// Puts the parts of a site, which have no file in common, into the folder `out`; `occupied` decides on one that was not made by
+/// Vonk. Calls `tick` after each file. After an error the folder is as it was.
 pub(crate) fn publish(
     out: &Path,
+    occupied: Occupied,
     parts: &[&dyn Publication],
     tick: &(dyn Fn() + Sync),
 ) -> Result<Outcome, Error> {
     leftovers::recover(out)?;
     let folder = LockedFolder::open(out)?;
     leftovers::clear(folder.path())?;
-    let target = Target::survey_of(folder)?;
+    let target = Target::survey_of(folder, occupied)?;
     let staging = Staging::new(&target);
     let made: Vec<Vec<(&str, Made)>> =
         parts.par_iter().map(|part| make(*part, &target, &staging, tick)).collect::<Result<_, Error>>()?;

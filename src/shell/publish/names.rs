@@ -14,6 +14,9 @@ pub(super) const INSIDE: &str = ".vonk-new";
 /// The file that tells a folder to be Vonk's staging folder, and so free to be cleared after a kill.
 pub(super) const MARKER: &str = "vonk-staging";
 
+/// The file that keeps Git from taking up a staging folder that a kill left.
+pub(super) const IGNORE: &str = ".gitignore";
+
 /// The new site in a staging folder.
 pub(super) const SITE: &str = "site";
 

@@ -16,7 +16,7 @@ use rayon::prelude::*;
 use super::{
     super::error::{Error, Failure},
     Changes, in_place, leftovers,
-    names::{INSIDE, MARKER, SITE, beside},
+    names::{IGNORE, INSIDE, MARKER, SITE, beside},
     survey::{Foreign, ForeignKind},
     swap::{self, Swapped},
     target::Target,
@@ -158,9 +158,12 @@ fn make_container(target: &Path) -> Result<Container, Error> {
 fn make_marked(path: &Path) -> io::Result<PathBuf> {
     fs::create_dir(path)?;
     let site = path.join(SITE);
-    let made = fs::write(path.join(MARKER), "").and_then(|()| fs::create_dir(&site));
+    // First of all, so that a kill at any moment leaves nothing that Git would take.
+    let ignored = fs::write(path.join(IGNORE), "*\n");
+    let made = ignored.and_then(|()| fs::write(path.join(MARKER), "")).and_then(|()| fs::create_dir(&site));
     if let Err(error) = made {
         let _ = fs::remove_file(path.join(MARKER));
+        let _ = fs::remove_file(path.join(IGNORE));
         let _ = fs::remove_dir(path);
         return Err(error);
     }

@@ -10,7 +10,7 @@ use walkdir::WalkDir;
 
 use super::{
     super::error::{Error, Failure},
-    manifest::Manifest,
+    manifest::{Fingerprint, Manifest},
     names::{MANIFEST, UNFINISHED},
 };
 
@@ -82,6 +82,16 @@ impl Survey {
         let foreign = self.folders.iter().filter(|folder| !own.contains(folder.as_path()));
         let foreign = foreign.map(|folder| Foreign { path: folder.clone(), kind: ForeignKind::Folder });
         self.foreign = foreign.chain(std::mem::take(&mut self.foreign)).collect();
+    }
+
+    /// The manifest of a folder that another program filled: every file, of which Vonk may dispose by it, but for those that a
+    /// build never writes and that belong to a repository or its host: what begins with a dot at the top (`.git`, `.nojekyll`)
+    /// and `CNAME`. Links stay as well.
+    pub(super) fn as_manifest(&self) -> Manifest {
+        let files = self.foreign.iter().filter(|foreign| foreign.kind == ForeignKind::File);
+        let files = files.filter_map(|foreign| slashed(&foreign.path));
+        let files = files.filter(|file| !file.starts_with('.') && file != "CNAME");
+        Manifest::new(files.map(|file| (file, Fingerprint::unknown())))
     }
 
     /// Whether nothing lies there but what keeps an empty folder in a repository.

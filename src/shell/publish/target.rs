@@ -13,6 +13,15 @@ use super::{
     survey::{Foreign, ForeignKind, Survey},
 };
 
+/// What becomes of a folder to publish to that is not empty and was not made by Vonk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Occupied {
+    /// It is refused.
+    Refused,
+    /// The site takes the place of what is there, but for [what a repository and its host keep there](Survey::as_manifest).
+    Adopted,
+}
+
 /// The folder `out` of a site, locked against other builds for as long as this value lives.
 pub(super) struct LockedFolder {
     /// As the user named it, for messages.
@@ -59,14 +68,18 @@ pub(super) struct Target {
 }
 
 impl Target {
-    /// Looks at what lies in the folder. Refuses one that is not empty and has no manifest.
-    pub(super) fn survey_of(folder: LockedFolder) -> Result<Self, Error> {
+    /// Looks at what lies in the folder. `occupied` decides on one that is not empty and has no manifest.
+    pub(super) fn survey_of(folder: LockedFolder, occupied: Occupied) -> Result<Self, Error> {
         let known = Manifest::read(&folder.path)?;
         let is_known = known.is_some();
-        let manifest = known.unwrap_or_default();
-        let survey = Survey::of(&folder.path, &manifest)?;
+        let mut manifest = known.unwrap_or_default();
+        let mut survey = Survey::of(&folder.path, &manifest)?;
         if !is_known && !survey.is_as_good_as_empty() {
-            return Err(Error::refusal(Failure::ForeignFolder, &folder.named));
+            if occupied == Occupied::Refused {
+                return Err(Error::refusal(Failure::ForeignFolder, &folder.named));
+            }
+            manifest = survey.as_manifest();
+            survey = Survey::of(&folder.path, &manifest)?;
         }
         Ok(Self { folder, manifest, survey })
     }

@@ -53,7 +53,11 @@ impl Room {
     }
 
     fn publish(&self, files: &[(&str, &str)]) -> Result<Outcome, Error> {
-        publish(&self.dist(), &[&Texts::new(files)], &|| {})
+        publish(&self.dist(), Occupied::Refused, &[&Texts::new(files)], &|| {})
+    }
+
+    fn adopt(&self, files: &[(&str, &str)]) -> Result<Outcome, Error> {
+        publish(&self.dist(), Occupied::Adopted, &[&Texts::new(files)], &|| {})
     }
 
     /// Every file and link under the folder with its text, without the manifest.
@@ -169,6 +173,59 @@ fn a_folder_that_is_not_vonks_is_refused_untouched() {
     room.0.write("dist", "a file");
     assert_eq!(room.publish(&SITE).expect_err("refused").failure(), Failure::NotAFolder);
     room.holds(&[("dist", "a file")]);
+}
+
+#[test]
+fn a_folder_of_another_program_is_adopted_with_what_its_repository_and_its_host_keep_there() {
+    let room = Room::new();
+    let kept = [(".git/HEAD", "ref"), (".nojekyll", ""), (".well-known/x", "1"), ("CNAME", "vonk.example")];
+    for (file, text) in kept {
+        room.0.write(&format!("dist/{file}"), text);
+    }
+    for (file, text) in [("index.html", "old"), ("old/.hidden", "x"), ("old/index.html", "x"), ("a", "same")]
+    {
+        room.0.write(&format!("dist/{file}"), text);
+    }
+    let site = [("a", "same"), ("index.html", "home"), ("old", "a file now")];
+    let outcome = room.adopt(&site).expect("adopted");
+    assert_eq!((outcome.written, outcome.unchanged, outcome.removed), (2, 1, 2));
+    let mut expected: Vec<_> = kept.into_iter().chain(site).collect();
+    expected.sort_unstable();
+    let expected: Vec<_> =
+        expected.into_iter().map(|(file, text)| (format!("dist/{file}"), text.to_owned())).collect();
+    assert_eq!(room.files(), expected);
+    assert_eq!(room.publish(&site).expect("it is Vonk's now").written, 0);
+    room.publish(&[("index.html", "home")]).expect("published");
+    assert!(room.dist().join("CNAME").is_file() && !room.dist().join("a").exists());
+}
+
+#[test]
+fn a_build_that_is_killed_leaves_nothing_that_git_would_take() {
+    let room = Room::new();
+    room.publish(&SITE).expect("published");
+    room.0.write(".gitignore", "/dist/\n");
+    let git = |arguments: &[&str]| {
+        let ran = std::process::Command::new("git").args(arguments).current_dir(room.0.root()).output();
+        ran.map(|ran| String::from_utf8_lossy(&ran.stdout).into_owned())
+    };
+    if git(&["init"]).is_err() {
+        println!("skipped: there is no git");
+        return;
+    }
+    let seen = AtomicUsize::new(0);
+    publish(&room.dist(), Occupied::Refused, &[&Texts::new(&[("a", "1"), ("b", "2")])], &|| {
+        assert!(room.0.file(".dist.vonk-new/site").is_dir());
+        let untracked = git(&["status", "--porcelain", "--untracked-files=all"]).expect("git runs");
+        assert_eq!(untracked, "?? .gitignore\n");
+        seen.fetch_add(1, Ordering::Relaxed);
+    })
+    .expect("published");
+    assert_eq!(seen.load(Ordering::Relaxed), 2);
+    // Killed before anything else was in it.
+    fs::create_dir(room.0.file(".dist.vonk-new")).expect("a folder");
+    room.0.write(".dist.vonk-new/.gitignore", "*\n");
+    room.publish(&SITE).expect("published");
+    assert!(!room.0.file(".dist.vonk-new").exists());
 }
 
 #[test]
@@ -309,8 +366,9 @@ fn a_second_build_at_the_same_time_is_told_so() {
     let room = Room::new();
     room.publish(&SITE).expect("published");
     let (dist, refused) = (room.dist(), AtomicUsize::new(0));
-    publish(&dist, &[&Texts::new(&[("index.html", "new")])], &|| {
-        if publish(&dist, &[&Texts::new(&SITE)], &|| {}).is_err_and(|error| error.failure() == Failure::Busy)
+    publish(&dist, Occupied::Refused, &[&Texts::new(&[("index.html", "new")])], &|| {
+        if publish(&dist, Occupied::Refused, &[&Texts::new(&SITE)], &|| {})
+            .is_err_and(|error| error.failure() == Failure::Busy)
         {
             refused.fetch_add(1, Ordering::Relaxed);
         }
@@ -340,7 +398,7 @@ fn in_place_the_result_is_the_same() {
         Manifest::new(files.iter().map(|(file, text)| ((*file).to_owned(), Fingerprint::of(text.as_bytes()))))
     };
     let folder = LockedFolder::open(&room.dist()).expect("opened");
-    let target = Target::survey_of(folder).expect("ours");
+    let target = Target::survey_of(folder, Occupied::Refused).expect("ours");
     let new = [("a/index.html", "4"), ("b", "5"), ("f.css", "6")];
     for (file, text) in new {
         room.0.write(&format!("dist/{}/site/{file}", names::INSIDE), text);

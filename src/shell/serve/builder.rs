@@ -17,7 +17,7 @@ use crate::{
     bank::{Bank, CheckOptions, Reach},
     base::{SourcePath, Sources},
     diagnostic::Severity,
-    site::{Site, SiteOptions, Theme},
+    site::{Site, SiteOptions, Theme, root_of},
 };
 
 use super::{
@@ -30,7 +30,8 @@ use super::{
 
 /// What makes one snapshot after the other.
 pub(super) struct PreviewBuilder {
-    base_url: String,
+    /// Scheme, host and port of the preview.
+    origin: String,
     drafts: bool,
     version: u64,
     /// The files as they are.
@@ -73,10 +74,10 @@ impl Basis {
 }
 
 impl PreviewBuilder {
-    /// A builder of a site at `base_url`.
-    pub(super) fn new(base_url: String, drafts: bool) -> Self {
+    /// A builder of a site at `origin` (`http://127.0.0.1:1111`), below the path that the bank's address has.
+    pub(super) fn new(origin: String, drafts: bool) -> Self {
         Self {
-            base_url,
+            origin,
             drafts,
             version: 0,
             actual: Basis::default(),
@@ -181,7 +182,8 @@ impl PreviewBuilder {
 
     fn plan(&self, bank: &Arc<Bank>, sources: &Sources) -> Result<Site, String> {
         let theme = Theme::new(&bank.settings.theme, sources);
-        let options = SiteOptions { base_url: self.base_url.clone(), today: bank.today };
+        let root = bank.settings.url.as_deref().map_or_else(|| "/".to_owned(), root_of);
+        let options = SiteOptions { base_url: format!("{}{root}", self.origin), today: bank.today };
         Site::plan(Arc::clone(bank), &theme, &options).map_err(|error| error.to_string())
     }
 }

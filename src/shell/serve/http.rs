@@ -4,8 +4,6 @@
 
 use std::io::Write;
 
-use crate::site::Route;
-
 /// What answers requests.
 pub(super) trait Handler: Send + Sync {
     /// The response to a request.
@@ -39,8 +37,8 @@ pub(super) struct Response {
     pub(super) status: u16,
     /// The media type of the body.
     pub(super) media_type: &'static str,
-    /// Where else to look.
-    pub(super) location: Option<Route>,
+    /// Where else to look: a path on this server, encoded.
+    pub(super) location: Option<String>,
     /// The body.
     pub(super) body: Body,
 }
@@ -68,9 +66,9 @@ impl Response {
         Self::new(status, "text/plain; charset=utf-8", format!("{text}\n"))
     }
 
-    /// Sends the browser to the page of a route.
-    pub(super) fn moved(route: Route) -> Self {
-        Self { location: Some(route), ..Self::plain(302, "") }
+    /// Sends the browser to another path of this server.
+    pub(super) fn moved(path: String) -> Self {
+        Self { location: Some(path), ..Self::plain(302, "") }
     }
 
     /// The stream of a page's events.
@@ -88,7 +86,7 @@ impl Response {
             ("Server", "vonk".to_owned()),
         ];
         let allow = (self.status == 405).then(|| ("Allow", "GET, HEAD".to_owned()));
-        let location = self.location.as_ref().map(|route| ("Location", route.path()));
+        let location = self.location.clone().map(|path| ("Location", path));
         fixed.into_iter().chain(allow).chain(location)
     }
 }

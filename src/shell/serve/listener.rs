@@ -6,7 +6,9 @@
 //! at most [`MOST`]; it reads a head with limits of size and time, hands it over on a fresh private connection in one
 //! piece and with `Connection: close`, and takes the answer whole before it writes it. A task in `tiny_http`'s pool thus
 //! never waits for anybody outside this process, so each ends and takes up the next: none is left behind. A browser that
-//! reads slowly holds up its own thread and nobody else's.
+//! reads slowly holds up its own thread and nobody else's. Only what is being answered counts among the [`MOST_ASKING`]: a
+//! connection that says nothing, and a tab that listens, keep nobody from being served. How many may listen is for the
+//! [`tabs`](super::tabs) to say.
 //!
 //! Two flaws of `tiny_http` that are open upstream are kept out in the same way. A request smuggled in by
 //! `Transfer-Encoding` (CVE-2026-66752) cannot reach it, since the [`head`] is read here and passed on without that header
@@ -29,12 +31,16 @@ use super::{
     server::Server,
 };
 
-/// The most connections at once. Each takes up to four file descriptors, of which a process has 1,024 as a rule.
-const MOST: usize = 240;
+/// The most connections at once. Each takes a file descriptor, of which a process has 1,024 as a rule.
+const MOST: usize = 400;
+/// The most requests that are with `tiny_http` at once. Each takes three file descriptors more, as each tab does that listens.
+const MOST_ASKING: usize = 100;
 /// With more connections than this, those that say nothing have to leave soon.
 const MANY: usize = 120;
-/// How long one that says nothing may stay then, and how long a client waits for a permit.
+/// How long one that says nothing may stay then.
 const CROWDED_TIME: Duration = Duration::from_secs(1);
+/// How long a request waits for its turn.
+const TURN_TIME: Duration = Duration::from_secs(2);
 /// How often one that waits looks whether it has waited too long.
 const SLICE: Duration = Duration::from_millis(200);
 /// How long a head may take.
@@ -48,37 +54,46 @@ const GONE_TIME: Duration = Duration::from_millis(500);
 /// The stack of a connection's thread, in bytes: it holds no page and calls nothing deep.
 const STACK: usize = 128 * 1024;
 
-/// Answers whoever connects to `listener`, for ever; `open` counts the connections of all listeners.
-pub(super) fn listen(listener: TcpListener, server: Arc<Server>, open: Arc<AtomicUsize>) {
+/// What all listeners count together.
+#[derive(Default)]
+pub(super) struct Places {
+    /// The connections.
+    open: Arc<AtomicUsize>,
+    /// The requests that are with `tiny_http`.
+    asking: Arc<AtomicUsize>,
+}
+
+/// Answers whoever connects to `listener`, for ever. Waits for nobody: who finds no place is told so at once.
+pub(super) fn listen(listener: TcpListener, server: &Arc<Server>, places: &Arc<Places>) {
     loop {
         let Ok((client, _)) = listener.accept() else {
             // No descriptors left, or the client is gone already: both pass.
             thread::sleep(Duration::from_millis(20));
             continue;
         };
-        let Some(permit) = Permit::wait_for(&open) else {
+        let Some(permit) = Permit::take(&places.open, MOST) else {
             let _ = refuse(client, Refusal::Busy);
             continue;
         };
-        let server = Arc::clone(&server);
+        let (server, places) = (Arc::clone(server), Arc::clone(places));
         let serve = move || {
-            let _ = serve_client(client, &server, &permit);
+            let _ = serve_client(client, &server, &places, &permit);
         };
         // When the system has no thread to give, the connection closes, and the browser asks again.
         let _ = thread::Builder::new().name("client".to_owned()).stack_size(STACK).spawn(serve);
     }
 }
 
-/// The right to one of the connections that may be open.
+/// The right to one of a number of places.
 struct Permit(Arc<AtomicUsize>);
 
 impl Permit {
     /// A permit as soon as there is one; `None` when nobody leaves for a while.
-    fn wait_for(open: &Arc<AtomicUsize>) -> Option<Self> {
+    fn wait_for(taken: &Arc<AtomicUsize>, most: usize) -> Option<Self> {
         let start = Instant::now();
         loop {
-            let permit = Self::take(open);
-            if permit.is_some() || start.elapsed() > 2 * CROWDED_TIME {
+            let permit = Self::take(taken, most);
+            if permit.is_some() || start.elapsed() > TURN_TIME {
                 return permit;
             }
             thread::sleep(Duration::from_millis(2));
@@ -89,12 +104,12 @@ impl Permit {
         self.0.load(Ordering::Acquire) > MANY
     }
 
-    fn take(open: &Arc<AtomicUsize>) -> Option<Self> {
-        if open.fetch_add(1, Ordering::AcqRel) >= MOST {
-            open.fetch_sub(1, Ordering::AcqRel);
+    fn take(taken: &Arc<AtomicUsize>, most: usize) -> Option<Self> {
+        if taken.fetch_add(1, Ordering::AcqRel) >= most {
+            taken.fetch_sub(1, Ordering::AcqRel);
             return None;
         }
-        Some(Self(Arc::clone(open)))
+        Some(Self(Arc::clone(taken)))
     }
 }
 
@@ -105,7 +120,7 @@ impl Drop for Permit {
 }
 
 /// Answers the requests of one connection until either side has had enough.
-fn serve_client(mut client: TcpStream, server: &Server, permit: &Permit) -> io::Result<()> {
+fn serve_client(mut client: TcpStream, server: &Server, places: &Places, permit: &Permit) -> io::Result<()> {
     client.set_nodelay(true)?;
     client.set_write_timeout(Some(WRITE_TIME))?;
     let mut bytes = Vec::new();
@@ -115,6 +130,9 @@ fn serve_client(mut client: TcpStream, server: &Server, permit: &Permit) -> io::
             Ok(None) => return Ok(()),
             Err(refusal) => return refuse(client, refusal),
         };
+        let Some(asking) = Permit::wait_for(&places.asking, MOST_ASKING) else {
+            return refuse(client, Refusal::Busy);
+        };
         let Ok(mut private) = server.connect().and_then(|mut private| {
             private.write_all(&head.passed_on)?;
             Ok(private)
@@ -122,11 +140,11 @@ fn serve_client(mut client: TcpStream, server: &Server, permit: &Permit) -> io::
             return refuse(client, Refusal::Busy);
         };
         if head.is_stream {
-            return relay(private, client);
+            return relay(private, client, asking);
         }
         let mut answer = Vec::new();
         private.read_to_end(&mut answer)?;
-        drop(private);
+        drop((private, asking));
         if answer.is_empty() {
             return refuse(client, Refusal::Busy);
         }
@@ -177,15 +195,22 @@ fn read_head(
     }
 }
 
-/// Passes on what comes until one side closes.
-fn relay(mut private: TcpStream, mut client: TcpStream) -> io::Result<()> {
+/// Passes on what comes until one side closes. The request has been answered with the first of it.
+fn relay(mut private: TcpStream, mut client: TcpStream, asking: Permit) -> io::Result<()> {
+    let mut asking = Some(asking);
     private.set_read_timeout(Some(GONE_TIME))?;
     client.set_read_timeout(Some(Duration::from_millis(1)))?;
     let mut chunk = [0; 4096];
     loop {
         match private.read(&mut chunk) {
-            Ok(0) => return close_gently(client),
-            Ok(length) => client.write_all(&chunk[..length])?,
+            Ok(0) => {
+                drop(private);
+                return close_gently(client);
+            }
+            Ok(length) => {
+                asking.take();
+                client.write_all(&chunk[..length])?;
+            }
             Err(error) if is_timeout(&error) => match client.peek(&mut [0]) {
                 Ok(0) => return Ok(()),
                 Ok(_) => {}

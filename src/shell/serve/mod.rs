@@ -10,6 +10,7 @@
 mod batch;
 mod builder;
 mod editor;
+mod faults;
 mod guard;
 mod head;
 mod http;
@@ -30,7 +31,7 @@ use std::{
     io,
     net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr, TcpListener},
     path::PathBuf,
-    sync::{Arc, atomic::AtomicUsize},
+    sync::Arc,
     thread,
     time::Duration,
 };
@@ -44,10 +45,11 @@ use self::{
     editor::Editor,
     guard::{Exposure, Guard},
     http::Handler,
+    listener::Places,
     overlay::Overlay,
     port::Port,
     preview::Preview,
-    serve_loop::{ServeLoop, Troubles, say},
+    serve_loop::{ServeLoop, Troubles},
     server::Server,
     source_cache::SourceCache,
     watcher::Watcher,
@@ -55,7 +57,7 @@ use self::{
 use super::{
     error::{Error, Failure},
     surroundings,
-    terminal::{self, Progress},
+    terminal::{self, Progress, say},
     texts::CommandTexts,
 };
 
@@ -98,10 +100,10 @@ pub(super) fn serve(options: Options) -> Result<Infallible, Error> {
     let address = format!("http://{}/", SocketAddr::new(own_address(options.host), number));
     let exposure = exposure(options.host, number, &texts);
 
-    let progress = Progress::new(0, false);
+    let progress = Progress::new(false);
     let builder = PreviewBuilder::new(address.trim_end_matches('/').to_owned(), options.drafts);
     let cache = SourceCache::open(&root)?;
-    progress.set_length(cache.sources().len());
+    progress.expect(cache.sources().len());
     let troubles = Troubles::default();
     let mut serve_loop = ServeLoop { builder, cache, date: options.date, texts, troubles };
     let first = serve_loop.build(&|| progress.tick())?;
@@ -152,10 +154,10 @@ fn exposure(host: Option<IpAddr>, port: u16, texts: &CommandTexts) -> Exposure {
 /// Starts the threads that let the browsers in, make the search index, and keep the tabs company.
 fn start(listeners: Vec<TcpListener>, preview: &Arc<Preview>) -> io::Result<()> {
     let server = Server::start(Arc::clone(preview) as Arc<dyn Handler>)?;
-    let connections = Arc::new(AtomicUsize::new(0));
+    let places = Arc::new(Places::default());
     for listener in listeners {
-        let (server, connections) = (Arc::clone(&server), Arc::clone(&connections));
-        let listen = move || listener::listen(listener, server, connections);
+        let (server, places) = (Arc::clone(&server), Arc::clone(&places));
+        let listen = move || listener::listen(listener, &server, &places);
         thread::Builder::new().name("listener".to_owned()).spawn(listen)?;
     }
     let indexed = Arc::clone(preview);

@@ -118,6 +118,15 @@ impl Overlay {
         html.0
     }
 
+    /// The preview's script, with what it says when the server is gone, for a page whose hash is `hash`.
+    pub(super) fn script(&self, hash: &str) -> String {
+        let mut html = Html::default();
+        html.raw("<script type=\"module\" src=\"/_vonk/preview.js\" lang=\"").text(self.language().as_str());
+        html.raw("\" data-vonk-page=\"").text(hash).raw("\" data-vonk-gone=\"");
+        html.text(&self.texts.text("preview-gone", &[])).raw("\"></script>\n");
+        html.0
+    }
+
     fn language(&self) -> Lang {
         self.texts.language()
     }

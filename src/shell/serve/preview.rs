@@ -12,9 +12,11 @@ use std::{
 use percent_encoding::percent_decode_str;
 use xxhash_rust::xxh3::xxh3_64;
 
-use crate::site::Route;
+use crate::site::{Route, SiteError};
 
 use super::{
+    super::{error::Error, terminal::say},
+    faults::Faults,
     guard::Guard,
     head::EVENTS,
     http::{Handler, Request, Response},
@@ -41,6 +43,7 @@ pub(super) struct Preview {
     snapshot: RwLock<Arc<Snapshot>>,
     indexer: Indexer,
     tabs: Tabs,
+    faults: Faults,
 }
 
 /// A page, or whatever else stands at a path.
@@ -57,7 +60,8 @@ impl Preview {
     pub(super) fn new(guard: Guard, overlay: Overlay, snapshot: Snapshot) -> Self {
         let (indexer, tabs) = (Indexer::default(), Tabs::default());
         indexer.follow(snapshot.site.as_ref());
-        Self { guard, overlay, snapshot: RwLock::new(Arc::new(snapshot)), indexer, tabs }
+        let faults = Faults::default();
+        Self { guard, overlay, snapshot: RwLock::new(Arc::new(snapshot)), indexer, tabs, faults }
     }
 
     /// The snapshot that is shown.
@@ -93,7 +97,7 @@ impl Preview {
     fn now(&self, path: &str) -> Now {
         let snapshot = self.snapshot();
         let page = self.page(&snapshot, path);
-        let problems = self.overlay.panel(&snapshot, path, page.broken.as_deref());
+        let problems = self.panel(&snapshot, path, page.broken.as_deref());
         let is_behind = searches(&page.bytes) && self.indexer.progress().is_behind;
         let state = PageState {
             page: self.fingerprint(&page.bytes),
@@ -119,10 +123,7 @@ impl Preview {
         if contains(&bytes, b"http-equiv=\"refresh\"") {
             return bytes;
         }
-        let hash = self.fingerprint(&bytes);
-        let script = format!(
-            "<script type=\"module\" src=\"/_vonk/preview.js\" data-vonk-page=\"{hash}\"></script>\n"
-        );
+        let script = self.overlay.script(&self.fingerprint(&bytes));
         let place = bytes.windows(END.len()).position(|window| window == END).unwrap_or(bytes.len());
         bytes.splice(place..place, script.into_bytes());
         bytes
@@ -140,17 +141,15 @@ impl Preview {
         if path == "/_vonk/problems" {
             let shown = shown_page(query);
             let broken = self.page(&snapshot, &shown).broken;
-            let panel = self.overlay.panel(&snapshot, &shown, broken.as_deref());
+            let panel = self.panel(&snapshot, &shown, broken.as_deref());
             return Response::new(200, HTML, panel.unwrap_or_default());
         }
         let path = percent_decode_str(path).decode_utf8().unwrap_or_default();
         if !path.starts_with('/') {
             return Response::plain(400, "400 Not a path.");
         }
-        if let (Some(site), Some(folder)) = (&snapshot.site, folder_route(&path))
-            && site.has(&folder)
-        {
-            return Response::moved(folder);
+        if let Some(place) = moved_to(&snapshot, &path) {
+            return Response::moved(place);
         }
         let page = self.page(&snapshot, &path);
         let bytes = if page.media_type == HTML { self.with_script(page.bytes) } else { page.bytes };
@@ -163,16 +162,15 @@ impl Preview {
         let respond = |route: &Route, status| {
             let body = site.respond(route).transpose()?;
             Some(match body {
-                Ok(body) => Rendered {
-                    status,
-                    media_type: route.media_type(),
-                    bytes: body.into_bytes().into_owned(),
-                    broken: None,
-                },
-                Err(error) => self.broken_page(snapshot, path, Some(error.to_string())),
+                Ok(body) => {
+                    self.faults.forget(route);
+                    let bytes = body.into_bytes().into_owned();
+                    Rendered { status, media_type: route.media_type(), bytes, broken: None }
+                }
+                Err(error) => self.broken_page(snapshot, path, Some(self.tell(route, error))),
             })
         };
-        let route = Route::of_request(path);
+        let route = snapshot.on_site(path).and_then(Route::of_request);
         if let Some(route) = route.as_ref().filter(|route| site.is_of_index(route))
             && let Some(bytes) = self.indexer.file(route)
         {
@@ -188,8 +186,23 @@ impl Preview {
         })
     }
 
+    /// Why the file of a route cannot be made, in the reader's words; the terminal hears of it, unless it knows.
+    fn tell(&self, route: &Route, error: SiteError) -> String {
+        let is_new = self.faults.is_new(route, &error.to_string());
+        let words = Error::of_route(route, error).describe(&self.overlay.texts);
+        if is_new {
+            say(&words);
+        }
+        words
+    }
+
+    /// The panel over what a browser has at a decoded path.
+    fn panel(&self, snapshot: &Snapshot, path: &str, broken: Option<&str>) -> Option<String> {
+        self.overlay.panel(snapshot, snapshot.on_site(path).unwrap_or(path), broken)
+    }
+
     fn broken_page(&self, snapshot: &Snapshot, path: &str, broken: Option<String>) -> Rendered {
-        let panel = self.overlay.panel(snapshot, path, broken.as_deref()).unwrap_or_default();
+        let panel = self.panel(snapshot, path, broken.as_deref()).unwrap_or_default();
         Rendered { status: 500, media_type: HTML, bytes: self.overlay.page(&panel).into_bytes(), broken }
     }
 }
@@ -204,10 +217,18 @@ impl Handler for Preview {
     }
 }
 
-/// The folder's page of a path that lacks the `/` at its end.
-fn folder_route(path: &str) -> Option<Route> {
-    let is_folder = path.len() > 1 && !path.ends_with('/');
-    is_folder.then(|| Route::of_request(&format!("{path}/"))).flatten()
+/// Where to look instead of at a decoded path: a folder's page when the `/` at its end lacks, and the root of a site that stands
+/// below the server's.
+fn moved_to(snapshot: &Snapshot, path: &str) -> Option<String> {
+    let site = snapshot.site.as_ref()?;
+    match snapshot.on_site(path) {
+        Some(path) => {
+            let is_file = !path.ends_with('/');
+            let folder = is_file.then(|| Route::of_request(&format!("{path}/"))).flatten();
+            folder.filter(|folder| site.has(folder)).map(|folder| site.path_of(&folder))
+        }
+        None => (path == "/" || snapshot.on_site(&format!("{path}/")) == Some("/")).then(|| site.root()),
+    }
 }
 
 /// Whether a page is one that searches.
@@ -265,9 +286,17 @@ mod tests {
         Preview::new(Guard { port: 1111, exposure: Exposure::Machine }, overlay, snapshot(files))
     }
 
+    fn ask(preview: &Preview, target: &str) -> Response {
+        preview.respond(&Request {
+            method: "GET",
+            target,
+            hosts: vec!["localhost:1111"],
+            ..Request::default()
+        })
+    }
+
     fn get(preview: &Preview, target: &str) -> (u16, String) {
-        let request = Request { method: "GET", target, hosts: vec!["localhost:1111"], ..Request::default() };
-        let response = preview.respond(&request);
+        let response = ask(preview, target);
         match response.body {
             Body::Whole(bytes) => (response.status, String::from_utf8_lossy(&bytes).into_owned()),
             Body::Events { page } => (response.status, page),
@@ -313,6 +342,27 @@ mod tests {
         }
         assert_eq!(get(&preview, "http://localhost:1111/").0, 400);
         assert_eq!(get(&preview, "*").0, 400);
+    }
+
+    #[test]
+    fn a_bank_below_a_root_is_shown_there() {
+        let preview = preview(&[
+            ("content/bank.yaml", "name: A\nlanguages: [en]\nurl: https://example.org/bänk/\n"),
+            ("content/pages/about.md", "---\ntitle: About\ndraft: yes\n---\nText.\n"),
+            ("content/pages/other.md", "---\ntitle: Other\n---\n[About](about.md).\n"),
+        ]);
+        let location = |target: &str| ask(&preview, target).location;
+        for path in ["/", "/b%C3%A4nk", "/bänk"] {
+            assert_eq!(location(path).as_deref(), Some("/b%C3%A4nk/"), "{path}");
+        }
+        assert_eq!(location("/b%C3%A4nk/pages/other").as_deref(), Some("/b%C3%A4nk/pages/other/"));
+        let (status, page) = get(&preview, "/b%C3%A4nk/pages/other/");
+        assert!(status == 200 && page.contains("href=\"/b%C3%A4nk/\""), "{page}");
+        for path in ["/pages/other/", "/b%C3%A4nkpages/other/", "/bank/", "/b%C3%A4nk/none/"] {
+            assert_eq!(get(&preview, path).0, 404, "{path}");
+        }
+        let (_, problems) = get(&preview, "/_vonk/problems?page=/b%C3%A4nk/pages/about/");
+        assert!(problems.contains("content/pages/about.md"), "{problems}");
     }
 
     #[test]

@@ -15,7 +15,7 @@ use jiff::civil::Date;
 use crate::diagnostic::{Severity, message::Messages};
 
 use super::{
-    super::{error::Error, surroundings, terminal, texts::CommandTexts},
+    super::{error::Error, surroundings, terminal::say, texts::CommandTexts},
     builder::PreviewBuilder,
     preview::Preview,
     snapshot::Snapshot,
@@ -81,6 +81,7 @@ impl ServeLoop {
             let change = watcher.wait(look_at_all);
             let started = Instant::now();
             let changed = self.read(&change);
+            self.follow_links(&mut watcher);
             look_at_all = self.pause_after(&change).map(|pause| started + pause);
             if changed == 0 && self.troubles == shown {
                 continue;
@@ -118,9 +119,17 @@ impl ServeLoop {
 
     /// Begins to watch, where that can be done.
     fn watch(&mut self, watcher: &mut Watcher) {
-        if watcher::is_remote(watcher.root()) {
-            say(&self.texts.text("serve-remote", &[]));
+        if let Some(folder) = watcher::remote_folder(watcher.root()) {
+            say(&self.texts.text("serve-remote", &[("path", folder.display().to_string().into())]));
         } else if let Err(reason) = watcher.watch() {
+            self.note_unwatched(reason);
+        }
+        self.follow_links(watcher);
+    }
+
+    /// Watches what the bank's links lead to.
+    fn follow_links(&mut self, watcher: &mut Watcher) {
+        if let Err(reason) = watcher.follow(self.cache.linked()) {
             self.note_unwatched(reason);
         }
     }
@@ -161,9 +170,4 @@ impl ServeLoop {
         }
         parts.join(" · ")
     }
-}
-
-/// Says a line to whoever started the preview.
-pub(super) fn say(line: &str) {
-    terminal::note(&format!("{line}\n"));
 }

@@ -2,6 +2,8 @@
 
 use std::sync::Arc;
 
+use percent_encoding::percent_decode_str;
+
 use crate::{
     base::Sources,
     diagnostic::{Diagnostic, Severity},
@@ -29,6 +31,13 @@ impl Snapshot {
     /// All that is wrong with the files, sorted.
     pub(super) fn diagnostics(&self) -> &[Diagnostic] {
         &self.checked.diagnostics
+    }
+
+    /// A browser's path, decoded, as one from the site's root; `None` for what lies outside of that.
+    pub(super) fn on_site<'a>(&self, path: &'a str) -> Option<&'a str> {
+        let root = self.site.as_ref()?.root();
+        let root = percent_decode_str(root.trim_end_matches('/')).decode_utf8_lossy();
+        path.strip_prefix(&*root).filter(|inside| inside.starts_with('/'))
     }
 
     /// How many errors there are, troubles included.

@@ -100,6 +100,12 @@ impl SourceCache {
         &self.sources
     }
 
+    /// The files that links of the bank lead to, where they really are.
+    pub(super) fn linked(&self) -> BTreeSet<PathBuf> {
+        let links = self.stamps.iter().filter(|(_, stamp)| !stamp.is_plain);
+        links.filter_map(|(link, _)| link.canonicalize().ok()).collect()
+    }
+
     /// Whether a file was found that may be half written: it is worth looking again soon.
     pub(super) fn is_in_doubt(&self) -> bool {
         !self.emptied.is_empty()

@@ -2,7 +2,8 @@
 //!
 //! A tab says which page it shows. After each change it is told what that page is now, unless it knows already: so
 //! tabs whose own page is the same stay as they are, and one that comes late or missed something catches up with the first
-//! word it hears. What is written goes to the listener, which buffers it: a slow tab blocks nobody.
+//! word it hears. Beyond [`MOST`] a tab is told what its page is and sent away, to ask again in a second: it learns of changes
+//! a little later, and takes no place. What is written goes to the listener, which buffers it: a slow tab blocks nobody.
 
 use std::{
     collections::BTreeMap,
@@ -11,6 +12,9 @@ use std::{
 };
 
 use serde::Serialize;
+
+/// The most tabs that listen at once.
+const MOST: usize = 64;
 
 /// What a page is at some moment.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
@@ -46,7 +50,7 @@ struct Tab {
 }
 
 impl Tabs {
-    /// Adds a tab that shows `page`, and tells it what that is now.
+    /// Adds a tab that shows `page`, if there is a place, and tells it what that is now.
     pub(super) fn join(
         &self,
         page: String,
@@ -57,7 +61,12 @@ impl Tabs {
         let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
         let now = now(&page);
         let mut tab = Tab { page, told: PageState::default(), connection };
-        if tab.tell(now).is_ok() {
+        if listening.len() >= MOST {
+            listening.retain_mut(Tab::beat);
+        }
+        let has_place = listening.len() < MOST;
+        let is_there = has_place || tab.write("retry: 1000\n\n").is_ok();
+        if is_there && tab.tell(now).is_ok() && has_place {
             listening.push(tab);
         }
     }
@@ -78,7 +87,7 @@ impl Tabs {
     /// Lets every tab hear that the server is there, and forgets those that have gone.
     pub(super) fn beat(&self) {
         let mut listening = self.listening.lock().unwrap_or_else(PoisonError::into_inner);
-        listening.retain_mut(|tab| tab.write(": still here\n\n").is_ok());
+        listening.retain_mut(Tab::beat);
     }
 }
 
@@ -88,6 +97,11 @@ impl Tab {
         let message = format!("id: {}\nevent: page\ndata: {data}\n\n", now.version);
         self.told = now.state;
         self.write(&message)
+    }
+
+    /// Whether the tab is still there, and now knows that the server is.
+    fn beat(&mut self) -> bool {
+        self.write(": still here\n\n").is_ok()
     }
 
     fn write(&mut self, message: &str) -> io::Result<()> {
@@ -168,5 +182,18 @@ mod tests {
         assert_eq!(tabs.count(), 1);
         tabs.beat();
         assert_eq!(tabs.count(), 0);
+    }
+
+    #[test]
+    fn a_tab_without_a_place_is_told_its_page_and_when_to_ask_again() {
+        let (tabs, late) = (Tabs::default(), Heard::default());
+        let join = |tab: Box<dyn Write + Send>| tabs.join("/".to_owned(), tab, |_| now(1, "a"));
+        (0..MOST).for_each(|_| join(Box::<Heard>::default()));
+        join(Box::new(late.clone()));
+        assert!(late.take().starts_with("retry: 1000\n\nid: 1\nevent: page\n"));
+        assert_eq!(tabs.count(), MOST);
+        tabs.listening.lock().expect("not poisoned")[0].connection = Box::new(Gone);
+        join(Box::new(late.clone()));
+        assert!(late.take().starts_with("id: 1\n"), "the place of one that is gone");
     }
 }

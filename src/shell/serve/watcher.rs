@@ -2,13 +2,17 @@
 //!
 //! `notify` watches folders, not files, so that a file saved by renaming another over it is seen as well. What it
 //! tells is a hint where to look first, never the truth: the [`source_cache`](super::source_cache) looks again for itself.
-//! Events that come close together are told as one ([`Batch`]). Folders that cannot be watched are looked at by the clock.
+//! Events that come close together are told as one ([`Batch`]). Folders that cannot be watched are looked at by the clock. A
+//! file that a link of the bank leads to is watched where it lies.
 
 use std::{
     collections::BTreeSet,
     ffi::OsStr,
     path::{Path, PathBuf},
-    sync::mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    sync::{
+        Arc, PoisonError, RwLock,
+        mpsc::{self, Receiver, RecvTimeoutError, Sender},
+    },
     time::{Duration, Instant},
 };
 
@@ -16,6 +20,8 @@ use notify::{
     Config, Event, EventKind, RecommendedWatcher, RecursiveMode, Watcher as _,
     event::{AccessKind, AccessMode, ModifyKind, RenameMode},
 };
+
+use walkdir::{DirEntry, WalkDir};
 
 use crate::content::layout::is_passing;
 
@@ -50,6 +56,7 @@ pub(super) struct Watcher {
     signals: Receiver<Signal>,
     watcher: Option<RecommendedWatcher>,
     watched: BTreeSet<PathBuf>,
+    linked: Arc<RwLock<BTreeSet<PathBuf>>>,
 }
 
 enum Signal {
@@ -65,14 +72,22 @@ impl Watcher {
     /// A watcher of the bank at `root` (absolute, without links). Nothing is watched yet.
     pub(super) fn new(root: &Path) -> Self {
         let (sender, signals) = mpsc::channel();
-        Self { root: root.to_owned(), sender, signals, watcher: None, watched: BTreeSet::new() }
+        Self {
+            root: root.to_owned(),
+            sender,
+            signals,
+            watcher: None,
+            watched: BTreeSet::new(),
+            linked: Arc::default(),
+        }
     }
 
     /// Begins to watch; when that fails, the folders are polled.
     pub(super) fn watch(&mut self) -> Result<(), String> {
-        let (sender, root) = (self.sender.clone(), self.root.clone());
+        let (sender, root, linked) = (self.sender.clone(), self.root.clone(), Arc::clone(&self.linked));
         let handle = move |event: notify::Result<Event>| {
-            for signal in signals(event, &root) {
+            let linked = linked.read().unwrap_or_else(PoisonError::into_inner).clone();
+            for signal in signals(event, &root, &linked) {
                 // Nobody listens any more when the program ends.
                 let _ = sender.send(signal);
             }
@@ -87,6 +102,24 @@ impl Watcher {
         &self.root
     }
 
+    /// Watches these files as well, to which links of the bank lead (absolute, without links), and no others outside of its
+    /// folders.
+    pub(super) fn follow(&mut self, linked: BTreeSet<PathBuf>) -> Result<(), String> {
+        if *self.linked.read().unwrap_or_else(PoisonError::into_inner) == linked {
+            return Ok(());
+        }
+        *self.linked.write().unwrap_or_else(PoisonError::into_inner) = linked;
+        self.renew().inspect_err(|_| self.stop())
+    }
+
+    /// The folders outside of the bank's in which files lie that links lead to.
+    fn folders_of_linked(&self) -> BTreeSet<PathBuf> {
+        let linked = self.linked.read().unwrap_or_else(PoisonError::into_inner);
+        let folders = linked.iter().filter_map(|file| file.parent());
+        let is_watched = |folder: &Path| FOLDERS.iter().any(|own| folder.starts_with(self.root.join(own)));
+        folders.filter(|folder| !is_watched(folder)).map(Path::to_owned).collect()
+    }
+
     /// Whether the folders are polled.
     fn is_polling(&self) -> bool {
         self.watcher.is_none()
@@ -94,10 +127,13 @@ impl Watcher {
 
     /// Watches the folders that are not watched yet, such as one that was made a moment ago.
     fn renew(&mut self) -> Result<(), String> {
+        let linked = self.folders_of_linked();
         let Some(watcher) = &mut self.watcher else { return Ok(()) };
-        let folders = FOLDERS.map(|folder| (self.root.join(folder), RecursiveMode::Recursive));
         // The root first: it tells when one of the others comes or goes.
-        for (folder, mode) in [(self.root.clone(), RecursiveMode::NonRecursive)].into_iter().chain(folders) {
+        let plain = [self.root.clone()].into_iter().chain(linked);
+        let plain = plain.map(|folder| (folder, RecursiveMode::NonRecursive));
+        let whole = FOLDERS.map(|folder| (self.root.join(folder), RecursiveMode::Recursive));
+        for (folder, mode) in plain.chain(whole) {
             if self.watched.contains(&folder) || !folder.is_dir() {
                 continue;
             }
@@ -158,14 +194,18 @@ impl Watcher {
     }
 
     fn give_up(&mut self, reason: String) -> Change {
+        self.stop();
+        Change::Unwatched(reason)
+    }
+
+    fn stop(&mut self) {
         self.watcher = None;
         self.watched.clear();
-        Change::Unwatched(reason)
     }
 }
 
-/// What an event says to a preview of the bank at `root`.
-fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
+/// What an event says to a preview of the bank at `root`, of which links lead to the files `linked`.
+fn signals(event: notify::Result<Event>, root: &Path, linked: &BTreeSet<PathBuf>) -> Vec<Signal> {
     let event = match event {
         Ok(event) => event,
         Err(error) => return vec![Signal::Failed(error.to_string())],
@@ -185,6 +225,10 @@ fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
         | EventKind::Other => false,
     };
     let signal = |path: PathBuf| {
+        if linked.contains(&path) {
+            // It is a file of the bank under other names.
+            return Some(Signal::Anything);
+        }
         let inside = path.strip_prefix(root).ok()?;
         let mut parts = inside.iter();
         let folder = parts.next().and_then(OsStr::to_str).filter(|folder| FOLDERS.contains(folder))?;
@@ -197,9 +241,22 @@ fn signals(event: notify::Result<Event>, root: &Path) -> Vec<Signal> {
     event.paths.into_iter().filter_map(signal).collect()
 }
 
-/// Whether changes at `root` cannot be watched for: a disk over the network, or one of Windows seen from Linux.
+/// The first of the bank's folders in which changes cannot be watched for: the bank's own, or one below it on another disk.
+pub(super) fn remote_folder(root: &Path) -> Option<PathBuf> {
+    first_folder(root, is_remote)
+}
+
+fn first_folder(root: &Path, is_wanted: impl Fn(&Path) -> bool) -> Option<PathBuf> {
+    let is_folder = |entry: &DirEntry| entry.depth() == 0 || entry.file_type().is_dir();
+    let below =
+        FOLDERS.iter().flat_map(|folder| WalkDir::new(root.join(folder)).into_iter().filter_entry(is_folder));
+    let folders = [root.to_owned()].into_iter().chain(below.flatten().map(DirEntry::into_path));
+    folders.into_iter().find(|folder| is_wanted(folder))
+}
+
+/// Whether changes in a folder cannot be watched for: one over the network, or one of Windows seen from Linux.
 #[cfg(target_os = "linux")]
-pub(super) fn is_remote(root: &Path) -> bool {
+fn is_remote(folder: &Path) -> bool {
     // NFS, SMB, CIFS, SMB2, 9P (WSL), FUSE (sshfs), AFS, Coda, Ceph: see statfs(2).
     const REMOTE: [u32; 9] = [
         0x6969,
@@ -212,12 +269,12 @@ pub(super) fn is_remote(root: &Path) -> bool {
         0x7375_7245,
         0x00c3_6400,
     ];
-    rustix::fs::statfs(root).is_ok_and(|disk| REMOTE.contains(&(disk.f_type as u32)))
+    rustix::fs::statfs(folder).is_ok_and(|disk| REMOTE.contains(&(disk.f_type as u32)))
 }
 
-/// Whether changes at `root` cannot be watched for: not known on this system.
+/// Whether changes in a folder cannot be watched for: not known on this system.
 #[cfg(not(target_os = "linux"))]
-pub(super) fn is_remote(_: &Path) -> bool {
+fn is_remote(_: &Path) -> bool {
     false
 }
 
@@ -229,7 +286,8 @@ mod tests {
     use crate::testing::Folder;
 
     fn heard(kind: EventKind, path: &str) -> Vec<Signal> {
-        signals(Ok(Event::new(kind).add_path(PathBuf::from(path))), Path::new("/bank"))
+        let event = Event::new(kind).add_path(PathBuf::from(path));
+        signals(Ok(event), Path::new("/bank"), &BTreeSet::from([PathBuf::from("/bank/drafts/a.md")]))
     }
 
     #[test]
@@ -270,6 +328,22 @@ mod tests {
             heard(EventKind::Remove(RemoveKind::File), "/bank/content/a")[..],
             [Signal::File(_, false)]
         ));
+    }
+
+    #[test]
+    fn a_file_to_which_a_link_leads_counts_and_its_neighbours_do_not() {
+        let write = EventKind::Modify(ModifyKind::Data(DataChange::Any));
+        assert!(matches!(heard(write, "/bank/drafts/a.md")[..], [Signal::Anything]));
+        assert!(heard(write, "/bank/drafts/b.md").is_empty());
+    }
+
+    #[test]
+    fn a_folder_on_another_disk_is_found_wherever_it_lies() {
+        let bank = Folder::new(&[("content/cases/deep/a.md", "a"), ("dist/cases/deep/a.html", "a")]);
+        let found = |end: &str| first_folder(bank.root(), |folder| folder.ends_with(end));
+        assert_eq!(found("cases/deep"), Some(bank.file("content/cases/deep")));
+        assert_eq!(found("a.md"), None);
+        assert_eq!(first_folder(bank.root(), |_| true).as_deref(), Some(bank.root()));
     }
 
     #[test]

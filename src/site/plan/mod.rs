@@ -229,6 +229,16 @@ impl Site {
         matches!(self.resource(route), Some(Resource::Share(_) | Resource::Picture(..)))
     }
 
+    /// The path of the site's root: `/`, or `/bank/` for one that stands below that.
+    pub fn root(&self) -> String {
+        self.addresses.root()
+    }
+
+    /// The path of a route's address, from the root of the server on which the site stands.
+    pub fn path_of(&self, route: &Route) -> String {
+        format!("{}{}", self.root().trim_end_matches('/'), route.path())
+    }
+
     /// The bank that the site shows.
     pub fn bank(&self) -> &Bank {
         &self.bank
