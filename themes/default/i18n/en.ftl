@@ -205,6 +205,7 @@ notices-none = There are no open notices on the board right now.
 notices-upcoming = Opening soon
 notices-closed = Closed
 calendar = Put the dates in your calendar
+notices-post = Seek or offer something yourself
 guides = Guides
 guides-none = There are no guides yet.
 helps-in = Helps in:

@@ -205,6 +205,7 @@ notices-none = Il n’y a pas d’annonce ouverte pour le moment.
 notices-upcoming = Bientôt ouvertes
 notices-closed = Clôturées
 calendar = Mettre les dates dans votre agenda
+notices-post = Chercher ou offrir quelque chose
 guides = Guides
 guides-none = Il n’y a pas encore de guide.
 helps-in = Utile en phase de :

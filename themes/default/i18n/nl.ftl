@@ -205,6 +205,7 @@ notices-none = Er staan nu geen open berichten op het prikbord.
 notices-upcoming = Binnenkort open
 notices-closed = Afgesloten
 calendar = Zet de data in je agenda
+notices-post = Zelf iets zoeken of aanbieden
 guides = Gidsen
 guides-none = Er zijn nog geen gidsen.
 helps-in = Helpt in:

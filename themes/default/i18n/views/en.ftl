@@ -129,7 +129,7 @@ index-lead = { $count ->
    *[other] All { NUMBER($count) } practices by title.
 }
 notices-lead = Who is looking for what, and who has something to offer.
-guides-lead = How to describe, take over and judge a practice.
+guides-lead = How to start, pay for, take over, measure and describe a practice, and which rules come into it.
 overview-heading = { $count ->
     [one] One practice on one page
    *[other] { NUMBER($count) } practices on one page

@@ -141,7 +141,7 @@ index-lead = { $count ->
    *[other] Les { NUMBER($count) } pratiques par titre.
 }
 notices-lead = Qui cherche quoi, et qui propose quelque chose.
-guides-lead = Comment décrire, reprendre et évaluer une pratique.
+guides-lead = Comment lancer, financer, reprendre, mesurer et décrire une pratique, et quelles règles entrent en jeu.
 overview-heading = { $count ->
     [one] Une pratique sur une page
    *[other] { NUMBER($count) } pratiques sur une page

@@ -129,7 +129,7 @@ index-lead = { $count ->
    *[other] Alle { NUMBER($count) } praktijken op titel.
 }
 notices-lead = Wie zoekt wat, en wie biedt iets aan.
-guides-lead = Hoe je een praktijk beschrijft, overneemt en beoordeelt.
+guides-lead = Hoe je een praktijk begint, betaalt, overneemt, meet en beschrijft, en welke regels meespelen.
 overview-heading = { $count ->
     [one] Eén praktijk op één blad
    *[other] { NUMBER($count) } praktijken op één blad
