@@ -43,6 +43,7 @@ none-spelling = check the spelling
 none-other-words = use fewer or other words
 none-browse = Or browse further:
 none-ask = Ask your question on the notice board
+finder-guides = Looking for advice rather than a practice? See the guides
 js-results-zero = No practices found
 js-results-one = # practice
 js-results-many = # practices

@@ -43,6 +43,7 @@ none-spelling = vérifiez l’orthographe
 none-other-words = utilisez moins de mots, ou d’autres mots
 none-browse = Ou parcourez les listes :
 none-ask = Posez votre question dans les annonces
+finder-guides = Vous cherchez un conseil plutôt qu’une pratique ? Voyez les guides
 js-results-zero = Aucune pratique trouvée
 js-results-one = # pratique
 js-results-many = # de pratiques

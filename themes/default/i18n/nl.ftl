@@ -43,6 +43,7 @@ none-spelling = kijk de spelling na
 none-other-words = gebruik minder of andere woorden
 none-browse = Of blader verder:
 none-ask = Stel je vraag op het prikbord
+finder-guides = Zoek je geen praktijk maar raad? Kijk in de gidsen
 js-results-zero = Geen praktijken gevonden
 js-results-one = # praktijk
 js-results-many = # praktijken
