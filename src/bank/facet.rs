@@ -172,6 +172,7 @@ fn coin(id: TermId, label: Text) -> Term {
         region: None,
         coordinates: None,
         supports: false,
+        visited: false,
         funding: false,
         active: false,
     }

@@ -9,9 +9,18 @@ use std::{
     sync::{Arc, LazyLock},
 };
 
-use crate::base::{Lang, SourcePath, fold, id::VocabularyId};
+use serde::Serialize;
 
-use super::vocabulary::{self, Term, Vocabulary};
+use crate::base::{
+    Lang, SourcePath, fold,
+    id::{TermId, VocabularyId},
+};
+
+use super::{
+    organisation::OrganisationRecord,
+    place::{Coordinates, PlaceName},
+    vocabulary::{self, Term, Vocabulary},
+};
 
 /// The id of the vocabulary.
 const ID: &str = "municipalities";
@@ -70,6 +79,55 @@ impl Municipalities {
     }
 }
 
+/// A point on the map, and how exact it is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Point {
+    /// Where.
+    pub at: Coordinates,
+    /// Of what.
+    pub precision: Precision,
+}
+
+/// What a point is the place of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Precision {
+    /// Of the place itself, as its file gives it.
+    Given,
+    /// Of the municipality that its name is.
+    Municipality,
+}
+
+impl Municipalities {
+    /// Where an organisation is.
+    pub fn point_of(&self, organisation: &OrganisationRecord) -> Option<Point> {
+        let region = organisation.region.as_ref().map(|region| &*region.id);
+        self.point(organisation.place.as_ref()?, region)
+    }
+
+    /// Where a place is: as its file gives it, or else the point of the one municipality of its name, in `region` where that is
+    /// told; `None` where there is no such point.
+    fn point(&self, place: &PlaceName, region: Option<&str>) -> Option<Point> {
+        if let Some(at) = place.coordinates {
+            return Some(Point { at, precision: Precision::Given });
+        }
+        let names = place.name.iter().flat_map(|(_, name)| self.called(name));
+        let fits = |term: &Term| {
+            let own = term.region.as_deref().unwrap_or_default();
+            region.is_none_or(|region| own.starts_with(region) || region.starts_with(own))
+        };
+        let mut points: Vec<(&TermId, Coordinates)> = names
+            .filter(|(_, term)| fits(term))
+            .filter_map(|(_, term)| Some((&term.id, term.coordinates?)))
+            .collect();
+        points.dedup_by_key(|(id, _)| *id);
+        match points[..] {
+            [(_, at)] => Some(Point { at, precision: Precision::Municipality }),
+            _ => None,
+        }
+    }
+}
+
 /// The words of a name, folded, one space between them.
 fn key(name: &str) -> String {
     let folded = fold(name);
@@ -90,6 +148,7 @@ fn bare(name: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::text::Text;
 
     fn region(name: &str) -> Option<String> {
         let all = Municipalities::of(&BTreeMap::new());
@@ -121,6 +180,25 @@ mod tests {
         for name in ["", "9000", "stad", "Atlantis", "Ville"] {
             assert_eq!(region(name), None, "{name}");
         }
+    }
+
+    #[test]
+    fn a_place_has_its_own_point_or_that_of_its_municipality() {
+        let all = Municipalities::of(&BTreeMap::new());
+        let languages = [Lang::NL].into_iter().collect();
+        let place = |name: &str, coordinates| PlaceName { name: Text::one(name, &languages), coordinates };
+        let own = Coordinates { latitude: 51.0, longitude: 4.0 };
+        let given = all.point(&place("Gent", Some(own)), None);
+        assert_eq!(given, Some(Point { at: own, precision: Precision::Given }));
+        let found =
+            all.point(&place("Gent", None), Some("BE23")).map(|point| (point.at.latitude, point.precision));
+        assert_eq!(found, Some((51.05, Precision::Municipality)));
+        assert_eq!(
+            all.point(&place("Gent", None), Some("BE33")),
+            None,
+            "in another region it is another place"
+        );
+        assert_eq!(all.point(&place("Atlantis", None), None), None);
     }
 
     #[test]

@@ -71,6 +71,8 @@ pub struct Term {
     pub coordinates: Option<Coordinates>,
     /// Whether a partner with this role (a term of `roles`) supports a case from outside, with money, knowledge or room.
     pub supports: bool,
+    /// Whether an organisation of this type (a term of `organisation-types`) is a place where people go.
+    pub visited: bool,
     /// Whether figures with this indicator (a term of `indicators`) tell who paid, and so belong in `funding`.
     pub funding: bool,
     /// Whether a case with this status (a term of `statuses`) is going on.
@@ -186,6 +188,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
     let region = term.text("region");
     let coordinates = parse_coordinates(term);
     let supports = term.yes_no("supports").unwrap_or(false);
+    let visited = term.yes_no("visited").unwrap_or(false);
     let funding = term.yes_no("funding").unwrap_or(false);
     let active = term.yes_no("active").unwrap_or(false);
     let Named { id, at, .. } = id?;
@@ -215,6 +218,7 @@ fn parse_term(term: &mut Fields<'_, '_>) -> Option<Located<Term>> {
         region,
         coordinates,
         supports,
+        visited,
         funding,
         active,
     };

@@ -20,13 +20,14 @@ import { languages, links } from "./suites/links.mjs";
 import { lighthouseScores } from "./suites/lighthouse.mjs";
 import { lists } from "./suites/lists.mjs";
 import { markup } from "./suites/markup.mjs";
+import { organisations } from "./suites/organisations.mjs";
 import { paper } from "./suites/paper.mjs";
 import { quiet, quietThroughout } from "./suites/quiet.mjs";
 import { reading } from "./suites/reading.mjs";
 import { sharing } from "./suites/sharing.mjs";
 import { words } from "./suites/words.mjs";
 
-const SUITES = { links, languages, data, budgets, lighthouse: lighthouseScores, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, paper, sharing };
+const SUITES = { links, languages, data, budgets, lighthouse: lighthouseScores, markup, contrast, quiet, accessibility, keyboard, finder, words, reading, lists, organisations, paper, sharing };
 
 /** Kinds of page that a bank need not have. */
 const OPTIONAL = ["redirect", "instruments", "withdrawn"];

@@ -34,6 +34,7 @@ const TERM: &[Field] = &[
     entry::LATITUDE,
     entry::LONGITUDE,
     Field::new("supports", "vocabulary-terms-supports", Shape::YesNo),
+    Field::new("visited", "vocabulary-terms-visited", Shape::YesNo),
     Field::new("funding", "vocabulary-terms-funding", Shape::YesNo),
     Field::new("active", "vocabulary-terms-active", Shape::YesNo),
 ];

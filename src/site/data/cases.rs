@@ -92,7 +92,7 @@ impl<'a> CaseData<'a> {
             ),
             head: HeadData::new(&record.head, languages, context),
             terms: Terms { bank, case },
-            place: PlaceData::of(&record.place),
+            place: PlaceData::given(&record.place),
             started: record.started,
             ended: record.ended,
             phase_history: &record.phase_history,

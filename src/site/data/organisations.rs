@@ -7,6 +7,7 @@ use crate::{
     base::Lang,
     content::{
         layout::Kind,
+        municipality::Municipalities,
         named::Named,
         organisation::{ContactPointRecord, Identifier, Offer, OrganisationRecord},
         sourcing::Sourcing,
@@ -24,7 +25,9 @@ use super::{
 
 /// The whole file.
 pub(super) fn write(context: &SiteContext<'_>) -> String {
-    let organisations = context.bank.organisations.iter().map(|one| OrganisationData::new(one, context));
+    let municipalities = Municipalities::of(&context.bank.vocabularies);
+    let organisations = context.bank.organisations.iter();
+    let organisations = organisations.map(|one| OrganisationData::new(one, context, &municipalities));
     json(&File { header: Header::new(context, "organisations"), organisations: Each(organisations) })
 }
 
@@ -60,7 +63,11 @@ struct OrganisationData<'a> {
 }
 
 impl<'a> OrganisationData<'a> {
-    fn new(organisation: &'a Organisation, context: &SiteContext<'a>) -> Self {
+    fn new(
+        organisation: &'a Organisation,
+        context: &SiteContext<'a>,
+        municipalities: &Municipalities,
+    ) -> Self {
         let bank = context.bank;
         let record: &'a OrganisationRecord = &organisation.record;
         let path = |lang: Lang| context.addresses.entry(lang, Kind::Organisation, organisation.id().as_str());
@@ -75,7 +82,7 @@ impl<'a> OrganisationData<'a> {
             body_html: Languages(bodies.collect()),
             collective: record.collective,
             kind: &record.kind,
-            place: PlaceData::of(&record.place),
+            place: record.place.as_ref().map(|place| PlaceData::new(place, municipalities.point_of(record))),
             region: &record.region,
             website: record.url.as_deref(),
             identifiers: Identifiers(&record.identifiers),

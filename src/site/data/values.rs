@@ -6,6 +6,7 @@ use crate::{
     base::Lang,
     content::{
         entry::{Head, Picture},
+        municipality::{Point, Precision},
         place::PlaceName,
         text::Text,
     },
@@ -50,17 +51,25 @@ pub(super) struct PlaceData<'a> {
     latitude: Option<f64>,
     /// Degrees east, WGS 84.
     longitude: Option<f64>,
+    /// Whether the point is the place's own or its municipality's.
+    precision: Option<Precision>,
 }
 
 impl<'a> PlaceData<'a> {
-    pub(super) fn of(place: &'a Option<PlaceName>) -> Option<Self> {
-        let place = place.as_ref()?;
-        let at = place.coordinates;
-        Some(Self {
+    /// The place as its file tells it.
+    pub(super) fn given(place: &'a Option<PlaceName>) -> Option<Self> {
+        let given = |at| Point { at, precision: Precision::Given };
+        place.as_ref().map(|place| Self::new(place, place.coordinates.map(given)))
+    }
+
+    /// The place with its point, or that of its municipality.
+    pub(super) fn new(place: &'a PlaceName, point: Option<Point>) -> Self {
+        Self {
             name: &place.name,
-            latitude: at.map(|at| at.latitude),
-            longitude: at.map(|at| at.longitude),
-        })
+            latitude: point.map(|point| point.at.latitude),
+            longitude: point.map(|point| point.at.longitude),
+            precision: point.map(|point| point.precision),
+        }
     }
 }
 

@@ -7,6 +7,7 @@ pub(crate) mod map;
 pub(crate) mod network;
 pub(crate) mod pairs;
 pub(crate) mod phases;
+pub(crate) mod places;
 pub(crate) mod range;
 pub(crate) mod regions;
 pub(crate) mod scale;

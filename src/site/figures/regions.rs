@@ -2,7 +2,10 @@
 
 use serde::Deserialize;
 
-use crate::site::theme::{Theme, ThemeError};
+use crate::{
+    content::place::Coordinates,
+    site::theme::{Theme, ThemeError},
+};
 
 /// The shapes of one map.
 #[derive(Clone, Debug, PartialEq, Deserialize)]
@@ -14,8 +17,35 @@ pub(crate) struct RegionPack {
     /// The outline of the land around and under the shapes: an SVG path; none for a drawing of the shapes alone.
     #[serde(default)]
     pub(crate) ground: Option<String>,
+    /// Where places stand on it; none in a drawing whose projection has other lines of latitude and longitude than straight ones.
+    #[serde(default)]
+    pub(crate) degrees: Option<Degrees>,
     /// The shapes.
     pub(crate) regions: Vec<Region>,
+}
+
+/// How a drawing is laid over the earth (WGS 84).
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+pub(crate) struct Degrees {
+    /// The longitude of its left side.
+    left: f64,
+    /// The latitude of its top.
+    top: f64,
+    /// The width of a degree of longitude in the drawing.
+    across: f64,
+    /// The height of a degree of latitude.
+    down: f64,
+}
+
+impl RegionPack {
+    /// Where a point stands in the drawing, from its left and its top; `None` outside it.
+    pub(crate) fn place(&self, at: Coordinates) -> Option<(f64, f64)> {
+        let Degrees { left, top, across, down } = self.degrees?;
+        let (x, y) = ((at.longitude - left) * across, (top - at.latitude) * down);
+        let is_inside =
+            (0.0..f64::from(self.width)).contains(&x) && (0.0..f64::from(self.height)).contains(&y);
+        is_inside.then_some((x, y))
+    }
 }
 
 /// One shape.
@@ -72,6 +102,12 @@ mod tests {
         };
         assert!(pack.regions.iter().all(|region| is_inside(&region.label)));
         assert!(pack.regions.is_sorted_by(|a, b| a.id < b.id));
+        let at = |latitude, longitude| pack.place(Coordinates { latitude, longitude });
+        let (x, y) = at(51.05, 3.72).expect("Ghent is in Belgium");
+        let east_flanders = pack.regions.iter().find(|region| region.id == "BE23").expect("East Flanders");
+        let (label_x, label_y) = east_flanders.label;
+        assert!((x - f64::from(label_x)).hypot(y - f64::from(label_y)) < 30.0, "Ghent stands at {x}, {y}");
+        assert_eq!(at(48.86, 2.35), None, "Paris stands outside");
     }
 
     #[test]

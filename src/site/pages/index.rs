@@ -49,7 +49,14 @@ pub(crate) fn index_page(voice: &Voice<'_>) -> (Frame, IndexView) {
     .frame(voice);
     let entries = voice.bank.indexed_cases().map(|(index, case)| {
         let detail = voice.place_of(case);
-        IndexEntry { link: case_link(voice, index), detail, count: 0 }
+        IndexEntry { link: case_link(voice, index), detail, count: 0, marks: None }
     });
-    (frame, IndexView { heading, lead, groups: letter_groups(voice, entries.collect()) })
+    let view = IndexView {
+        heading,
+        lead,
+        groups: letter_groups(voice, entries.collect()),
+        filters: Vec::new(),
+        places: None,
+    };
+    (frame, view)
 }

@@ -19,6 +19,7 @@ mod index;
 mod instruments;
 mod notice;
 mod organisation;
+mod organisations;
 mod overview;
 mod root;
 mod supporters;
@@ -36,7 +37,8 @@ pub(crate) use self::{
     index::index_page,
     instruments::instruments_page,
     notice::{notice_page, notices_page},
-    organisation::{organisation_page, organisations_page},
+    organisation::organisation_page,
+    organisations::organisations_page,
     overview::overview_page,
     root::{missing_page, redirect_page, root_page},
     withdrawn::withdrawn_page,

@@ -1,9 +1,9 @@
-//! The page of an organisation, and the A–Z of all.
+//! The page of an organisation.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
-    bank::{CaseIndex, Entry as _, Facet, Funded, Membership, NoticeState, Organisation, OrganisationIndex},
+    bank::{CaseIndex, Entry as _, Facet, Funded, Membership, NoticeState, OrganisationIndex},
     content::{
         case::Partner,
         named::Named,
@@ -17,10 +17,7 @@ use crate::{
         terms::{region_link, term_link},
         view::{
             Frame, IndexEntry, Link,
-            page::{
-                Attribution, ContactPoint, Fact, FundingLine, IndexView, OfferView, OrganisationView,
-                RoleCard,
-            },
+            page::{Attribution, ContactPoint, Fact, FundingLine, OfferView, OrganisationView, RoleCard},
         },
         voice::{Voice, uncapitalised},
     },
@@ -31,7 +28,6 @@ use super::{
     card::{case_markup, notice_card},
     frame::About,
     funding::funding_line,
-    index::letter_groups,
 };
 
 /// How many companions a page shows.
@@ -198,45 +194,11 @@ fn companions(voice: &Voice<'_>, index: OrganisationIndex) -> Vec<IndexEntry> {
             link: organisation_link(voice, other),
             detail: None,
             count: cases.len(),
+            marks: None,
         })
         .collect();
     let compare = |a: &str, b: &str| voice.locale.compare(a, b);
     companions.sort_by(|a, b| b.count.cmp(&a.count).then_with(|| compare(&a.link.label, &b.link.label)));
     companions.truncate(COMPANIONS);
     companions
-}
-
-pub(crate) fn organisations_page(voice: &Voice<'_>) -> (Frame, IndexView) {
-    let bank = voice.bank;
-    let heading = voice.t("menu-organisations");
-    let count = |counts: &dyn Fn(&Organisation) -> bool| {
-        bank.organisations.iter().filter(|organisation| counts(organisation)).count()
-    };
-    let counts = [
-        ("count", bank.organisations.len().into()),
-        ("taking", count(&Organisation::takes_part).into()),
-        ("offering", count(&|organisation| !organisation.record.offers.is_empty()).into()),
-    ];
-    let lead = voice.say("organisations-lead", &counts);
-    let frame = About {
-        page: Page::Organisations(voice.lang),
-        title: heading.clone(),
-        description: lead.clone(),
-        json_ld: None,
-    }
-    .frame(voice);
-    let entries = bank.indexed_organisations().map(|(index, organisation)| {
-        let record = &organisation.record;
-        let kind = record.kind.as_ref().map(|kind| voice.term_label("organisation-types", &kind.id));
-        let place = record.place.as_ref().map(|place| voice.label(&place.name));
-        let detail: Vec<String> = kind.into_iter().chain(place).collect();
-        let mut cases: Vec<_> = organisation.cases.iter().map(|membership| membership.case).collect();
-        cases.dedup();
-        IndexEntry {
-            link: organisation_link(voice, index),
-            detail: (!detail.is_empty()).then(|| detail.join(" · ")),
-            count: cases.len(),
-        }
-    });
-    (frame, IndexView { heading, lead, groups: letter_groups(voice, entries.collect()) })
 }

@@ -19,7 +19,7 @@ pub(super) fn render(site: &SiteContext<'_>, page: Page) -> Result<String, Theme
         Page::Finder(_) => template!("finder.html", pages::finder_page(site, voice)),
         Page::Index(_) => template!("index.html", pages::index_page(voice)),
         Page::Overview(_) => template!("overview.html", pages::overview_page(site, voice)),
-        Page::Organisations(_) => template!("index.html", pages::organisations_page(voice)),
+        Page::Organisations(_) => template!("index.html", pages::organisations_page(site, voice)),
         Page::Notices(_) => template!("notices.html", pages::notices_page(site, voice)),
         Page::Guides(_) => template!("guides.html", pages::guides_page(site, voice)),
         Page::Instruments(_) => template!("instruments.html", pages::instruments_page(voice)),

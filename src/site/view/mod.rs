@@ -231,4 +231,7 @@ pub struct IndexEntry {
     pub detail: Option<String>,
     /// How many cases it has; 0 hides the number.
     pub count: usize,
+    /// What the filters of its list look at: the marks of the entry, then those of each of its offers behind a `|`; none in a
+    /// list without filters.
+    pub marks: Option<String>,
 }

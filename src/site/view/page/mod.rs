@@ -177,6 +177,84 @@ pub struct IndexView {
     pub lead: String,
     /// The letters with their entries.
     pub groups: Vec<LetterGroup>,
+    /// What the list can be filtered by; empty where it is not filtered.
+    pub filters: Vec<ListFilter>,
+    /// The places where people go; none where there is none.
+    pub places: Option<PlacesView>,
+}
+
+/// A filter of a list: one choice.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListFilter {
+    /// Its name in the address.
+    pub id: &'static str,
+    /// The letter of its marks: the entries that fit its third choice have the mark `h3`.
+    pub letter: char,
+    /// Its name: `Soort hulp`.
+    pub label: String,
+    /// What it lets through when nothing is chosen: `alle`.
+    pub all: String,
+    /// The choices that some entry fits.
+    pub options: Vec<ListOption>,
+}
+
+/// A choice of a filter.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListOption {
+    /// The id of the term.
+    pub id: String,
+    /// Its label.
+    pub label: String,
+    /// Its page; none for terms without one.
+    pub url: Option<String>,
+    /// Of a region: the marks of those around it, `r1 r2`; what fits one of them fits it, and the reverse.
+    pub above: Option<String>,
+}
+
+/// The places where people go, on a map and as a list.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlacesView {
+    /// The map; none where the theme has none with these places.
+    pub map: Option<PlacesMap>,
+    /// The places by region, A–Z.
+    pub regions: Vec<RegionOfPlaces>,
+    /// Whether some point is that of a municipality.
+    pub are_rough: bool,
+}
+
+/// A map of places.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlacesMap {
+    /// Its width.
+    pub width: u32,
+    /// Its height.
+    pub height: u32,
+    /// The outlines of the regions, for `<path d>`.
+    pub outlines: Vec<String>,
+    /// The points, from north to south.
+    pub points: Vec<PlacePoint>,
+}
+
+/// A point on a map of places.
+#[derive(Clone, Debug, Serialize)]
+pub struct PlacePoint {
+    /// From the left.
+    pub x: f64,
+    /// From the top.
+    pub y: f64,
+    /// Half its width.
+    pub radius: f64,
+    /// What is there: `Leuven: Fablab Leuven, Maakleerplek`.
+    pub reads: String,
+}
+
+/// The places of a region.
+#[derive(Clone, Debug, Serialize)]
+pub struct RegionOfPlaces {
+    /// The region; none for places that name none.
+    pub region: Option<Link>,
+    /// Its places, each with its municipality.
+    pub places: Vec<IndexEntry>,
 }
 
 /// `notices.html`: the notice board.

@@ -123,6 +123,12 @@ organisations-lead = { $count ->
     [one] one offers
    *[other] { NUMBER($offering) } offer
 } help.
+list-by-help = Kind of help
+list-by-phase = Phase
+list-by-region = Region
+list-by-type = Type of organisation
+list-by-form = For whom
+list-by-all = All
 index-heading = Practices from A to Z
 index-lead = { $count ->
     [one] One practice.

@@ -135,6 +135,12 @@ organisations-lead = { $count ->
     [one] { NUMBER($offering) } propose
    *[other] { NUMBER($offering) } proposent
 } de l’aide.
+list-by-help = Type d’aide
+list-by-phase = Phase
+list-by-region = Région
+list-by-type = Type d’organisation
+list-by-form = Pour qui
+list-by-all = Tout
 index-heading = Les pratiques de A à Z
 index-lead = { $count ->
     [one] Une pratique.

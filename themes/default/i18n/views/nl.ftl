@@ -123,6 +123,12 @@ organisations-lead = { $count ->
     [one] één biedt
    *[other] { NUMBER($offering) } bieden
 } hulp aan.
+list-by-help = Soort hulp
+list-by-phase = Fase
+list-by-region = Regio
+list-by-type = Soort organisatie
+list-by-form = Voor wie
+list-by-all = Alle
 index-heading = Praktijken van A tot Z
 index-lead = { $count ->
     [one] Eén praktijk.
