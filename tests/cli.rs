@@ -77,6 +77,37 @@ fn a_mistake_is_reported_and_publishes_nothing() {
     );
 }
 
+/// Once each, in every format, beside all other mistakes, and what they stand for is not missed elsewhere.
+#[cfg(unix)]
+#[test]
+fn links_and_special_files_are_reported_like_any_other_mistake() {
+    use std::os::unix::{fs::symlink, net::UnixListener};
+    let text = case("One", "watr").replace("It began.", "[Two](two.md) and ![Plan](plan.png).");
+    let bank = small_bank().file("content/cases/one.md", &text);
+    let at = |name: &str| bank.path().join("content/cases").join(name);
+    symlink("/etc/hostname", at("plan.png")).expect("a link");
+    fs::remove_file(at("two.md")).expect("removed");
+    symlink("/nowhere", at("two.md")).expect("a link");
+    drop(UnixListener::bind(at("talk.sock")).expect("a socket"));
+    for format in ["human", "short", "json", "github", "gitlab", "sarif"] {
+        let report = bank.vonk(&["check", "--format", format]).fails().out;
+        for path in ["content/cases/plan.png", "content/cases/two.md", "content/cases/talk.sock"] {
+            assert!(report.contains(path), "{format} lacks {path}: {report}");
+        }
+        assert!(report.contains("unknown-term") || report.contains("watr"), "{format}: {report}");
+        assert!(report.contains("not followed"), "{format}: {report}");
+    }
+    let report = bank.vonk(&["check", "--format", "short"]).fails().out;
+    let count = |code: &str| report.matches(code).count();
+    assert_eq!(
+        (count("link-not-followed"), count("special-file"), count("unknown-term")),
+        (2, 1, 1),
+        "{report}"
+    );
+    assert_eq!(report.lines().count(), 4, "{report}");
+    build(&bank, &[]).fails().complains("nothing was published");
+}
+
 #[test]
 fn a_warning_stops_only_a_strict_build() {
     let bank = small_bank();

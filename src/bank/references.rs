@@ -82,6 +82,9 @@ impl References<'_> {
         {
             return None;
         }
+        if self.sources.oddity(target).is_some() {
+            return None;
+        }
         if self.sources.contains(target) {
             let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
             return Some(kept.with("target", target.file_name()));
@@ -92,7 +95,8 @@ impl References<'_> {
     }
 
     fn check_picture(&self, path: &SourcePath, target: &SourcePath, place: Place) -> Option<Diagnostic> {
-        if self.bank.pictures.contains_key(target) {
+        // What stands in place of a file is reported there.
+        if self.bank.pictures.contains_key(target) || self.sources.oddity(target).is_some() {
             return None;
         }
         if let Some(bytes) = self.sources.bytes(target) {

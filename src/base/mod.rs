@@ -25,5 +25,5 @@ pub use fold::fold;
 pub use lang::Lang;
 pub use located::{Located, Mark};
 pub use path::SourcePath;
-pub use sources::Sources;
+pub use sources::{Oddity, Sources};
 pub use text::Span;

@@ -6,11 +6,21 @@ use rpds::RedBlackTreeMapSync;
 
 use super::SourcePath;
 
-/// Every file of a bank that Vonk reads, by its path relative to the bank's root, in the order of the paths. A copy costs
-/// nothing: it shares what it has in common with the original.
+/// Every file of a bank that Vonk reads, by its path relative to the bank's root, in the order of the paths; and what stands there
+/// in place of a file. A copy costs nothing: it shares what it has in common with the original.
 #[derive(Clone, Debug, Default)]
 pub struct Sources {
     files: RedBlackTreeMapSync<SourcePath, Arc<[u8]>>,
+    oddities: RedBlackTreeMapSync<SourcePath, Oddity>,
+}
+
+/// What stands in place of a file and is not read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Oddity {
+    /// A link to a folder, out of the bank, or to nothing.
+    Link,
+    /// A pipe, a socket, a device.
+    Special,
 }
 
 impl Sources {
@@ -35,15 +45,31 @@ impl Sources {
         self.files.contains_key(path)
     }
 
-    /// Puts a file in its place, or (`None`) takes it away.
+    /// What stands at `path` in place of a file.
+    pub fn oddity(&self, path: &SourcePath) -> Option<Oddity> {
+        self.oddities.get(path).copied()
+    }
+
+    /// All that stands in place of files, sorted by path.
+    pub fn oddities(&self) -> impl Iterator<Item = (&SourcePath, Oddity)> {
+        self.oddities.iter().map(|(path, oddity)| (path, *oddity))
+    }
+
+    /// Notes what stands in place of a file.
+    pub fn note_oddity(&mut self, path: SourcePath, oddity: Oddity) {
+        self.oddities.insert_mut(path, oddity);
+    }
+
+    /// Puts a file in its place, or (`None`) takes away what is there.
     pub fn put(&mut self, path: SourcePath, bytes: Option<Arc<[u8]>>) {
+        self.oddities.remove_mut(&path);
         match bytes {
             Some(bytes) => self.files.insert_mut(path, bytes),
             None => drop(self.files.remove_mut(&path)),
         }
     }
 
-    /// The paths of the files that are not the same in `others`, or only in one of both; sorted.
+    /// The paths at which there is not the same in `others`, or something only in one of both; sorted.
     pub fn differing(&self, others: &Self) -> Vec<SourcePath> {
         let (mut own, mut other) = (self.iter().peekable(), others.iter().peekable());
         let mut paths = Vec::new();
@@ -52,7 +78,7 @@ impl Sources {
                 (Some((path, _)), Some((other, _))) => path.cmp(other),
                 (Some(_), None) => Ordering::Less,
                 (None, Some(_)) => Ordering::Greater,
-                (None, None) => return paths,
+                (None, None) => break,
             };
             let one = if order.is_le() { own.next() } else { None };
             let also = if order.is_ge() { other.next() } else { None };
@@ -61,6 +87,11 @@ impl Sources {
                 .is_some_and(|((_, bytes), (_, also))| Arc::ptr_eq(bytes, also) || bytes == also);
             paths.extend(one.or(also).filter(|_| !is_same).map(|(path, _)| path.clone()));
         }
+        let odd = self.oddities().chain(others.oddities()).map(|(path, _)| path);
+        paths.extend(odd.filter(|path| self.oddity(path) != others.oddity(path)).cloned());
+        paths.sort_unstable();
+        paths.dedup();
+        paths
     }
 
     /// How many files there are.
@@ -76,6 +107,6 @@ impl Sources {
 
 impl FromIterator<(SourcePath, Arc<[u8]>)> for Sources {
     fn from_iter<I: IntoIterator<Item = (SourcePath, Arc<[u8]>)>>(files: I) -> Self {
-        Self { files: files.into_iter().collect() }
+        Self { files: files.into_iter().collect(), oddities: RedBlackTreeMapSync::default() }
     }
 }

@@ -66,6 +66,10 @@ codes! {
     MisplacedFile = "misplaced-file", Error;
     /// A name that Windows takes for no file or folder; arguments: `name`; suggestion: another.
     UnusableName = "unusable-name", Error;
+    /// A link of the file system to a folder, out of the bank or to nothing; arguments: `name`.
+    LinkNotFollowed = "link-not-followed", Error;
+    /// A pipe, a socket or a device in place of a file; arguments: `name`.
+    SpecialFile = "special-file", Error;
     /// Two names that only their capitals tell apart; arguments: `value`, `other`; related: the other.
     DiffersInCase = "differs-in-case", Error;
     /// A file in a place where Vonk expects none; arguments: `name`.

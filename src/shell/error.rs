@@ -45,10 +45,8 @@ pub enum Failure {
     ReadTheme,
     /// The theme has no folder.
     ThemeMissing,
-    /// A symbolic link that leads out of the bank, or to a folder.
+    /// A folder of the bank that is a link out of it.
     FollowLink,
-    /// Neither a file nor a folder: a pipe, a socket, a device.
-    SpecialFile,
     /// A file name that is not UTF-8, or that no path of a bank may have.
     UnusableName,
     /// The folder to publish to is not empty and has no manifest.
@@ -91,7 +89,6 @@ impl Failure {
             Self::ReadTheme => "error-read-theme",
             Self::ThemeMissing => "error-theme-missing",
             Self::FollowLink => "error-follow-link",
-            Self::SpecialFile => "error-special-file",
             Self::UnusableName => "error-unusable-name",
             Self::ForeignFolder => "error-foreign-folder",
             Self::OutInside => "error-out-inside",

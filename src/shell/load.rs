@@ -2,9 +2,9 @@
 //!
 //! Everything under `content/` is listed, and under `themes/<name>/` for the theme that `bank.yaml` names. The files
 //! are read in parallel; their order is that of their paths, whatever the disk's order is. What lies there is not
-//! trusted: a link that leads out of the bank, a pipe or a name that is no text ends in an [`Error`]; a huge file is
-//! read only so far that the next stage can say that it is too large. What a file means is left to
-//! [`content`](crate::content).
+//! trusted: a link that leads out of the bank or a pipe is noted as an [`Oddity`], so that it can be reported beside all
+//! other mistakes; a huge file is read only so far that the next stage can say that it is too large; a name that is no text
+//! ends in an [`Error`]. What a file means is left to [`content`](crate::content).
 
 use std::{
     fs::File,
@@ -17,7 +17,7 @@ use rayon::prelude::*;
 use walkdir::{DirEntry, WalkDir};
 
 use crate::{
-    base::{Lang, SourcePath, Sources},
+    base::{Lang, Oddity, SourcePath, Sources},
     content::{
         front_matter::MAX_FILE,
         layout::{FileKind, classify},
@@ -37,15 +37,16 @@ pub(crate) const SETTINGS: &str = "content/bank.yaml";
 /// with are listed with no bytes, so that they can be reported; hidden files and editors' own are left out.
 pub fn load(root: &Path) -> Result<Sources, Error> {
     let bank = Disk::open(root)?;
-    let content: Sources = bank.read_folder("content")?.into_iter().collect();
-    let Some(theme) = theme_name(&content) else { return Ok(content) };
+    let mut sources = Sources::default();
+    bank.read_folder("content", &mut sources)?;
+    let Some(theme) = theme_name(&sources) else { return Ok(sources) };
     let folder = format!("themes/{theme}");
-    let theme_files = bank.read_folder(&folder)?;
-    if theme_files.is_empty() && &*theme != "default" {
+    let of_content = sources.len();
+    bank.read_folder(&folder, &mut sources)?;
+    if sources.len() == of_content && &*theme != "default" {
         return Err(Error::refusal(Failure::ThemeMissing, root.join(folder)));
     }
-    let content = content.iter().map(|(path, bytes)| (path.clone(), Arc::clone(bytes)));
-    Ok(content.chain(theme_files).collect())
+    Ok(sources)
 }
 
 /// The first language of the bank at `root`, if its settings can be read: for messages before anything else is.
@@ -61,9 +62,6 @@ fn theme_name(content: &Sources) -> Option<Box<str>> {
     let settings = settings::parse(&path, content.bytes(&path)?, &mut Vec::new())?;
     Some(settings.theme)
 }
-
-/// A file that was read, with its path in the bank.
-type Read = (SourcePath, Arc<[u8]>);
 
 /// A bank's folder on the disk.
 struct Disk<'a> {
@@ -82,15 +80,16 @@ impl<'a> Disk<'a> {
         Ok(Self { root, real })
     }
 
-    /// The files under `folder`, in no particular order; none when there is no such folder.
-    fn read_folder(&self, folder: &str) -> Result<Vec<Read>, Error> {
+    /// Reads the files under `folder`; none when there is no such folder.
+    fn read_folder(&self, folder: &str, sources: &mut Sources) -> Result<(), Error> {
         let top = self.root.join(folder);
         match top.symlink_metadata() {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Vec::new()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
             Err(error) => return Err(Error::new(Failure::Read, top, error)),
-            Ok(about) if about.is_file() => return Ok(Vec::new()),
+            Ok(about) if about.is_file() => return Ok(()),
             // The folder that it lies in may be a link as well.
-            Ok(_) => self.check_link(&top, LinkTo::Folder)?,
+            Ok(_) if self.target_of(&top).is_some_and(|target| target.is_dir()) => {}
+            Ok(_) => return Err(Error::refusal(Failure::FollowLink, top)),
         }
         let mut found = Vec::new();
         for entry in WalkDir::new(&top).min_depth(1).into_iter().filter_entry(|entry| !is_hidden(entry)) {
@@ -98,19 +97,25 @@ impl<'a> Disk<'a> {
                 let path = error.path().unwrap_or(&top).to_owned();
                 Error::new(Failure::Read, path, io::Error::from(error))
             })?;
-            if let Some(source) = self.source_of(&entry)? {
-                found.push((source, entry.into_path()));
+            match self.source_of(&entry)? {
+                Some((source, None)) => found.push((source, entry.into_path())),
+                Some((source, Some(oddity))) => sources.note_oddity(source, oddity),
+                None => {}
             }
         }
         let files = found.into_par_iter().map(|(source, path)| {
             let bytes = read_file(&path, &source)?;
             Ok(bytes.map(|bytes| (source, Arc::from(bytes))))
         });
-        files.filter_map(Result::transpose).collect()
+        let files: Vec<(SourcePath, Arc<[u8]>)> =
+            files.filter_map(Result::transpose).collect::<Result<_, Error>>()?;
+        files.into_iter().for_each(|(source, bytes)| sources.put(source, Some(bytes)));
+        Ok(())
     }
 
-    /// The path of a file that is to be listed; `None` for folders and what is none of Vonk's business.
-    fn source_of(&self, entry: &DirEntry) -> Result<Option<SourcePath>, Error> {
+    /// The path of a file that is to be listed, and what stands in its place, if it is none; `None` for folders and what is none
+    /// of Vonk's business.
+    fn source_of(&self, entry: &DirEntry) -> Result<Option<(SourcePath, Option<Oddity>)>, Error> {
         let kind = entry.file_type();
         if kind.is_dir() {
             return Ok(None);
@@ -121,34 +126,21 @@ impl<'a> Disk<'a> {
         if classify(&source) == FileKind::Ignored {
             return Ok(None);
         }
-        if kind.is_symlink() {
-            self.check_link(entry.path(), LinkTo::File)?;
-        } else if !kind.is_file() {
-            return Err(Error::refusal(Failure::SpecialFile, entry.path()));
-        }
-        Ok(Some(source))
-    }
-
-    /// Links may point at files of the same bank. Links to folders are not followed: a handful of them can make more
-    /// paths than any disk has files.
-    fn check_link(&self, link: &Path, expected: LinkTo) -> Result<(), Error> {
-        let target = link.canonicalize().map_err(|error| Error::new(Failure::Read, link, error))?;
-        let is_expected = match expected {
-            LinkTo::File => target.is_file(),
-            LinkTo::Folder => target.is_dir(),
+        // Links may point at files of the same bank. Links to folders are not followed: a handful of them can make more
+        // paths than any disk has files.
+        let oddity = match kind {
+            _ if kind.is_file() => None,
+            _ if !kind.is_symlink() => Some(Oddity::Special),
+            _ if self.target_of(entry.path()).is_some_and(|target| target.is_file()) => None,
+            _ => Some(Oddity::Link),
         };
-        if is_expected && target.starts_with(&self.real) {
-            Ok(())
-        } else {
-            Err(Error::refusal(Failure::FollowLink, link))
-        }
+        Ok(Some((source, oddity)))
     }
-}
 
-/// What a link has to lead to.
-enum LinkTo {
-    File,
-    Folder,
+    /// Where a path really leads to, if that is in the bank.
+    fn target_of(&self, path: &Path) -> Option<PathBuf> {
+        path.canonicalize().ok().filter(|target| target.starts_with(&self.real))
+    }
 }
 
 fn is_hidden(entry: &DirEntry) -> bool {
@@ -251,16 +243,23 @@ mod tests {
             paths(&load(bank.root()).expect("readable")),
             ["content/cases/a.md", "content/cases/b.md"]
         );
-        for (target, failure) in [
-            ("/etc/hostname", Failure::FollowLink),
-            ("..", Failure::FollowLink),
-            ("c.md", Failure::Read),
-            ("/dev/zero", Failure::FollowLink),
-        ] {
+        for target in ["/etc/hostname", "..", "c.md", "none", "/dev/zero"] {
             link(target, "c.md");
-            assert_eq!(load(bank.root()).expect_err(target).failure(), failure, "{target}");
+            let sources = load(bank.root()).expect("readable");
+            assert_eq!(sources.oddity(&path("content/cases/c.md")), Some(Oddity::Link), "{target}");
+            assert_eq!(sources.len(), 2);
             fs::remove_file(bank.file("content/cases/c.md")).expect("removed");
         }
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn nothing_is_read_from_a_socket_and_its_neighbours_are_read() {
+        let bank = Folder::new(&[("content/cases/a.md", "a")]);
+        drop(std::os::unix::net::UnixListener::bind(bank.file("content/cases/b.md")).expect("a socket"));
+        let sources = load(bank.root()).expect("readable");
+        assert_eq!(sources.oddity(&path("content/cases/b.md")), Some(Oddity::Special));
+        assert_eq!(paths(&sources), ["content/cases/a.md"]);
     }
 
     #[cfg(unix)]

@@ -229,6 +229,19 @@ fn what_a_link_leads_to_is_followed_inside_and_outside_of_content() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn a_link_out_of_the_bank_is_a_mistake_over_the_page_until_it_goes() {
+    let bank = bank();
+    let link = bank.path().join("content/pages/out.md");
+    std::os::unix::fs::symlink("/etc/hostname", &link).expect("a link");
+    let preview = Preview::of(&bank);
+    assert!(preview.get(ABOUT).body.contains("First"));
+    assert!(preview.problems(ABOUT).contains("link-not-followed"));
+    fs::remove_file(link).expect("removed");
+    preview.await_page("/_vonk/problems?page=/", |answer| answer.body.is_empty());
+}
+
 #[test]
 fn an_editors_own_files_and_dist_do_not_count() {
     let bank = bank();

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::{
     base::{
-        SourcePath, Sources,
+        Oddity, SourcePath, Sources,
         id::{EntryId, VocabularyId},
     },
     content::invisible::{code_point, is_invisible},
@@ -19,7 +19,8 @@ use super::{
     system::refused_name,
 };
 
-/// What files with a wrong name would be with the right one: what names those is right all the same.
+/// What files with a wrong name would be with the right one, and what the files would be in whose place something else stands: what
+/// names those is right all the same.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Misnamed {
     /// Originals.
@@ -32,8 +33,13 @@ pub(crate) struct Misnamed {
 
 /// Reports the files whose names are wrong and those that nobody reads.
 pub(crate) fn check_names(sources: &Sources, report: &mut Vec<Diagnostic>) -> Misnamed {
-    let exists = |path: &str| SourcePath::parse(path).is_some_and(|path| sources.contains(&path));
+    let stands = |path: SourcePath| sources.contains(&path) || sources.oddity(&path).is_some();
+    let exists = |path: &str| SourcePath::parse(path).is_some_and(stands);
     let mut misnamed = Misnamed::default();
+    for (path, oddity) in sources.oddities() {
+        misnamed.add(Some(path.as_str()));
+        report.push(odd(path, oddity));
+    }
     let mut alike: BTreeMap<String, Vec<&SourcePath>> = BTreeMap::new();
     for (path, _) in sources.iter().filter(|(path, _)| is_of_content(path)) {
         alike.entry(path.as_str().to_lowercase()).or_default().push(path);
@@ -49,6 +55,15 @@ pub(crate) fn check_names(sources: &Sources, report: &mut Vec<Diagnostic>) -> Mi
         }
     }
     misnamed
+}
+
+/// The report on what stands in place of a file.
+fn odd(path: &SourcePath, oddity: Oddity) -> Diagnostic {
+    let code = match oddity {
+        Oddity::Link => Code::LinkNotFollowed,
+        Oddity::Special => Code::SpecialFile,
+    };
+    Diagnostic::new(code, path, Place::File).with("name", path.file_name())
 }
 
 fn is_of_content(path: &SourcePath) -> bool {

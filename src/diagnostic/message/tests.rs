@@ -27,7 +27,7 @@ fn arguments(code: Code) -> &'static [&'static str] {
         TermsCollide => &["value", "other", "suggestion"],
         OriginalMisnamed => &["language", "suggestion"],
         LanguageMissing => &["language", "count", "suggestion"],
-        UnexpectedFile | YamlSpace | YamlTag => &["name"],
+        UnexpectedFile | LinkNotFollowed | SpecialFile | YamlSpace | YamlTag => &["name"],
         PictureUnreadable => &["name", "flaw"],
         YamlAnchor => &["name", "suggestion"],
         DuplicateId => &["id"],

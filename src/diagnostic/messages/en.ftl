@@ -167,6 +167,30 @@ unusable-name = `{ $name }` cannot be the name of a file or folder on Windows
         Right:
             content/cases/aux-armes.md
 
+link-not-followed = `{ $name }` is a link to a folder, out of the bank or to nothing, and is not followed
+    .help = put the file itself in its place, or delete the link
+    .title = A link that is not followed
+    .explain =
+        A link of the file system may lead to a file of the same bank. One that leads out of it is missing in
+        every copy of the bank, or publishes what nobody meant to publish; folders behind links are not read.
+
+        Wrong:
+            content/cases/garden.md → ../../../an/garden.md
+        Right:
+            content/cases/garden.md, the file itself
+
+special-file = `{ $name }` is a pipe, a socket or a device, and no file
+    .help = delete it, or take it out of the bank’s folder
+    .title = Something that is no file
+    .explain =
+        Programs put such things in a folder to talk with each other. There is nothing in them to read, and who
+        tries may wait for ever.
+
+        Wrong:
+            content/cases/photos.sock
+        Right:
+            a folder with nothing in it but the bank’s files
+
 differs-in-case = only capitals tell `{ $value }` from `{ $other }`
     .help = give one of the two another name, or delete it
     .title = Two names that only their capitals tell apart

@@ -170,6 +170,31 @@ unusable-name = `{ $name }` ne peut pas être le nom d’un fichier ou d’un do
         Correct :
             content/cases/aux-armes.md
 
+link-not-followed = `{ $name }` est un lien vers un dossier, hors de la banque ou vers rien, et n’est pas suivi
+    .help = mettez le fichier lui-même à cette place, ou supprimez le lien
+    .title = Un lien qui n’est pas suivi
+    .explain =
+        Un lien du système de fichiers (symbolic link) peut mener à un fichier de la même banque. S’il en sort, le
+        fichier manque dans chaque copie de la banque, ou l’on publie ce que personne ne voulait publier. Les
+        dossiers derrière un lien ne sont pas lus.
+
+        Incorrect :
+            content/cases/jardin.md → ../../../an/jardin.md
+        Correct :
+            content/cases/jardin.md, le fichier lui-même
+
+special-file = `{ $name }` est un tube, un socket ou un périphérique, et non un fichier
+    .help = supprimez-le, ou sortez-le du dossier de la banque
+    .title = Ce qui n’est pas un fichier
+    .explain =
+        Des programmes placent de telles choses dans un dossier pour se parler. Il n’y a rien à y lire, et qui
+        essaie attend peut-être sans fin.
+
+        Incorrect :
+            content/cases/photos.sock
+        Correct :
+            un dossier qui ne contient que les fichiers de la banque
+
 differs-in-case = seules les majuscules distinguent `{ $value }` de `{ $other }`
     .help = donnez un autre nom à l’un des deux, ou supprimez-le
     .title = Deux noms qui ne diffèrent que par des majuscules

@@ -165,6 +165,31 @@ unusable-name = `{ $name }` kan op Windows geen naam van een bestand of map zijn
         Goed:
             content/cases/aux-armes.md
 
+link-not-followed = `{ $name }` is een koppeling naar een map, naar buiten de bank of naar niets, en wordt niet gevolgd
+    .help = zet het bestand zelf op die plaats, of verwijder de koppeling
+    .title = Een koppeling die niet gevolgd wordt
+    .explain =
+        Een koppeling (symbolic link) mag naar een bestand van dezelfde bank leiden. Leidt ze daarbuiten, dan
+        ontbreekt het bestand in elke kopie van de bank, of wordt gepubliceerd wat niemand wilde publiceren.
+        Mappen achter een koppeling worden niet gelezen.
+
+        Fout:
+            content/cases/tuin.md → ../../../an/tuin.md
+        Goed:
+            content/cases/tuin.md, het bestand zelf
+
+special-file = `{ $name }` is een pipe, een socket of een apparaat, en geen bestand
+    .help = verwijder het, of zet het buiten de map van de bank
+    .title = Iets wat geen bestand is
+    .explain =
+        Programma’s zetten zulke dingen in een map om met elkaar te praten. Er valt niets in te lezen, en wie
+        het probeert, wacht misschien eindeloos.
+
+        Fout:
+            content/cases/fotos.sock
+        Goed:
+            een map met alleen de bestanden van de bank
+
 differs-in-case = `{ $value }` en `{ $other }` verschillen alleen in hoofdletters
     .help = geef een van de twee een andere naam, of verwijder ze
     .title = Twee namen die alleen in hoofdletters verschillen

@@ -103,7 +103,8 @@ impl SourceCache {
     /// The files that links of the bank lead to, where they really are.
     pub(super) fn linked(&self) -> BTreeSet<PathBuf> {
         let links = self.stamps.iter().filter(|(_, stamp)| !stamp.is_plain);
-        links.filter_map(|(link, _)| link.canonicalize().ok()).collect()
+        let targets = links.filter_map(|(link, _)| link.canonicalize().ok());
+        targets.filter(|target| target.starts_with(&self.root) && target.is_file()).collect()
     }
 
     /// Whether a file was found that may be half written: it is worth looking again soon.
@@ -134,6 +135,9 @@ impl SourceCache {
                 Found::Nothing => {
                     // As the bank calls it: a system may write its accents otherwise.
                     let named = file.strip_prefix(&self.root).ok().and_then(load::source_path);
+                    if self.sources.oddities().next().is_some() {
+                        return self.read_all();
+                    }
                     let gone = self.sources.iter().map(|(path, _)| path);
                     let gone = gone.filter(|path| {
                         named
@@ -202,19 +206,15 @@ impl SourceCache {
             return Ok(Vec::new());
         }
         let is_kept = |path: &SourcePath| !path.as_str().split('/').any(|part| is_passing(part.as_bytes()));
-        let mut changed = Vec::new();
         let files = fresh.iter().filter(|(path, _)| is_kept(path)).map(|(path, bytes)| {
             // The same bytes stay where they are, so that nobody compares them again.
             let known = self.sources.bytes(path).filter(|known| *known == bytes);
-            if known.is_none() {
-                changed.push(path.clone());
-            }
             (path.clone(), Arc::clone(known.unwrap_or(bytes)))
         });
-        let fresh: Sources = files.collect();
-        let gone = self.sources.iter().map(|(path, _)| path).filter(|path| !fresh.contains(path));
-        changed.extend(gone.cloned());
-        self.sources = Arc::new(fresh);
+        let mut sources: Sources = files.collect();
+        fresh.oddities().for_each(|(path, oddity)| sources.note_oddity(path.clone(), oddity));
+        let changed = sources.differing(&self.sources);
+        self.sources = Arc::new(sources);
         self.stamps = stamps;
         Ok(changed)
     }
@@ -287,7 +287,7 @@ fn stamps(root: &Path) -> BTreeMap<PathBuf, Stamp> {
             let is_plain = entry.file_type().is_file();
             // Behind a link the file counts that it leads to.
             let about = if is_plain { entry.metadata().ok() } else { fs::metadata(entry.path()).ok() };
-            if let Some(about) = about {
+            if let Some(about) = about.or_else(|| entry.metadata().ok()) {
                 stamps.insert(entry.into_path(), Stamp::new(&about, is_plain, now));
             }
         }
@@ -388,6 +388,22 @@ mod tests {
         fs::remove_file(bank.file("content/cases/b.md")).expect("removed");
         assert_eq!(cache.look_around().expect("readable").len(), 3);
         assert_fresh(&cache, &bank);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_link_out_of_the_bank_is_noted_until_it_goes() {
+        let bank = Folder::new(&[("content/cases/a.md", "a")]);
+        let mut cache = SourceCache::open(bank.root()).expect("readable");
+        let (told, link) = (files(&bank, &["content/cases/b.md"]), path("content/cases/b.md"));
+        for target in ["none", "/etc/hostname"] {
+            std::os::unix::fs::symlink(target, bank.file("content/cases/b.md")).expect("a link");
+            assert_eq!(cache.look_around().expect("readable"), std::slice::from_ref(&link));
+            assert!(cache.sources.oddity(&link).is_some() && cache.linked().is_empty());
+            fs::remove_file(bank.file("content/cases/b.md")).expect("removed");
+            assert_eq!(cache.look_at(&told).expect("readable"), std::slice::from_ref(&link));
+            assert!(cache.sources.oddity(&link).is_none());
+        }
     }
 
     #[cfg(unix)]
