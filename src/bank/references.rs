@@ -11,13 +11,13 @@ use crate::{
         markdown::Part,
         picture::{Flaw, measure},
     },
-    diagnostic::{Code, Diagnostic, Place},
+    diagnostic::{Code, Diagnostic, MOST_REMARKS, Place},
 };
 
 use super::{entry::Entry, model::Bank};
 
-/// The most references of one text that are reported.
-const MAX_REPORTS: usize = 100;
+/// What is wrong with a reference; to say what would mend it costs more than to find it.
+type Remark<'a> = Box<dyn FnOnce() -> Diagnostic + 'a>;
 
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
@@ -39,21 +39,21 @@ impl References<'_> {
         self.check_translations(entry, report);
         for words in all_words(entry) {
             let mut broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
-            report.extend(broken.by_ref().take(MAX_REPORTS));
-            let left_out = broken.next().map(|first| {
-                let left_out = Diagnostic::new(Code::ReportsLeftOut, &words.path, first.place);
-                left_out.with("limit", MAX_REPORTS)
-            });
-            report.extend(left_out);
+            report.extend(broken.by_ref().take(MOST_REMARKS).map(|remark| remark()));
+            if let Some(first) = broken.next() {
+                let place = first().place;
+                report.push(Diagnostic::left_out(&words.path, place, 1 + broken.count()));
+            }
         }
         let Head { path, picture, .. } = entry.head();
         if let Some(picture) = picture {
-            report.extend(self.check_picture(path, &picture.file, picture.file.at.into()));
+            let remark = self.check_picture(path, &picture.file, picture.file.at.into());
+            report.extend(remark.map(|remark| remark()));
         }
     }
 
     /// What is wrong with a part of a text that leads to a file, a heading or a picture.
-    fn check_part(&self, words: &Words, part: &Part) -> Option<Diagnostic> {
+    fn check_part<'a>(&'a self, words: &'a Words, part: &'a Part) -> Option<Remark<'a>> {
         match part {
             Part::Link { target, fragment, span, .. } => {
                 let Some(entry) = self.bank.entry_at(target) else {
@@ -64,10 +64,12 @@ impl References<'_> {
                 if document.anchor(fragment).is_some() {
                     return None;
                 }
-                let link = |id| format!("{}#{id}", relative(words.path.parent(), target.as_str()));
-                let near = document.closest_anchor(fragment).map(|near| near.map(link));
-                let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
-                Some(broken.with("anchor", fragment).suggest(near))
+                let link = move |id| format!("{}#{id}", relative(words.path.parent(), target.as_str()));
+                Some(Box::new(move || {
+                    let near = document.closest_anchor(fragment).map(|near| near.map(link));
+                    let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
+                    broken.with("anchor", fragment).suggest(near)
+                }))
             }
             Part::Picture { target, span, .. } => self.check_picture(&words.path, target, Place::Span(*span)),
             _ => None,
@@ -75,7 +77,7 @@ impl References<'_> {
     }
 
     /// A link to a file that is no entry of the bank; nothing when its original says too little to be one.
-    fn broken_link(&self, words: &Words, target: &SourcePath, span: Span) -> Option<Diagnostic> {
+    fn broken_link<'a>(&'a self, words: &'a Words, target: &'a SourcePath, span: Span) -> Option<Remark<'a>> {
         if let FileKind::Entry { kind, id, .. } = classify(target)
             && let entry = EntryKey::new(kind, id)
             && (self.unread.contains(&entry) || self.bank.register.is_withdrawn(&entry))
@@ -85,31 +87,40 @@ impl References<'_> {
         if self.sources.oddity(target).is_some() {
             return None;
         }
-        if self.sources.contains(target) {
-            let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
-            return Some(kept.with("target", target.file_name()));
-        }
-        let near = self.near_path(&words.path, target, |path| path.extension() == "md");
-        let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
-        Some(broken.with("target", target.as_str()).suggest(near))
+        Some(Box::new(move || {
+            if self.sources.contains(target) {
+                let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
+                return kept.with("target", target.file_name());
+            }
+            let near = self.near_path(&words.path, target, |path| path.extension() == "md");
+            let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
+            broken.with("target", target.as_str()).suggest(near)
+        }))
     }
 
-    fn check_picture(&self, path: &SourcePath, target: &SourcePath, place: Place) -> Option<Diagnostic> {
+    fn check_picture<'a>(
+        &'a self,
+        path: &'a SourcePath,
+        target: &'a SourcePath,
+        place: Place,
+    ) -> Option<Remark<'a>> {
         // What stands in place of a file is reported there.
         if self.bank.pictures.contains_key(target) || self.sources.oddity(target).is_some() {
             return None;
         }
-        if let Some(bytes) = self.sources.bytes(target) {
-            // A file that lies in no folder of pictures, or has none of their endings, is not read.
-            let flaw = match classify(target) {
-                FileKind::Picture => measure(bytes).err().unwrap_or(Flaw::Unknown),
-                _ => Flaw::of_unread(target.extension()),
-            };
-            let unreadable = Diagnostic::new(Code::PictureUnreadable, path, place);
-            return Some(unreadable.with("name", target.as_str()).with("flaw", flaw.name()));
-        }
-        let near = self.near_path(path, target, |path| path.extension() != "md");
-        Some(Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near))
+        Some(Box::new(move || {
+            if let Some(bytes) = self.sources.bytes(target) {
+                // A file that lies in no folder of pictures, or has none of their endings, is not read.
+                let flaw = match classify(target) {
+                    FileKind::Picture => measure(bytes).err().unwrap_or(Flaw::Unknown),
+                    _ => Flaw::of_unread(target.extension()),
+                };
+                let unreadable = Diagnostic::new(Code::PictureUnreadable, path, place);
+                return unreadable.with("name", target.as_str()).with("flaw", flaw.name());
+            }
+            let near = self.near_path(path, target, |path| path.extension() != "md");
+            Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near)
+        }))
     }
 
     /// The relative link from the file at `from` to the file most like `target`.

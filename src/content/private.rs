@@ -5,13 +5,10 @@ use std::ops::Range;
 
 use crate::{
     base::{SourcePath, Span},
-    diagnostic::{Code, Diagnostic, Place},
+    diagnostic::{Code, Diagnostic, MOST_REMARKS, Place},
 };
 
 use super::{front_matter::Front, url::looks_personal};
-
-/// The most that is reported about the fields of a file, and about its text.
-const MAX_REPORTS: usize = 100;
 
 /// Which numbers are looked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,11 +23,14 @@ pub(super) enum Numbers {
 pub(super) fn check(path: &SourcePath, front: &Front<'_>, numbers: Numbers, report: &mut Vec<Diagnostic>) {
     for (start, text) in [(front.yaml_start, front.yaml), (front.body_start, front.body)] {
         let numbers = (numbers == Numbers::Mobile).then(|| mobile_numbers(text)).into_iter().flatten();
-        let found = mailboxes(text).chain(numbers).take(MAX_REPORTS);
-        report.extend(found.map(|range| {
-            let place = Place::Span(Span::new(range.start, range.end).shifted(start));
-            Diagnostic::new(Code::PersonalAddress, path, place).with("value", &text[range])
+        let place = |range: &Range<usize>| Place::Span(Span::new(range.start, range.end).shifted(start));
+        let mut found = mailboxes(text).chain(numbers);
+        report.extend(found.by_ref().take(MOST_REMARKS).map(|range| {
+            Diagnostic::new(Code::PersonalAddress, path, place(&range)).with("value", &text[range])
         }));
+        if let Some(first) = found.next() {
+            report.push(Diagnostic::left_out(path, place(&first), 1 + found.count()));
+        }
     }
 }
 

@@ -271,7 +271,7 @@ codes! {
     BrokenLink = "broken-link", Error;
     /// A link to a file that is there and is no page; arguments: `target`.
     FileNotPublished = "file-not-published", Error;
-    /// More is wrong with a text than is reported; arguments: `limit`.
+    /// More is wrong with a text than is reported one by one; arguments: `count` (how much more), `limit`.
     ReportsLeftOut = "reports-left-out", Warning;
     /// A link to a heading that is not there; arguments: `anchor`; suggestion.
     BrokenAnchor = "broken-anchor", Warning;

@@ -126,7 +126,15 @@ impl From<Mark> for Place {
     }
 }
 
+/// The most remarks of one sort about one text that are made one by one: about how it is written, what it leads to, whom it names.
+pub(crate) const MOST_REMARKS: usize = 100;
+
 impl Diagnostic {
+    /// The remark that `count` more are left out, of which the first would stand at `place`.
+    pub(crate) fn left_out(path: &SourcePath, place: Place, count: usize) -> Self {
+        Self::new(Code::ReportsLeftOut, path, place).with("count", count).with("limit", MOST_REMARKS)
+    }
+
     /// A problem without further detail.
     pub fn new(code: Code, path: &SourcePath, place: impl Into<Place>) -> Self {
         Self {

@@ -210,13 +210,11 @@ pub(super) fn resolve_anchors(parts: &mut [Part], headings: &[Heading], reporter
             known.clone_into(id);
             continue;
         }
-        if reporter.is_full() {
-            *part = Part::Unlinked;
-            continue;
-        }
-        let near = anchors.closest(id).map(|near| near.map(|id| format!("#{id}")));
-        let (id, span) = (id.chars().take(SHOWN).collect::<String>(), *span);
+        let (id, span) = (std::mem::take(id), *span);
         *part = Part::Unlinked;
-        reporter.report(Code::BrokenAnchor, span, |broken| broken.with("anchor", id).suggest(near));
+        reporter.report(Code::BrokenAnchor, span, |broken| {
+            let near = anchors.closest(&id).map(|near| near.map(|id| format!("#{id}")));
+            broken.with("anchor", id.chars().take(SHOWN).collect::<String>()).suggest(near)
+        });
     }
 }

@@ -435,6 +435,7 @@ impl<'a> Renderer<'a> {
         let (mut headings, mut sections) = self.headings.finish(end);
         parts.extend(self.notes.into_parts(self.options.language));
         resolve_anchors(&mut parts, &headings, &mut self.reporter);
+        self.reporter.finish();
         let mut plain = self.plain.finish();
         // Texts stay for as long as the bank does, so the room that they grew in is given back.
         plain.shrink_to_fit();

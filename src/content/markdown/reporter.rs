@@ -1,29 +1,35 @@
 //! The text that is being rendered, as it stands in its file, and what is reported about it.
 
-use std::{cmp::Ordering, ops::Range};
+use std::ops::Range;
 
 use crate::{
     base::{SourcePath, Span},
     content::front_matter::Front,
-    diagnostic::{Code, Diagnostic, Place},
+    diagnostic::{Code, Diagnostic, MOST_REMARKS, Place},
 };
 
-/// The most that is reported about one text.
-const MAX_REPORTS: usize = 100;
-
-/// Reports about one text, at their places in the file.
+/// Reports about one text, at their places in the file; beyond [`MOST_REMARKS`] they are counted.
 pub(super) struct Reporter<'a> {
     path: &'a SourcePath,
     body: &'a str,
     body_start: usize,
     diagnostics: &'a mut Vec<Diagnostic>,
     count: usize,
+    /// Where the first stands that is only counted.
+    first_left_out: Option<Span>,
 }
 
 impl<'a> Reporter<'a> {
     /// Nothing is reported yet about the body of the file at `path`.
     pub(super) fn new(path: &'a SourcePath, front: &Front<'a>, diagnostics: &'a mut Vec<Diagnostic>) -> Self {
-        Self { path, body: front.body, body_start: front.body_start, diagnostics, count: 0 }
+        Self {
+            path,
+            body: front.body,
+            body_start: front.body_start,
+            diagnostics,
+            count: 0,
+            first_left_out: None,
+        }
     }
 
     /// The file.
@@ -46,22 +52,26 @@ impl<'a> Reporter<'a> {
         Span::new(range.start, range.end).shifted(self.body_start)
     }
 
-    /// Whether so much is reported about this text that nothing more will be.
+    /// Whether anything more is only counted.
     pub(super) fn is_full(&self) -> bool {
-        self.count > MAX_REPORTS
+        self.count >= MOST_REMARKS
     }
 
-    /// Reports `code` at `span`, `fill` giving its arguments; once there are too many, that nothing more is.
+    /// Reports `code` at `span`, `fill` giving its arguments; once there are too many, only counts it.
     pub(super) fn report(&mut self, code: Code, span: Span, fill: impl FnOnce(Diagnostic) -> Diagnostic) {
-        let place = Place::Span(span);
-        match self.count.cmp(&MAX_REPORTS) {
-            Ordering::Less => self.diagnostics.push(fill(Diagnostic::new(code, self.path, place))),
-            Ordering::Equal => {
-                let left_out = Diagnostic::new(Code::ReportsLeftOut, self.path, place);
-                self.diagnostics.push(left_out.with("limit", MAX_REPORTS));
-            }
-            Ordering::Greater => return,
+        if self.is_full() {
+            self.first_left_out.get_or_insert(span);
+        } else {
+            self.diagnostics.push(fill(Diagnostic::new(code, self.path, Place::Span(span))));
         }
         self.count += 1;
+    }
+
+    /// Reports how many were only counted.
+    pub(super) fn finish(self) {
+        if let Some(first) = self.first_left_out {
+            let count = self.count - MOST_REMARKS;
+            self.diagnostics.push(Diagnostic::left_out(self.path, Place::Span(first), count));
+        }
     }
 }

@@ -18,7 +18,14 @@ pub(super) fn report_unseen(reporter: &mut Reporter<'_>) {
     }
     let mut told = 0;
     for (at, c) in body.char_indices().filter(|(_, c)| is_invisible(*c)) {
-        if at < told || reporter.is_full() {
+        if at < told {
+            continue;
+        }
+        if reporter.is_full() {
+            // By the word, as below, but without looking back for its start.
+            told = body[at..].find(char::is_whitespace).map_or(body.len(), |length| at + length);
+            reporter
+                .report(Code::InvisibleCharacter, reporter.span(at..at + c.len_utf8()), |counted| counted);
             continue;
         }
         let start = body[..at]

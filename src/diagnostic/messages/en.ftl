@@ -1415,12 +1415,13 @@ file-not-published = `{ $target }` is a file of this bank, and the site publishe
         Right:
             Read the annual report: [report](https://www.example.org/report.pdf)
 
-reports-left-out = more is wrong with this text; after { $limit } remarks the rest is left out
+reports-left-out = and { $count } more like these: after { $limit } remarks about one text the rest is only counted
     .help = mend these first, then check again
     .title = More remarks than are shown
     .explain =
         A text with very many mistakes nearly always has the same one over and over. After a hundred remarks
-        about one text the rest is left out, in every form of the report.
+        about how one text is written, and as many about what it leads to and about whom it names, the rest is
+        counted, in every form of the report.
 
         Wrong:
             a thousand links to a file with another name

@@ -1430,12 +1430,13 @@ file-not-published = `{ $target }` est un fichier de cette banque, et le site ne
         Juste :
             Lisez le rapport annuel : [rapport](https://www.example.org/rapport.pdf)
 
-reports-left-out = ce texte a d’autres fautes ; après { $limit } remarques, le reste est omis
+reports-left-out = et encore { $count } de ces fautes : après { $limit } remarques sur un même texte, le reste est seulement compté
     .help = corrigez d’abord celles-ci, puis vérifiez de nouveau
     .title = Plus de remarques qu’on n’en montre
     .explain =
-        Un texte qui a beaucoup de fautes répète presque toujours la même. Après cent remarques sur un seul
-        texte, le reste est omis, sous toutes les formes du rapport.
+        Un texte qui a beaucoup de fautes répète presque toujours la même. Après cent remarques sur la manière
+        dont un texte est écrit, et autant sur ce à quoi il mène et sur les personnes qu’il nomme, le reste est
+        compté, sous toutes les formes du rapport.
 
         Faux :
             mille liens vers un fichier qui porte un autre nom

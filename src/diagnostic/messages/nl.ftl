@@ -1417,12 +1417,13 @@ file-not-published = `{ $target }` is een bestand van deze bank, en de site publ
         Goed:
             Lees het jaarverslag: [verslag](https://www.example.org/verslag.pdf)
 
-reports-left-out = er is meer mis met deze tekst; na { $limit } opmerkingen blijft de rest weg
+reports-left-out = en nog { $count } keer zoiets: na { $limit } opmerkingen over één tekst wordt de rest alleen geteld
     .help = verbeter deze eerst, en kijk de tekst dan opnieuw na
     .title = Meer opmerkingen dan er getoond worden
     .explain =
-        Een tekst met heel veel fouten heeft bijna altijd telkens dezelfde. Na honderd opmerkingen over één
-        tekst blijft de rest weg, in elke vorm van het verslag.
+        Een tekst met heel veel fouten heeft bijna altijd telkens dezelfde. Na honderd opmerkingen over hoe één
+        tekst geschreven is, en evenveel over waar hij heen leidt en wie hij noemt, wordt de rest geteld, in elke
+        vorm van het verslag.
 
         Fout:
             duizend links naar een bestand met een andere naam
