@@ -15,6 +15,7 @@ mod autolinks;
 pub mod document;
 pub mod escape;
 mod findings;
+mod gathered;
 mod headings;
 mod links;
 mod literal;

@@ -8,16 +8,13 @@ use std::ops::Range;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
 
 use super::{
-    MAX_DEPTH, MAX_TEXT, MarkdownOptions,
-    accidents::{Numbering, unclosed_code},
-    as_typed::{self, Labels},
-    autolinks,
+    MAX_DEPTH, MAX_TEXT, MarkdownOptions, autolinks,
     document::{Document, Part},
     escape::{escape_attribute, escape_text},
-    findings::{self, Finding},
+    findings,
+    gathered::Gathered,
     headings::{HeadingPlace, Headings},
     links::{Link, Links, bare_link, resolve_anchors},
-    literal::{CODE, LINK, Literal},
     notes::Notes,
     output::Output,
     pictures::{Picture, Pictures, picture_part},
@@ -73,10 +70,7 @@ struct Renderer<'a> {
     notes: Notes,
     tables: Tables,
     raw_html: RawHtml,
-    literal: Literal<'a>,
-    labels: Labels,
-    numbering: Numbering,
-    findings: Vec<Finding>,
+    gathered: Gathered<'a>,
     /// Words that are read and not written yet: an address may go on in the next.
     words: String,
     is_in_code: bool,
@@ -97,7 +91,7 @@ impl<'a> Renderer<'a> {
     fn new(options: &'a MarkdownOptions<'a>, reporter: Reporter<'a>) -> Self {
         Self {
             options,
-            literal: Literal::new(reporter.body()),
+            gathered: Gathered::new(reporter.body()),
             reporter,
             output: Output::default(),
             plain: Plain::default(),
@@ -108,9 +102,6 @@ impl<'a> Renderer<'a> {
             notes: Notes::default(),
             tables: Tables::default(),
             raw_html: RawHtml::default(),
-            labels: Labels::default(),
-            numbering: Numbering::default(),
-            findings: Vec::new(),
             words: String::new(),
             is_in_code: false,
             is_label_open: false,
@@ -185,12 +176,12 @@ impl<'a> Renderer<'a> {
         if let Event::Text(text) = &event
             && !self.is_in_code
         {
-            self.literal.words(range, text);
+            self.gathered.words(range, text);
             self.words.push_str(text);
             return;
         }
         self.write_words();
-        self.look_at(&event, &range);
+        self.gathered.event(&event, &range);
         match event {
             Event::Start(tag) => self.start_unless_too_deep(tag, range, next),
             Event::End(_) if self.nesting.left_out > 0 => self.nesting.left_out -= 1,
@@ -224,54 +215,6 @@ impl<'a> Renderer<'a> {
                 self.is_label_open = true;
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
-        }
-    }
-
-    /// Notes of anything but words what it says of what is shown as it is typed, and what nobody meant.
-    fn look_at(&mut self, event: &Event<'_>, range: &Range<usize>) {
-        let body = self.reporter.body();
-        match event {
-            Event::Start(Tag::Emphasis | Tag::Strong | Tag::Strikethrough) | Event::TaskListMarker(_) => {
-                self.literal.extend(range.clone());
-            }
-            Event::Start(Tag::Link { id, .. } | Tag::Image { id, .. }) => {
-                self.labels.link(id);
-                self.literal.extend(range.clone());
-                self.literal.cover(range.clone(), LINK);
-            }
-            Event::FootnoteReference(name) => {
-                self.labels.note(name);
-                self.literal.extend(range.clone());
-            }
-            Event::Code(_) | Event::InlineHtml(_) => {
-                self.literal.extend(range.clone());
-                self.literal.cover(range.clone(), CODE);
-            }
-            Event::Start(tag) => {
-                self.literal.end_run();
-                match tag {
-                    Tag::CodeBlock(kind) => {
-                        self.literal.cover(range.clone(), CODE);
-                        let fenced = matches!(kind, CodeBlockKind::Fenced(_));
-                        self.findings.extend(fenced.then(|| unclosed_code(body, range)).flatten());
-                    }
-                    Tag::HtmlBlock => self.literal.cover(range.clone(), CODE),
-                    Tag::List(first) => self.numbering.start(*first),
-                    Tag::Item => self.findings.extend(self.numbering.item(body, range)),
-                    _ => {}
-                }
-            }
-            Event::End(
-                TagEnd::Emphasis | TagEnd::Strong | TagEnd::Strikethrough | TagEnd::Link | TagEnd::Image,
-            ) => {}
-            Event::End(tag) => {
-                self.literal.end_run();
-                if let TagEnd::List(_) = tag {
-                    self.numbering.end();
-                }
-            }
-            Event::Rule => self.literal.end_run(),
-            _ => {}
         }
     }
 
@@ -426,10 +369,9 @@ impl<'a> Renderer<'a> {
     fn finish(mut self) -> Document {
         self.write_words();
         report_unseen(&mut self.reporter);
-        self.findings.extend(self.headings.take_accidents());
-        let (body, lang) = (self.reporter.body(), self.options.language);
-        self.findings.extend(as_typed::find(body, &self.literal.finish(), lang, &self.labels));
-        findings::tell(self.findings, &mut self.reporter);
+        let mut findings = self.gathered.finish(self.options.language);
+        findings.extend(self.headings.take_accidents());
+        findings::tell(findings, &mut self.reporter);
         let mut parts = self.output.into_parts();
         let end = parts.len();
         let (mut headings, mut sections) = self.headings.finish(end);

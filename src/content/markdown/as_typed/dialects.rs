@@ -11,10 +11,12 @@ use crate::{
     diagnostic::Code,
 };
 
+type Signs = &'static [&'static str];
+
 /// One thing that other programs know.
 struct Dialect {
-    /// What a text must hold for it, so that most texts are not searched.
-    trigger: &'static str,
+    /// What a text must hold for it, in this order, so that most texts are not searched.
+    signs: Signs,
     /// The group `it`, or else all of it, is what is shown. A covered byte of the text is `\x01`.
     pattern: &'static str,
     /// The text for its place.
@@ -37,89 +39,117 @@ struct Found<'a> {
     lang: Lang,
 }
 
-const fn dialect(trigger: &'static str, pattern: &'static str, mended: &'static str) -> Dialect {
-    Dialect { trigger, pattern, mended: Mended::As(mended) }
+const fn dialect(signs: Signs, pattern: &'static str, mended: &'static str) -> Dialect {
+    Dialect { signs, pattern, mended: Mended::As(mended) }
 }
 
-const fn made(trigger: &'static str, pattern: &'static str, by: fn(&Found<'_>) -> Option<String>) -> Dialect {
-    Dialect { trigger, pattern, mended: Mended::By(by) }
+const fn made(signs: Signs, pattern: &'static str, by: fn(&Found<'_>) -> Option<String>) -> Dialect {
+    Dialect { signs, pattern, mended: Mended::By(by) }
+}
+
+/// A box of MkDocs, which begins with `$sign`.
+macro_rules! box_of {
+    ($sign:literal) => {
+        concat!(
+            "(?m)^(?P<it>",
+            $sign,
+            r"\+? (?:note|tip|info|warning|danger|important|abstract|question|example|quote)\b.*)$"
+        )
+    };
+}
+
+/// The codes of forums.
+macro_rules! forum_codes {
+    () => {
+        "b|i|u|s|url|img|quote|code|color|size"
+    };
 }
 
 const DIALECTS: [Dialect; 27] = [
     // Hugo, Jekyll, Eleventy: shortcodes and templates.
-    dialect("{{", r"\{\{.*?\}\}", ""),
-    dialect("{%", r"\{%.*?%\}", ""),
+    dialect(&["{{", "}}"], r"\{\{.*?\}\}", ""),
+    dialect(&["{%", "%}"], r"\{%.*?%\}", ""),
     // Tables of contents.
-    dialect("[", r"(?mi)^\x01*(?P<it>\[{1,2}_?toc_?\]{1,2})[ ]*$", ""),
-    dialect("{", r"(?mi)^\x01*(?P<it>(?:\{:? ?toc\}|\$\{toc\}))[ ]*$", ""),
+    dialect(&["["], r"(?mi)^\x01*(?P<it>\[{1,2}_?toc_?\]{1,2})[ ]*$", ""),
+    dialect(&["{"], r"(?mi)^\x01*(?P<it>(?:\{:? ?toc\}|\$\{toc\}))[ ]*$", ""),
     // Obsidian and wikis.
-    made("[[", r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]", wiki_link),
-    dialect("%%", r"(?:^|\s)(?P<it>%%[^%\n]+%%)", ""),
-    dialect("'''", r"'''([^'\n]+)'''", "**$1**"),
-    dialect("==", r"(?m)^(?:={2,6}) +([^=\n]+?) +={2,6}[ ]*$", "## $1"),
+    made(&["[[", "]]"], r"!?\[\[([^\[\]|\n]+)(?:\|([^\[\]\n]+))?\]\]", wiki_link),
+    dialect(&["%%", "%%"], r"(?:^|\s)(?P<it>%%[^%\n]+%%)", ""),
+    dialect(&["'''", "'''"], r"'''([^'\n]+)'''", "**$1**"),
+    dialect(&["==", "=="], r"(?m)^(?:={2,6}) +([^=\n]+?) +={2,6}[ ]*$", "## $1"),
     // Boxes: Pandoc, Docusaurus, MkDocs, GitHub.
-    dialect(":::", r"(?m)^\x01*(?P<it>:{3,}.*)$", ""),
-    dialect(
-        "!!!",
-        r"(?m)^(?P<it>!!!\+? (?:note|tip|info|warning|danger|important|abstract|question|example|quote)\b.*)$",
-        "",
-    ),
-    dialect(
-        "???",
-        r"(?m)^(?P<it>\?\?\?\+? (?:note|tip|info|warning|danger|important|abstract|question|example|quote)\b.*)$",
-        "",
-    ),
-    made("[!", r"(?m)^\x01*(?P<it>\[!([A-Za-z]+)\][+-]?)", alert),
+    dialect(&[":::"], r"(?m)^\x01*(?P<it>:{3,}.*)$", ""),
+    dialect(&["!!!"], box_of!("!!!"), ""),
+    dialect(&["???"], box_of!(r"\?\?\?"), ""),
+    made(&["[!", "]"], r"(?m)^\x01*(?P<it>\[!([A-Za-z]+)\][+-]?)", alert),
     // Words that are marked, inserted, raised.
-    dialect("==", r"(?:^|[^=\w\x01])(?P<it>==([^=\s](?:[^=\n]*[^=\s])?)==)(?:[^=\w]|$)", "**$2**"),
-    dialect("++", r"(?:^|[^+\w\x01])(?P<it>\+\+([^+\s](?:[^+\n]*[^+\s])?)\+\+)(?:[^+\w]|$)", "*$2*"),
-    made("^", r"\w(?P<it>\^([^\s^]{1,20})\^)", raised),
-    made("~", r"[A-Za-z](?P<it>~([0-9]{1,3})~)", lowered),
+    dialect(&["==", "=="], r"(?:^|[^=\w\x01])(?P<it>==([^=\s](?:[^=\n]*[^=\s])?)==)(?:[^=\w]|$)", "**$2**"),
+    dialect(&["++", "++"], r"(?:^|[^+\w\x01])(?P<it>\+\+([^+\s](?:[^+\n]*[^+\s])?)\+\+)(?:[^+\w]|$)", "*$2*"),
+    made(&["^", "^"], r"\w(?P<it>\^([^\s^]{1,20})\^)", raised),
+    made(&["~", "~"], r"[A-Za-z](?P<it>~([0-9]{1,3})~)", lowered),
     // Tables without the line below their head, or with one of another width; lists of definitions.
-    made("|", r"^\x01*(?P<it>(\|[^\n]*\|)(?:[ ]*\n\x01*\|[ :|-]+\|)?)[ ]*\n\x01*\|", table),
-    dialect("\n", r"^([^\n:.,;!?]{1,40})\n\x01*:[ \t]+([^\n]+)$", "**$1**: $2"),
+    made(&["|", "|"], r"^\x01*(?P<it>(\|[^\n]*\|)(?:[ ]*\n\x01*\|[ :|-]+\|)?)[ ]*\n\x01*\|", table),
+    dialect(&["\n", ":"], r"^([^\n:.,;!?]{1,40})\n\x01*:[ \t]+([^\n]+)$", "**$1**: $2"),
     // Attributes of Kramdown and Pandoc.
-    dialect("{", r"(?P<it>[ ]*\{:?[ ]*[#.][A-Za-z][\w-]*(?:[ ][^{}\n]*)?\})", ""),
+    dialect(&["{"], r"(?P<it>[ ]*\{:?[ ]*[#.][A-Za-z][\w-]*(?:[ ][^{}\n]*)?\})", ""),
     // Formulas.
-    dialect("$$", r"\$\$([^$]+?)\$\$", "`$1`"),
-    dialect("$", r"(?:^|[\s(])(?P<it>\$([A-Za-z\\][^$\n]*[\\^_=+][^$\n]*[^\s$])\$)(?:[\s.,;:!?)]|$)", "`$2`"),
+    dialect(&["$$", "$$"], r"\$\$([^$]+?)\$\$", "`$1`"),
+    dialect(
+        &["$", "$"],
+        r"(?:^|[\s(])(?P<it>\$([A-Za-z\\][^$\n]*[\\^_=+][^$\n]*[^\s$])\$)(?:[\s.,;:!?)]|$)",
+        "`$2`",
+    ),
     // Emoji by name.
-    dialect(":", r"(?:^|[\s(])(?P<it>:(?:[a-z][a-z0-9_-]*|\+1|-1):)(?:[\s.,;!?)]|$)", ""),
+    dialect(&[":", ":"], r"(?:^|[\s(])(?P<it>:(?:[a-z][a-z0-9_-]*|\+1|-1):)(?:[\s.,;!?)]|$)", ""),
     // Notes and citations of Pandoc.
-    dialect("^[", r"[ ]?\^\[([^\]\n]+)\]", " ($1)"),
-    dialect("[@", r"[ ]?\[@[\w:-]+[^\]\n]*\]", ""),
+    dialect(&["^[", "]"], r"[ ]?\^\[([^\]\n]+)\]", " ($1)"),
+    dialect(&["[@", "]"], r"[ ]?\[@[\w:-]+[^\]\n]*\]", ""),
     // Forums and LaTeX.
     made(
-        "[/",
-        r"(?i)\[(b|i|u|s|url|img|quote|code|color|size)(?:=([^\]\n]*))?\]([^\[\n]*)\[/(?:b|i|u|s|url|img|quote|code|color|size)\]",
+        &["[", "]", "[/", "]"],
+        concat!(r"(?i)\[(", forum_codes!(), r")(?:=([^\]\n]*))?\]([^\[\n]*)\[/(?:", forum_codes!(), r")\]"),
         forum,
     ),
-    dialect("\\", r"(?m)^(?P<it>\\(?:newpage|pagebreak|clearpage|tableofcontents))[ ]*$", ""),
+    dialect(&["\\"], r"(?m)^(?P<it>\\(?:newpage|pagebreak|clearpage|tableofcontents))[ ]*$", ""),
     // Tasks, with something else than a space or an x in the box, or in no list.
-    made("[", r"(?m)^\x01*(?P<it>\[(| |  |[xX]|[vV✓✔✗-]| [xX]|[xX] )\])(?:[ ]|$|\w)", task),
+    made(&["["], r"(?m)^\x01*(?P<it>\[(| |  |[xX]|[vV✓✔✗-]| [xX]|[xX] )\])(?:[ ]|$|\w)", task),
 ];
 
-static PATTERNS: LazyLock<Vec<Regex>> =
-    LazyLock::new(|| DIALECTS.iter().map(|dialect| pattern(dialect.pattern)).collect());
+/// The pattern of each dialect, with the ASCII characters of its signs.
+static PATTERNS: LazyLock<Vec<(Regex, u128)>> = LazyLock::new(|| {
+    DIALECTS.iter().map(|dialect| (pattern(dialect.pattern), ascii_of(&dialect.signs.concat()))).collect()
+});
 
 /// Finds them; each dialect is a kind of its own.
 pub(super) fn find(text: &Text<'_>, lang: Lang) -> Vec<Finding> {
-    let mut found = Vec::new();
-    for (kind, dialect) in DIALECTS.iter().enumerate() {
-        if !text.plain.contains(dialect.trigger) {
-            continue;
-        }
-        for run in text.runs.iter().filter(|run| text.plain[(*run).clone()].contains(dialect.trigger)) {
-            for captures in PATTERNS[kind].captures_iter(&text.plain[run.clone()]).take(MOST) {
-                let one = Found { text, run, captures, lang };
-                found.extend(one.finding(kind, &dialect.mended));
-            }
-            if found.len() > MOST {
-                break;
-            }
-        }
-    }
-    found
+    let runs: Vec<_> = text.runs.iter().map(|run| (run, ascii_of(&text.plain[run.clone()]))).collect();
+    let kinds = DIALECTS.iter().zip(&*PATTERNS).enumerate();
+    let found = kinds.flat_map(|(kind, (dialect, (pattern, ascii)))| {
+        let likely = runs.iter().filter(move |(run, signs)| {
+            signs & ascii == *ascii && has_in_order(&text.plain[(*run).clone()], dialect.signs)
+        });
+        let captures = likely.flat_map(move |(run, _)| {
+            pattern.captures_iter(&text.plain[(*run).clone()]).map(move |captures| (*run, captures))
+        });
+        let found = captures.filter_map(move |(run, captures)| {
+            Found { text, run, captures, lang }.finding(kind, &dialect.mended)
+        });
+        found.take(MOST)
+    });
+    found.collect()
+}
+
+/// A bit for each ASCII character that a text holds.
+fn ascii_of(text: &str) -> u128 {
+    text.bytes().filter(u8::is_ascii).fold(0, |held, byte| held | 1 << byte)
+}
+
+fn has_in_order(text: &str, signs: Signs) -> bool {
+    let mut rest = Some(text);
+    signs.iter().all(|sign| {
+        rest = rest.and_then(|text| text.split_once(sign)).map(|(_, rest)| rest);
+        rest.is_some()
+    })
 }
 
 impl Found<'_> {

@@ -76,6 +76,9 @@ impl Labels {
     /// The labels that are defined, each as it is written; finds what is wrong with the definitions.
     fn definitions(&self, text: &Text<'_>, found: &mut Vec<Finding>) -> BTreeMap<String, String> {
         let mut defined = BTreeMap::new();
+        if !text.body.contains("]:") {
+            return defined;
+        }
         let mut told = BTreeMap::new();
         for definition in DEFINITION.captures_iter(text.body) {
             let (Some(mark), Some(label), Some(rest)) =

@@ -10,7 +10,7 @@ mod headings;
 mod labels;
 mod links;
 
-use std::{ops::Range, sync::LazyLock};
+use std::{borrow::Cow, ops::Range, sync::LazyLock};
 
 use regex_lite::Regex;
 
@@ -38,7 +38,7 @@ struct Text<'a> {
     /// The words, as in [`Shown`].
     words: &'a str,
     /// The words without the addresses that become links by themselves.
-    plain: String,
+    plain: Cow<'a, str>,
     runs: &'a [Range<usize>],
 }
 
@@ -49,13 +49,17 @@ fn pattern(text: &str) -> Regex {
 
 impl<'a> Text<'a> {
     fn new(body: &'a str, shown: &'a Shown) -> Self {
-        let mut plain = shown.text.clone().into_bytes();
-        for run in &shown.runs {
-            for address in autolinks::addresses(&shown.text[run.clone()]) {
-                plain[run.start + address.start..run.start + address.end].fill(MARKUP as u8);
-            }
+        let within = |run: &Range<usize>| {
+            let start = run.start;
+            autolinks::addresses(&shown.text[run.clone()]).map(move |it| start + it.start..start + it.end)
+        };
+        let mut addresses = shown.runs.iter().flat_map(within).peekable();
+        let mut plain = Cow::Borrowed(&*shown.text);
+        if addresses.peek().is_some() {
+            let mut bytes = shown.text.clone().into_bytes();
+            addresses.for_each(|address| bytes[address].fill(MARKUP as u8));
+            plain = Cow::Owned(String::from_utf8(bytes).expect("whole characters are covered"));
         }
-        let plain = String::from_utf8(plain).expect("whole characters are covered");
         Self { body, words: &shown.text, plain, runs: &shown.runs }
     }
 
