@@ -4,6 +4,9 @@ use unicode_normalization::UnicodeNormalization as _;
 
 /// The text in lower case, without accents and with joined letters apart: `Été à l’Œuvre` gives `ete a l’oeuvre`.
 pub fn fold(text: &str) -> String {
+    if text.is_ascii() {
+        return text.to_ascii_lowercase();
+    }
     let mut folded = String::with_capacity(text.len());
     for c in text.nfkd().flat_map(char::to_lowercase) {
         match c {

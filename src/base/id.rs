@@ -29,8 +29,12 @@ pub fn is_term_id(text: &str) -> bool {
 
 /// The slug nearest to any text: `Één huis, œuvre!` becomes `een-huis-oeuvre`; empty when nothing is left.
 pub fn slugify(text: &str) -> String {
-    let mut slug = String::with_capacity(text.len());
-    for c in fold(text).chars() {
+    slug_of_folded(&fold(text))
+}
+
+fn slug_of_folded(text: &str) -> String {
+    let mut slug = String::with_capacity(text.len().min(MAX_ID + 4));
+    for c in text.chars() {
         match c {
             'a'..='z' | '0'..='9' => slug.push(c),
             '\'' | '’' => {}
@@ -54,7 +58,7 @@ pub fn word_key(text: &str) -> String {
     }
     let folded = fold(text);
     let signs: String = folded.chars().filter(|c| "+#%&@*$€!?".contains(*c)).collect();
-    let slug = slugify(text);
+    let slug = slug_of_folded(&folded);
     if slug.is_empty() { folded } else { format!("{slug}{signs}") }
 }
 

@@ -1,6 +1,9 @@
 //! The sample text of a new file, as `vonk new` writes it: what belongs in a field, said where the field should say it.
 
-use std::{collections::BTreeSet, sync::LazyLock};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    sync::LazyLock,
+};
 
 use crate::base::texts::Texts;
 
@@ -12,7 +15,8 @@ use super::{
 /// An example of fewer words may as well be true.
 const FEWEST_WORDS: usize = 4;
 
-static SAMPLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
+/// The samples by their last word, which few other texts have.
+static SAMPLES: LazyLock<BTreeMap<String, BTreeSet<String>>> = LazyLock::new(|| {
     let declarations = Declarations::built_in();
     let mut samples = BTreeSet::new();
     for texts in field_texts::in_every_language() {
@@ -23,12 +27,19 @@ static SAMPLES: LazyLock<BTreeSet<String>> = LazyLock::new(|| {
             BODY_SAMPLES.iter().filter_map(|key| texts.text(key, &[])).map(|text| on_one_line(&text)),
         );
     }
-    samples
+    let mut by_last: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+    for sample in samples {
+        let last = sample.rsplit(' ').next().unwrap_or_default().to_owned();
+        by_last.entry(last).or_default().insert(sample);
+    }
+    by_last
 });
 
 /// Whether the text is a sample: of a field, or a paragraph of a body.
 pub(crate) fn is_sample(text: &str) -> bool {
-    text.split_whitespace().nth(FEWEST_WORDS - 1).is_some() && SAMPLES.contains(&on_one_line(text))
+    let samples = text.split_whitespace().next_back().and_then(|last| SAMPLES.get(last));
+    let is_long = || text.split_whitespace().nth(FEWEST_WORDS - 1).is_some();
+    samples.is_some_and(|samples| is_long() && samples.contains(&on_one_line(text)))
 }
 
 fn add(fields: &[Field], texts: &Texts, samples: &mut BTreeSet<String>) {

@@ -29,7 +29,12 @@ impl<'a> Fields<'a, '_> {
     /// entries only the bank knows which there are.
     fn is_list_in_words(&mut self, given: Given<'a>) -> bool {
         let Given { field, node, .. } = given;
-        let Some(text) = node.as_text().filter(|_| field.count != Count::One) else { return false };
+        let takes_plain_words = matches!(
+            field.shape,
+            Shape::Language | Shape::Slug | Shape::OldAddress | Shape::AskedField | Shape::Whole { .. }
+        );
+        let is_list = takes_plain_words && field.count != Count::One;
+        let Some(text) = node.as_text().filter(|_| is_list) else { return false };
         let is_right = |part: &&str| match field.shape {
             Shape::Language => Lang::parse(part).is_some(),
             Shape::Slug => !part.contains(' '),

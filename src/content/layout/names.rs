@@ -1,7 +1,10 @@
 //! What is wrong with the names of a bank's files: those that break the rule of their folder, those that nobody reads, those that
 //! another system does not take.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::{
+    borrow::Cow,
+    collections::{BTreeMap, BTreeSet},
+};
 
 use crate::{
     base::{
@@ -40,9 +43,11 @@ pub(crate) fn check_names(sources: &Sources, report: &mut Vec<Diagnostic>) -> Mi
         misnamed.add(Some(path.as_str()));
         report.push(odd(path, oddity));
     }
-    let mut alike: BTreeMap<String, Vec<&SourcePath>> = BTreeMap::new();
+    let mut alike: BTreeMap<Cow<'_, str>, Vec<&SourcePath>> = BTreeMap::new();
     for (path, _) in sources.iter().filter(|(path, _)| is_of_content(path)) {
-        alike.entry(path.as_str().to_lowercase()).or_default().push(path);
+        let is_lower = path.as_str().bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+        let key = if is_lower { Cow::Borrowed(path.as_str()) } else { path.as_str().to_lowercase().into() };
+        alike.entry(key).or_default().push(path);
     }
     for paths in alike.into_values() {
         let own = paths.iter().find(|path| !is_wrong(path)).or(paths.first());

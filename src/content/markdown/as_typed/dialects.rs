@@ -4,7 +4,7 @@ use std::{ops::Range, sync::LazyLock};
 
 use regex_lite::{Captures, Regex};
 
-use super::{MOST, Text, pattern};
+use super::{MOST, Text, ascii_of, pattern};
 use crate::{
     base::{Lang, id::slugify},
     content::markdown::findings::Finding,
@@ -122,14 +122,12 @@ static PATTERNS: LazyLock<Vec<(Regex, u128)>> = LazyLock::new(|| {
 
 /// Finds them; each dialect is a kind of its own.
 pub(super) fn find(text: &Text<'_>, lang: Lang) -> Vec<Finding> {
-    let runs: Vec<_> = text.runs.iter().map(|run| (run, ascii_of(&text.plain[run.clone()]))).collect();
     let kinds = DIALECTS.iter().zip(&*PATTERNS).enumerate();
-    let found = kinds.flat_map(|(kind, (dialect, (pattern, ascii)))| {
-        let likely = runs.iter().filter(move |(run, signs)| {
-            signs & ascii == *ascii && has_in_order(&text.plain[(*run).clone()], dialect.signs)
-        });
-        let captures = likely.flat_map(move |(run, _)| {
-            pattern.captures_iter(&text.plain[(*run).clone()]).map(move |captures| (*run, captures))
+    let likely = kinds.filter(|(_, (_, (_, ascii)))| text.ascii & ascii == *ascii);
+    let found = likely.flat_map(|(kind, (dialect, (pattern, _)))| {
+        let runs = text.runs.iter().filter(|run| has_in_order(&text.plain[(*run).clone()], dialect.signs));
+        let captures = runs.flat_map(|run| {
+            pattern.captures_iter(&text.plain[run.clone()]).map(move |captures| (run, captures))
         });
         let found = captures.filter_map(move |(run, captures)| {
             Found { text, run, captures, lang }.finding(kind, &dialect.mended)
@@ -137,11 +135,6 @@ pub(super) fn find(text: &Text<'_>, lang: Lang) -> Vec<Finding> {
         found.take(MOST)
     });
     found.collect()
-}
-
-/// A bit for each ASCII character that a text holds.
-fn ascii_of(text: &str) -> u128 {
-    text.bytes().filter(u8::is_ascii).fold(0, |held, byte| held | 1 << byte)
 }
 
 fn has_in_order(text: &str, signs: Signs) -> bool {

@@ -31,6 +31,9 @@ struct Sign {
 /// Finds them.
 pub(super) fn find(text: &Text<'_>, _: Lang) -> Vec<Finding> {
     let mut found = Vec::new();
+    if !text.holds("*_~") {
+        return found;
+    }
     for run in text.runs {
         let words = &text.plain[run.clone()];
         for sign in ["**", "__", "~~"].into_iter().filter(|sign| words.contains(sign)) {

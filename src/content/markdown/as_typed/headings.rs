@@ -11,7 +11,7 @@ use crate::{
 
 /// Finds them.
 pub(super) fn find(text: &Text<'_>, _: Lang) -> Vec<Finding> {
-    if !text.words.contains('#') {
+    if !text.holds("#") {
         return Vec::new();
     }
     let with_hash = text.runs.iter().filter(|run| text.words[(*run).clone()].contains('#'));

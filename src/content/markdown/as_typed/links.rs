@@ -32,7 +32,7 @@ static REVERSED: LazyLock<Regex> = LazyLock::new(|| pattern(r"!?\(([^()\n]+)\)\[
 
 /// Finds them.
 pub(super) fn find(text: &Text<'_>, _: Lang) -> Vec<Finding> {
-    if !text.words.contains(['[', ']']) {
+    if !text.holds("[]") {
         return Vec::new();
     }
     let mut found = Vec::new();

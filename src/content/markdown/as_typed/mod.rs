@@ -40,6 +40,13 @@ struct Text<'a> {
     /// The words without the addresses that become links by themselves.
     plain: Cow<'a, str>,
     runs: &'a [Range<usize>],
+    /// A bit for each ASCII character among the words.
+    ascii: u128,
+}
+
+/// A bit for each ASCII character that a text holds.
+fn ascii_of(text: &str) -> u128 {
+    text.bytes().filter(u8::is_ascii).fold(0, |held, byte| held | 1 << byte)
 }
 
 /// A pattern that is made once.
@@ -60,7 +67,12 @@ impl<'a> Text<'a> {
             addresses.for_each(|address| bytes[address].fill(MARKUP as u8));
             plain = Cow::Owned(String::from_utf8(bytes).expect("whole characters are covered"));
         }
-        Self { body, words: &shown.text, plain, runs: &shown.runs }
+        Self { body, words: &shown.text, plain, runs: &shown.runs, ascii: ascii_of(&shown.text) }
+    }
+
+    /// Whether any of these ASCII characters is among the words.
+    fn holds(&self, signs: &str) -> bool {
+        self.ascii & ascii_of(signs) != 0
     }
 
     /// The lines of a run, each from its first word on.
