@@ -130,6 +130,11 @@ impl Bank {
         self.settings.card.place.as_ref().and_then(|id| self.facet(id.as_str()))
     }
 
+    /// The name of the time zone of a notice's hours.
+    pub fn time_zone<'a>(&'a self, notice: &'a Notice) -> Option<&'a str> {
+        notice.record.hours.zone.as_deref().or(self.settings.time_zone.as_deref())
+    }
+
     /// Whether a facet is one that cards or the overview show, of which a term without cases tells what is missing.
     pub fn is_leading(&self, facet: &Facet) -> bool {
         let card = &self.settings.card;

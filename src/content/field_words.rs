@@ -128,6 +128,8 @@ impl<'a> FieldWords<'a> {
             Shape::Entry(kind) => self.say(entry_key(*kind), &[]),
             Shape::Source => self.say("shape-source", &[]),
             Shape::Date => self.say("shape-date", &[]),
+            Shape::Hour => self.say("shape-hour", &[]),
+            Shape::TimeZone => self.say("shape-time-zone", &[]),
             Shape::Whole { least, most } => {
                 self.say("shape-whole", &[("least", number(*least as f64)), ("most", number(*most as f64))])
             }
@@ -325,7 +327,7 @@ mod tests {
     }
 
     /// The texts that belong to no field.
-    const GENERAL: [&str; 49] = [
+    const GENERAL: [&str; 51] = [
         "need-required",
         "need-without",
         "need-asked",
@@ -360,6 +362,8 @@ mod tests {
         "shape-page",
         "shape-source",
         "shape-date",
+        "shape-hour",
+        "shape-time-zone",
         "shape-whole",
         "shape-number",
         "shape-number-from",

@@ -39,6 +39,12 @@ const OLD_ADDRESS: &str = r"^\s*((cases|organisations|notices|guides|pages)/)?[a
 /// [`crate::base::PartialDate::parse`].
 const DATE: &str = r"^\s*[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?\s*$";
 
+/// [`crate::base::Hour::parse`].
+const HOUR: &str = r"^\s*([01][0-9]|2[0-3]):[0-5][0-9]\s*$";
+
+/// The form that names of time zones have; which there are changes from year to year.
+const TIME_ZONE: &str = r"^\s*[A-Z][A-Za-z0-9_+-]*(/[A-Z][A-Za-z0-9_+-]*)*\s*$";
+
 /// An address as the check takes it: a scheme, a host with a dot in it, nothing that could break out of a page.
 const ADDRESS: &str = concat!(
     r#"^\s*([Hh][Tt][Tt][Pp][Ss]?://([^\s"<>`\\/?#.][^\s"<>`\\/?#]*\.[^\s"<>`\\/?#]*|[Ll]ocalhost[^\s"<>`\\/?#]*)([/?#][^\s"<>`\\]*)?"#,
@@ -146,6 +152,8 @@ impl FileSchema<'_> {
                 {"type": "string", "pattern": DATE},
                 {"type": "integer", "minimum": 1000, "maximum": 9999},
             ]}),
+            Shape::Hour => json!({"type": "string", "pattern": HOUR}),
+            Shape::TimeZone => json!({"type": "string", "pattern": TIME_ZONE, "maxLength": LONG_ID}),
             Shape::Whole { least, most } => json!({"type": "integer", "minimum": least, "maximum": most}),
             Shape::Number { least, most } => json!({"type": "number", "minimum": least, "maximum": most}),
             Shape::Coordinate { most } => json!({"type": "number", "minimum": -most, "maximum": most}),

@@ -2,7 +2,10 @@
 
 use serde::Serialize;
 
-use crate::base::PartialDate;
+use crate::{
+    base::{Hour, PartialDate},
+    diagnostic::Code,
+};
 
 use super::{
     entry::{Head, Words},
@@ -41,6 +44,8 @@ pub struct NoticeRecord {
     pub starts: Option<PartialDate>,
     /// The last day of the event.
     pub ends: Option<PartialDate>,
+    /// The hours between which it takes place.
+    pub hours: Hours,
     /// Cases that belong to it.
     pub cases: Vec<Named>,
     /// Whom to ask.
@@ -51,6 +56,17 @@ pub struct NoticeRecord {
     pub outcome: Option<Text>,
     /// Where it is told, and how new that is.
     pub sourcing: Sourcing,
+}
+
+/// The hours of an event.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Hours {
+    /// When it begins on its first day.
+    pub from: Option<Hour>,
+    /// When it ends on its last day.
+    pub until: Option<Hour>,
+    /// The name of the time zone; `None` for the bank's.
+    pub zone: Option<Box<str>>,
 }
 
 /// What a call or a funding instrument gives, and to whom.
@@ -102,6 +118,7 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> No
     fields.in_order(opens, closes, "closes");
     let (starts, ends) = (fields.date("starts"), fields.date("ends"));
     fields.in_order(starts, ends, "ends");
+    let hours = parse_hours(fields, ends.is_none_or(|ends| Some(ends) == starts));
     NoticeRecord {
         kind: fields.named("kind"),
         direction: fields.named("direction"),
@@ -115,6 +132,7 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> No
         conditions: parse_conditions(fields),
         outcome: fields.localised("outcome"),
         sourcing: sourcing::parse(fields),
+        hours,
         opens,
         closes,
         starts,
@@ -122,6 +140,24 @@ pub(crate) fn parse(head: Head, words: Words, fields: &mut Fields<'_, '_>) -> No
         head,
         words,
     }
+}
+
+/// The hours of an event; of one that is over on the day on which it begins, they are in order.
+fn parse_hours(fields: &mut Fields<'_, '_>, is_one_day: bool) -> Hours {
+    let hours = Hours {
+        from: fields.hour("starts_at"),
+        until: fields.hour("ends_at"),
+        zone: fields.time_zone("time_zone"),
+    };
+    if let (Some(from), Some(until)) = (hours.from, hours.until)
+        && is_one_day
+        && until < from
+    {
+        fields.report(Code::DateOrder, fields.place("ends_at"), |wrong| {
+            wrong.with("start", from.to_string()).with("end", until.to_string())
+        });
+    }
+    hours
 }
 
 fn parse_conditions(fields: &mut Fields<'_, '_>) -> Conditions {

@@ -46,6 +46,8 @@ pub struct Settings {
     pub theme: Box<str>,
     /// The licence of the texts.
     pub licence: Option<Licence>,
+    /// The time zone of the hours in it.
+    pub time_zone: Option<Box<str>>,
     /// The address of the repository, for "improve this page".
     pub repository: Option<Box<str>>,
     /// The branch that proposals go to; `main`.
@@ -215,6 +217,7 @@ pub fn parse(path: &SourcePath, bytes: &[u8], report: &mut Vec<Diagnostic>) -> O
         url: fields.url("url").map(|url| url.trim_end_matches('/').into()),
         theme: parse_theme(&mut fields).unwrap_or_else(|| "default".into()),
         licence: fields.map("licence", parse_licence),
+        time_zone: fields.time_zone("time_zone"),
         repository: fields.url("repository").map(|url| url.trim_end_matches('/').into()),
         branch: fields.text("branch").unwrap_or_else(|| "main".into()),
         contact: fields.contact("contact"),

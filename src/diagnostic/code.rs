@@ -172,6 +172,10 @@ codes! {
     AmbiguousDate = "ambiguous-date", Error;
     /// A date that says what has been and is still to come; arguments: `value`.
     FutureDate = "future-date", Warning;
+    /// Not an hour of a day; arguments: `value`; suggestion: the hour that is meant.
+    InvalidHour = "invalid-hour", Error;
+    /// Not the name of a time zone; arguments: `value`; suggestion: the nearest name.
+    UnknownTimeZone = "unknown-time-zone", Error;
     /// An end before its start; arguments: `start`, `end`.
     DateOrder = "date-order", Error;
     /// Not an `https`, `http` or `mailto` address; arguments: `value`.

@@ -3,11 +3,12 @@
 //! Only dates that name a day reach a calendar. Everything derives from the notices themselves, so that the file stays
 //! the same until one of them changes; identifiers do not depend on the language.
 
-use jiff::civil::Date;
+use jiff::civil::{Date, Time};
 
 use crate::{
     bank::{Bank, Entry as _, Notice},
-    base::{Lang, PartialDate},
+    base::{Hour, Lang, PartialDate},
+    content::notice::{Hours, NoticeRecord},
 };
 
 use super::{context::SiteContext, page::Page};
@@ -35,19 +36,28 @@ pub(crate) fn notices(context: &SiteContext<'_>, lang: Lang) -> String {
         let mut add = |day: &Day| event(&mut out, context, lang, day);
         if let Some((first, last)) = event_days(notice) {
             let title = notice.words(lang).words.title.to_string();
-            add(&Day { notice: number, name: "event", title, first, last });
+            let Hours { from, until, .. } = notice.record.hours;
+            add(&Day { notice: number, name: "event", title, first, last, from, until });
         }
         if let Some(day) = closing_day(notice) {
             let title = notice.words(lang).words.title.to_string();
             let title = context.strings(lang).say("calendar-closes", &[("title", title.as_str().into())]);
-            add(&Day { notice: number, name: "closes", title, first: day, last: day });
+            add(&Day {
+                notice: number,
+                name: "closes",
+                title,
+                first: day,
+                last: day,
+                from: None,
+                until: None,
+            });
         }
     }
     line(&mut out, "END:VCALENDAR");
     out
 }
 
-/// Whole days in the calendar.
+/// Days in the calendar, whole ones where no hour is known.
 struct Day {
     /// The notice, by its place in the bank.
     notice: usize,
@@ -57,6 +67,31 @@ struct Day {
     first: Date,
     /// The last day, included.
     last: Date,
+    /// The hour on the first day.
+    from: Option<Hour>,
+    /// The hour on the last day.
+    until: Option<Hour>,
+}
+
+impl Day {
+    /// The two ends as `DTSTART` and `DTEND`. Several days of which only one end has an hour are whole days: both ends have to
+    /// be of one kind, and an end may be left out where it is on the day of the start.
+    fn ends(&self, zone: Option<&str>) -> [Option<String>; 2] {
+        let timed =
+            |name: &str, hour: Hour, day: Date| format!("{name}:{}", hour.on(day, zone).of_calendar());
+        match (self.from, self.until) {
+            (Some(from), Some(until)) => {
+                [Some(timed("DTSTART", from, self.first)), Some(timed("DTEND", until, self.last))]
+            }
+            (Some(from), None) if self.first == self.last => [Some(timed("DTSTART", from, self.first)), None],
+            _ => {
+                // DTEND is the day after the last; the end of time has none.
+                let end = self.last.tomorrow().unwrap_or(self.last);
+                let whole = |name: &str, day: Date| Some(format!("{name};VALUE=DATE:{}", basic(day)));
+                [whole("DTSTART", self.first), whole("DTEND", end)]
+            }
+        }
+    }
 }
 
 fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, day: &Day) {
@@ -64,17 +99,12 @@ fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, day: &Day) {
     let notice = &bank.notices[day.notice];
     let record = &notice.record;
     let words = notice.words(lang).words;
-    let page = Page::Notice(lang, day.notice);
-    let changed = page.changed_on(bank).unwrap_or(day.first);
-    let page = addresses.absolute(&addresses.of(page));
-    // DTEND is the day after the last; the end of time has none.
-    let end = day.last.tomorrow().unwrap_or(day.last);
+    let page = addresses.absolute(&addresses.of(Page::Notice(lang, day.notice)));
     line(out, "BEGIN:VEVENT");
     line(out, &format!("UID:{}-{}@{}", notice.id(), day.name, addresses.base().name()));
-    line(out, &format!("DTSTAMP:{}T000000Z", basic(changed)));
+    line(out, &format!("DTSTAMP:{}", stamp(notice)));
     line(out, &format!("SEQUENCE:{}", *record.head.revision - 1));
-    line(out, &format!("DTSTART;VALUE=DATE:{}", basic(day.first)));
-    line(out, &format!("DTEND;VALUE=DATE:{}", basic(end)));
+    day.ends(bank.time_zone(notice)).iter().flatten().for_each(|end| line(out, end));
     line(out, &format!("SUMMARY;LANGUAGE={}:{}", words.lang, escaped(&day.title)));
     line(
         out,
@@ -96,6 +126,21 @@ fn event(out: &mut String, context: &SiteContext<'_>, lang: Lang, day: &Day) {
     line(out, "TRANSP:TRANSPARENT");
     line(out, "END:VEVENT");
 }
+
+/// When the notice was last changed, as far as it says so: on the newest day that it opened, that somebody checked it or that a
+/// source of it is dated, and as many seconds later as it has been revised. It never falls when a notice is kept up.
+fn stamp(notice: &Notice) -> String {
+    let NoticeRecord { opens, sourcing, head, .. } = &*notice.record;
+    let known = [*opens, sourcing.verified, sourcing.latest_evidence];
+    let days = known.into_iter().chain(sourcing.sources.iter().map(|source| source.date)).flatten();
+    let newest = days.map(PartialDate::first_day).max().unwrap_or(EPOCH);
+    let revised = jiff::SignedDuration::from_secs(*head.revision - 1);
+    let stamp = newest.to_datetime(Time::midnight()).saturating_add(revised);
+    stamp.strftime("%Y%m%dT%H%M%SZ").to_string()
+}
+
+/// Before any notice.
+const EPOCH: Date = Date::constant(1970, 1, 1);
 
 /// The first and the last day of the event, where both are days.
 fn event_days(notice: &Notice) -> Option<(Date, Date)> {

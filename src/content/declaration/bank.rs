@@ -12,6 +12,7 @@ pub(super) static FIELDS: &[Field] = &[
     Field::new("url", "bank-url", Shape::Address),
     Field::new("licence", "bank-licence", group(LICENCE)),
     Field::new("contact", "bank-contact", Shape::Contact),
+    Field::new("time_zone", "bank-time-zone", Shape::TimeZone).example("Europe/Brussels"),
     Field::new("repository", "bank-repository", Shape::Address),
     Field::new("branch", "bank-branch", text(LONG_ID)).example("main"),
     Field::new("theme", "bank-theme", text(LONG_ID)).example("default"),

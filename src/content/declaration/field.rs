@@ -70,6 +70,10 @@ pub enum Shape {
     Source,
     /// A year, a month or a day.
     Date,
+    /// An hour of a day.
+    Hour,
+    /// The name of a time zone.
+    TimeZone,
     /// A whole number.
     Whole {
         /// The least that is allowed.

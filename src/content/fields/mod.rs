@@ -4,13 +4,14 @@
 //!
 //! A field that is wrong is reported once and then treated as absent, so that one mistake causes one report. What there is
 //! to declare of a field is in [`declaration`](super::declaration); what an author meant by a wrong value is guessed in
-//! [`meant`](super::meant). One file here for each kind of value: [`texts`], [`words`], [`number`], [`date`], [`address`],
+//! [`meant`](super::meant). One file here for each kind of value: [`texts`], [`words`], [`number`], [`date`], [`hour`], [`address`],
 //! [`ids`], [`group`]; [`finish`] for the end.
 
 mod address;
 mod date;
 mod finish;
 mod group;
+mod hour;
 mod ids;
 mod number;
 mod texts;

@@ -64,10 +64,9 @@ fn arguments(code: Code) -> &'static [&'static str] {
         UnknownTerm => &["value", "vocabulary", "suggestion"],
         MunicipalityAsRegion => &["value", "region", "place", "asks", "suggestion"],
         ReplacedTerm => &["value", "replacement", "suggestion"],
-        InvalidDate | ListWanted | LocalPath | InvalidUrl | UnknownOrganisation | UnknownCase
-        | UnknownSource | UnknownVocabulary | UnknownFacet | InvalidId | UnknownParent => {
-            &["value", "suggestion"]
-        }
+        InvalidDate | InvalidHour | UnknownTimeZone | ListWanted | LocalPath | InvalidUrl
+        | UnknownOrganisation | UnknownCase | UnknownSource | UnknownVocabulary | UnknownFacet
+        | InvalidId | UnknownParent => &["value", "suggestion"],
         InspirationCircle => &["cases"],
         PhaseHistory => &["key", "value", "last", "suggestion"],
         MoneyInImpact => &["indicator", "replacement"],

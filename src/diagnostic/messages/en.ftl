@@ -780,6 +780,32 @@ invalid-date = `{ $value }` is not a date
         Right:
             verified: 2026-03-05
 
+invalid-hour = `{ $value }` is not an hour of the day
+    .help = write the hour and the minutes with a colon, such as `19:30`
+    .did-you-mean = write `{ $suggestion }`
+    .title = Not an hour of the day
+    .explain =
+        An hour has two digits, a colon and two more digits, from `00:00` to `23:59`. The day itself stands
+        in `starts` and `ends`.
+
+        Wrong:
+            starts_at: half past seven
+        Right:
+            starts_at: 19:30
+
+unknown-time-zone = `{ $value }` is not the name of a time zone
+    .help = write the continent and the city, such as `Europe/Brussels`
+    .did-you-mean = write `{ $suggestion }`
+    .title = Unknown time zone
+    .explain =
+        A time zone is named after a large city, with the continent before it and no spaces. A calendar then
+        knows when summer time begins there.
+
+        Wrong:
+            time_zone: Belgian time
+        Right:
+            time_zone: Europe/Brussels
+
 ambiguous-date = `{ $value }` can be two days
     .help = write year-month-day, such as `2026-03-05`
     .did-you-mean = write `{ $suggestion }` if the day comes first, `{ $other }` if it is the month

@@ -791,6 +791,32 @@ invalid-date = `{ $value }` n’est pas une date
         Juste :
             verified: 2026-03-05
 
+invalid-hour = `{ $value }` n’est pas une heure
+    .help = écrivez l’heure et les minutes séparées par deux-points, comme `19:30`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Pas une heure
+    .explain =
+        Une heure s’écrit avec deux chiffres, deux-points et encore deux chiffres, de `00:00` à `23:59`. Le
+        jour lui-même se trouve dans `starts` et `ends`.
+
+        Faux :
+            starts_at: sept heures et demie
+        Juste :
+            starts_at: 19:30
+
+unknown-time-zone = `{ $value }` n’est pas le nom d’un fuseau horaire
+    .help = écrivez le continent et la ville, comme `Europe/Brussels`
+    .did-you-mean = écrivez `{ $suggestion }`
+    .title = Fuseau horaire inconnu
+    .explain =
+        Un fuseau porte le nom d’une grande ville, précédé du continent et sans espace. Un agenda sait ainsi
+        quand l’heure d’été y commence.
+
+        Faux :
+            time_zone: heure belge
+        Juste :
+            time_zone: Europe/Brussels
+
 ambiguous-date = `{ $value }` peut être deux jours
     .help = écrivez année-mois-jour, comme `2026-03-05`
     .did-you-mean = écrivez `{ $suggestion }` si le jour vient d’abord, `{ $other }` si c’est le mois

@@ -780,6 +780,32 @@ invalid-date = `{ $value }` is geen datum
         Goed:
             verified: 2026-03-05
 
+invalid-hour = `{ $value }` is geen uur van de dag
+    .help = schrijf het uur en de minuten met een dubbelepunt, zoals `19:30`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Geen uur van de dag
+    .explain =
+        Een uur heeft twee cijfers, een dubbelepunt en weer twee cijfers, van `00:00` tot `23:59`. De dag
+        zelf staat in `starts` en `ends`.
+
+        Fout:
+            starts_at: half acht
+        Goed:
+            starts_at: 19:30
+
+unknown-time-zone = `{ $value }` is geen naam van een tijdzone
+    .help = schrijf het werelddeel en de stad, zoals `Europe/Brussels`
+    .did-you-mean = schrijf `{ $suggestion }`
+    .title = Onbekende tijdzone
+    .explain =
+        Tijdzones heten naar een grote stad, met het werelddeel ervoor en zonder spaties. Zo weet een agenda
+        ook wanneer daar de zomertijd begint.
+
+        Fout:
+            time_zone: Belgische tijd
+        Goed:
+            time_zone: Europe/Brussels
+
 ambiguous-date = `{ $value }` kan twee dagen zijn
     .help = schrijf jaar-maand-dag, zoals `2026-03-05`
     .did-you-mean = schrijf `{ $suggestion }` als de dag vooraan staat, `{ $other }` als het de maand is

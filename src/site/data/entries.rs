@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::{
     bank::{Article, Entry, Notice},
-    base::{Lang, PartialDate},
+    base::{Hour, Lang, PartialDate},
     content::{
         article::ArticleRecord,
         named::Named,
@@ -97,6 +97,9 @@ struct NoticeData<'a> {
     closes: Option<PartialDate>,
     starts: Option<PartialDate>,
     ends: Option<PartialDate>,
+    starts_at: Option<Hour>,
+    ends_at: Option<Hour>,
+    time_zone: Option<&'a str>,
     cases: Vec<&'a str>,
     contact: Option<&'a str>,
     #[serde(flatten)]
@@ -128,6 +131,9 @@ impl<'a> NoticeData<'a> {
             closes: record.closes,
             starts: record.starts,
             ends: record.ends,
+            starts_at: record.hours.from,
+            ends_at: record.hours.until,
+            time_zone: bank.time_zone(notice),
             cases: notice.cases.iter().map(|&case| bank.case(case).id().as_str()).collect(),
             contact: record.contact.as_deref(),
             conditions: &record.conditions,

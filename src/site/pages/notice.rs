@@ -2,6 +2,7 @@
 
 use crate::{
     bank::{CaseIndex, Entry as _, Notice, NoticeState},
+    base::Hour,
     content::{notice::Conditions, text::Text},
     site::{
         calendar,
@@ -133,10 +134,37 @@ fn notice_facts(voice: &Voice<'_>, notice: &Notice) -> Vec<Fact> {
     }
     let open = dates(record.opens, record.closes).map(unlinked);
     facts.push(fact("fact-open", open.into_iter().collect()));
-    let event = dates(record.starts, record.ends).map(unlinked);
+    let event = dates(record.starts, record.ends).map(|days| unlinked(with_hours(voice, notice, days)));
     facts.push(fact("fact-event", event.into_iter().collect()));
     facts.retain(|fact| !fact.values.is_empty());
     facts
+}
+
+/// The days of an event with its hours, and their time zone where it is not the bank's.
+fn with_hours(voice: &Voice<'_>, notice: &Notice, days: String) -> String {
+    let hours = &notice.record.hours;
+    let text = |hour: Hour| {
+        let (hour, minute) = hour.parts();
+        let minute = format!("{minute:02}");
+        voice.say("event-hour", &[("hour", (hour as usize).into()), ("minute", minute.as_str().into())])
+    };
+    let days = match (hours.from.map(text), hours.until.map(text)) {
+        (Some(from), Some(until)) => voice.say(
+            "event-from-until",
+            &[("days", (&*days).into()), ("from", (&*from).into()), ("until", (&*until).into())],
+        ),
+        (Some(from), None) => {
+            voice.say("event-from", &[("days", (&*days).into()), ("from", (&*from).into())])
+        }
+        (None, Some(until)) => {
+            voice.say("event-until", &[("days", (&*days).into()), ("until", (&*until).into())])
+        }
+        (None, None) => return days,
+    };
+    match hours.zone.as_deref().filter(|zone| voice.bank.settings.time_zone.as_deref() != Some(zone)) {
+        Some(zone) => format!("{days} ({zone})"),
+        None => days,
+    }
 }
 
 /// What it gives, and to whom.

@@ -2,7 +2,7 @@
 
 use crate::{
     bank::{CaseIndex, Entry as _, Localised, Notice, Organisation, TermIndex},
-    base::{Lang, PartialDate},
+    base::{Hour, Lang, PartialDate},
     content::{case::CaseRecord, layout::Kind, place::PlaceName},
     site::{
         context::SiteContext,
@@ -226,14 +226,22 @@ impl<'a> Nodes<'a> {
 
     pub(super) fn event(&self, notice: &'a Notice, starts: PartialDate, page: String) -> EventNode<'a> {
         let words = notice.words(self.lang).words;
+        let record = &notice.record;
+        let zone = self.context.bank.time_zone(notice);
+        let moment = |date: PartialDate, hour: Option<Hour>| match (date, hour) {
+            (PartialDate::Day(day), Some(hour)) => hour.on(day, zone).iso(),
+            _ => date.to_string(),
+        };
+        // Of an event of one day the end says something with its hour only.
+        let ends = record.ends.or(record.hours.until.map(|_| starts));
         EventNode {
             id: page.clone(),
             url: page,
             name: &words.title,
             description: &words.summary,
             language: words.lang,
-            starts,
-            ends: notice.record.ends,
+            starts: moment(starts, record.hours.from),
+            ends: ends.map(|ends| moment(ends, record.hours.until)),
             status: "https://schema.org/EventScheduled",
             location: self.places(notice),
             organizer: self.poster(notice),

@@ -186,9 +186,9 @@ pub(super) struct EventNode<'a> {
     #[serde(rename = "inLanguage")]
     pub(super) language: Lang,
     #[serde(rename = "startDate")]
-    pub(super) starts: PartialDate,
+    pub(super) starts: String,
     #[serde(rename = "endDate", skip_serializing_if = "Option::is_none")]
-    pub(super) ends: Option<PartialDate>,
+    pub(super) ends: Option<String>,
     #[serde(rename = "eventStatus")]
     pub(super) status: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]

@@ -44,6 +44,13 @@ fact-resource = Objet
 fact-organisation = Organisation
 fact-open = Au tableau d’annonces
 fact-event = Quand
+event-hour = { $minute ->
+    [00] { $hour } h
+   *[other] { $hour } h { $minute }
+ }
+event-from = { $days }, à partir de { $from }
+event-until = { $days }, jusqu’à { $until }
+event-from-until = { $days }, de { $from } à { $until }
 fact-legal-form = Forme juridique
 fact-for-whom = Pour qui
 fact-amount = Combien
