@@ -11,13 +11,13 @@ use crate::{
         markdown::Part,
         picture::{Flaw, measure},
     },
-    diagnostic::{Code, Diagnostic, MOST_REMARKS, Place},
+    diagnostic::{Code, Diagnostic, MOST_REMARKS, Place, Severity},
 };
 
 use super::{entry::Entry, model::Bank};
 
 /// What is wrong with a reference; to say what would mend it costs more than to find it.
-type Remark<'a> = Box<dyn FnOnce() -> Diagnostic + 'a>;
+type Remark<'a> = (Severity, Box<dyn FnOnce() -> Diagnostic + 'a>);
 
 /// The words of an entry in each language that it has, the original's first.
 fn all_words(entry: &dyn Entry) -> impl Iterator<Item = &Words> {
@@ -38,17 +38,21 @@ impl References<'_> {
     pub(super) fn check_entry(&self, entry: &dyn Entry, report: &mut Vec<Diagnostic>) {
         self.check_translations(entry, report);
         for words in all_words(entry) {
-            let mut broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
-            report.extend(broken.by_ref().take(MOST_REMARKS).map(|remark| remark()));
-            if let Some(first) = broken.next() {
-                let place = first().place;
-                report.push(Diagnostic::left_out(&words.path, place, 1 + broken.count()));
+            // Each severity by itself: no error is hidden behind warnings.
+            for severity in [Severity::Error, Severity::Warning] {
+                let broken = words.document.parts.iter().filter_map(|part| self.check_part(words, part));
+                let mut broken = broken.filter(|(own, _)| *own == severity).map(|(_, remark)| remark);
+                report.extend(broken.by_ref().take(MOST_REMARKS).map(|remark| remark()));
+                if let Some(first) = broken.next() {
+                    let place = first().place;
+                    report.push(Diagnostic::left_out(&words.path, place, 1 + broken.count()));
+                }
             }
         }
         let Head { path, picture, .. } = entry.head();
         if let Some(picture) = picture {
             let remark = self.check_picture(path, &picture.file, picture.file.at.into());
-            report.extend(remark.map(|remark| remark()));
+            report.extend(remark.map(|(_, remark)| remark()));
         }
     }
 
@@ -65,11 +69,12 @@ impl References<'_> {
                     return None;
                 }
                 let link = move |id| format!("{}#{id}", relative(words.path.parent(), target.as_str()));
-                Some(Box::new(move || {
+                let remark = move || {
                     let near = document.closest_anchor(fragment).map(|near| near.map(link));
                     let broken = Diagnostic::new(Code::BrokenAnchor, &words.path, Place::Span(*span));
                     broken.with("anchor", fragment).suggest(near)
-                }))
+                };
+                Some((Code::BrokenAnchor.severity(), Box::new(remark)))
             }
             Part::Picture { target, span, .. } => self.check_picture(&words.path, target, Place::Span(*span)),
             _ => None,
@@ -87,15 +92,16 @@ impl References<'_> {
         if self.sources.oddity(target).is_some() {
             return None;
         }
-        Some(Box::new(move || {
-            if self.sources.contains(target) {
-                let kept = Diagnostic::new(Code::FileNotPublished, &words.path, Place::Span(span));
-                return kept.with("target", target.file_name());
+        let code = if self.sources.contains(target) { Code::FileNotPublished } else { Code::BrokenLink };
+        let remark = move || {
+            let wrong = Diagnostic::new(code, &words.path, Place::Span(span));
+            if code == Code::FileNotPublished {
+                return wrong.with("target", target.file_name());
             }
             let near = self.near_path(&words.path, target, |path| path.extension() == "md");
-            let broken = Diagnostic::new(Code::BrokenLink, &words.path, Place::Span(span));
-            broken.with("target", target.as_str()).suggest(near)
-        }))
+            wrong.with("target", target.as_str()).suggest(near)
+        };
+        Some((code.severity(), Box::new(remark)))
     }
 
     fn check_picture<'a>(
@@ -108,7 +114,7 @@ impl References<'_> {
         if self.bank.pictures.contains_key(target) || self.sources.oddity(target).is_some() {
             return None;
         }
-        Some(Box::new(move || {
+        let remark = move || {
             if let Some(bytes) = self.sources.bytes(target) {
                 // A file that lies in no folder of pictures, or has none of their endings, is not read.
                 let flaw = match classify(target) {
@@ -120,7 +126,8 @@ impl References<'_> {
             }
             let near = self.near_path(path, target, |path| path.extension() != "md");
             Diagnostic::new(Code::PictureMissing, path, place).with("target", target.as_str()).suggest(near)
-        }))
+        };
+        Some((Severity::Error, Box::new(remark)))
     }
 
     /// The relative link from the file at `from` to the file most like `target`.

@@ -21,7 +21,7 @@ pub(super) fn report_unseen(reporter: &mut Reporter<'_>) {
         if at < told {
             continue;
         }
-        if reporter.is_full() {
+        if reporter.is_full(Code::InvisibleCharacter.severity()) {
             // By the word, as below, but without looking back for its start.
             told = body[at..].find(char::is_whitespace).map_or(body.len(), |length| at + length);
             reporter
