@@ -61,7 +61,8 @@ pub fn lines(text: &str) -> impl Iterator<Item = (Span, usize)> + Clone {
             return None;
         }
         let start = at;
-        let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+        let rest = &text.as_bytes()[start..];
+        let end = start + rest.iter().position(|byte| matches!(byte, b'\n' | b'\r')).unwrap_or(rest.len());
         let ending = if text[end..].starts_with("\r\n") { 2 } else { 1 };
         at = (end + ending).min(text.len());
         Some((Span::new(start, end), at))

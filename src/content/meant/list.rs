@@ -7,6 +7,10 @@ pub(crate) const LIST_SIGNS: [char; 2] = [',', ';'];
 /// plus signs or the word "and". `None` where it is one value.
 pub(crate) fn parts_meant(text: &str) -> Option<Vec<&str>> {
     const SIGNS: [char; 6] = [',', ';', '/', '|', '+', '&'];
+    // Most values are one word.
+    if !text.bytes().any(|byte| byte == b' ' || SIGNS.contains(&char::from(byte))) {
+        return None;
+    }
     let by_sign: Vec<&str> = text.split(SIGNS).collect();
     let parts = by_sign.into_iter().flat_map(|part| {
         let mut rest = Some(part);
