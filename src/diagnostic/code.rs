@@ -291,6 +291,8 @@ codes! {
     MarkdownTooDeep = "markdown-too-deep", Error;
     /// More headings than a text may have; arguments: `limit`.
     TooManyHeadings = "too-many-headings", Error;
+    /// More footnotes than a text may have; arguments: `limit`.
+    TooManyFootnotes = "too-many-footnotes", Error;
     /// A heading of level 1, which is the title's; arguments: `heading`.
     HeadingLevelOne = "heading-level-one", Warning;
     /// A heading that skips a level; arguments: `level`, `before`.

@@ -33,7 +33,7 @@ const WIDTHS: [usize; 2] = [800, 1600];
 const QUALITY: u8 = 75;
 
 /// Raised with each change of what the same bytes look like, the libraries included.
-const MAKING: u64 = 1;
+const MAKING: u64 = 2;
 
 /// The largest colour profile that is kept, in bytes. Those of cameras take a few hundred.
 const MAX_PROFILE: usize = 4096;
@@ -134,18 +134,18 @@ fn make(picture: &PictureFile, size: PictureSize) -> Result<Vec<u8>, ImageError>
     let mut decoder = reader.into_decoder()?;
     let profile = decoder.icc_profile()?.filter(|profile| is_kept(profile));
     let pixels = DynamicImage::from_decoder(decoder)?;
-    let pixels = if picture.is_png {
-        DynamicImage::from(pixels.into_rgba8())
-    } else {
-        DynamicImage::from(pixels.into_rgb8())
-    };
     let (width, height) = match picture.orientation {
         5..=8 => (size.height, size.width),
         _ => (size.width, size.height),
     };
     let (width, height) = (width as u32, height as u32);
     let is_size = (pixels.width(), pixels.height()) == (width, height);
-    let mut made = if is_size { pixels } else { pixels.thumbnail_exact(width, height) };
+    // Made small before its samples are changed: two copies of a large picture would not fit.
+    let made = if is_size { pixels } else { pixels.thumbnail_exact(width, height) };
+    let mut made = match picture.is_png && made.color().has_alpha() {
+        true => DynamicImage::from(made.into_rgba8()),
+        false => DynamicImage::from(made.into_rgb8()),
+    };
     made.apply_orientation(Orientation::from_exif(picture.orientation).unwrap_or(Orientation::NoTransforms));
     let mut bytes = Vec::new();
     if picture.is_png {

@@ -203,8 +203,10 @@ class Corpus:
                    "note": main.phrase(rng, 3)} for _ in range(rng.randint(0, 4))]
         partners = [{"organisation": one, "role": rng.choice(self.lists["roles"]), "does": main.sentence(rng, 6)}
                     for one in self.partners.distinct(rng, rng.randint(1, 6))]
-        history = [{"phase": phase, "from": year + 2 * step, "note": main.phrase(rng, 4)}
+        history = [{"phase": phase, "from": min(year + 2 * step, 2026), "note": main.phrase(rng, 4)}
                    for step, phase in enumerate(self.lists["phases"][: rng.randint(1, 4)])]
+        # A practice is in the phase of its last step.
+        terms["phase"] = [history[-1]["phase"]]
         texts = {}
         for lang in self.languages:
             words = self.words[lang]

@@ -24,7 +24,7 @@ from pathlib import Path
 
 SECONDS, MEGABYTES, SITE_MEGABYTES = 2.0, 300, 60
 PATIENCE = 60
-TEXT = 1024 * 1024 - 4096
+TEXT = 512 * 1024 - 4096
 FIELDS = 256 * 1024 - 4096
 FRONT = "title: A\nsummary: S.\nlanguage: nl\n"
 SOURCES = "sources: [{title: R}]\n"

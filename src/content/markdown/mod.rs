@@ -36,7 +36,7 @@ pub use render::render;
 use crate::base::Lang;
 
 /// The longest text that is rendered, in bytes.
-pub const MAX_TEXT: usize = 1024 * 1024;
+pub const MAX_TEXT: usize = 512 * 1024;
 
 /// How deep quotes, lists and emphasis may stand inside each other.
 pub const MAX_DEPTH: usize = 64;

@@ -8,6 +8,9 @@ use crate::base::Lang;
 /// How many times a text leads to the same footnote, and that back to each of them.
 const MAX_LINKED: usize = 100;
 
+/// The most footnotes of a text.
+pub(super) const MAX_NOTES: usize = 500;
+
 /// The footnotes of a text.
 #[derive(Debug, Default)]
 pub(super) struct Notes {
@@ -42,6 +45,11 @@ impl Notes {
         let id = reference_id(number, note.references);
         let label = label(lang, |labels| labels.note, &number.to_string());
         format!("<sup><a href=\"#fn-{number}\" id=\"{id}\" role=\"doc-noteref\"{label}>{number}</a></sup>")
+    }
+
+    /// Whether there are more than [`MAX_NOTES`].
+    pub(super) fn are_too_many(&self) -> bool {
+        self.notes.len() > MAX_NOTES
     }
 
     /// Begins to define a footnote.

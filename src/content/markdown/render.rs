@@ -15,7 +15,7 @@ use super::{
     gathered::Gathered,
     headings::{HeadingPlace, Headings},
     links::{Link, Links, bare_link, resolve_anchors},
-    notes::Notes,
+    notes::{MAX_NOTES, Notes},
     output::Output,
     pictures::{Picture, Pictures, picture_part},
     plain::Plain,
@@ -75,6 +75,7 @@ struct Renderer<'a> {
     words: String,
     is_in_code: bool,
     is_label_open: bool,
+    has_too_many_notes: bool,
 }
 
 /// How many tags are open.
@@ -105,6 +106,7 @@ impl<'a> Renderer<'a> {
             words: String::new(),
             is_in_code: false,
             is_label_open: false,
+            has_too_many_notes: false,
         }
     }
 
@@ -207,6 +209,7 @@ impl<'a> Renderer<'a> {
                 let is_link = !self.links.is_open();
                 let number = self.notes.reference(&name, self.options.language, is_link);
                 self.html(&number);
+                self.count_notes(&range);
             }
             Event::TaskListMarker(_) if self.nesting.left_out > 0 => {}
             Event::TaskListMarker(is_done) => {
@@ -215,6 +218,15 @@ impl<'a> Renderer<'a> {
                 self.is_label_open = true;
             }
             Event::InlineMath(text) | Event::DisplayMath(text) => self.text(&text),
+        }
+    }
+
+    /// Reports the first footnote that is one too many.
+    fn count_notes(&mut self, range: &Range<usize>) {
+        if self.notes.are_too_many() && !self.has_too_many_notes {
+            self.has_too_many_notes = true;
+            let span = self.reporter.span(range.start..range.start);
+            self.reporter.report(Code::TooManyFootnotes, span, |many| many.with("limit", MAX_NOTES));
         }
     }
 
@@ -270,6 +282,7 @@ impl<'a> Renderer<'a> {
             Tag::FootnoteDefinition(name) => {
                 self.output.set_aside();
                 self.notes.start(&name);
+                self.count_notes(&range);
                 self.plain.start_note();
             }
             Tag::Table(alignments) => {

@@ -11,7 +11,7 @@ use crate::{
         front_matter::{Front, split},
         picture::PictureSize,
     },
-    diagnostic::Diagnostic,
+    diagnostic::{Code, Diagnostic, Severity},
     testing::CpuTime,
 };
 
@@ -388,6 +388,16 @@ proptest! {
 }
 
 #[test]
+fn no_error_is_hidden_behind_warnings() {
+    let warnings: String = (0..150).map(|number| format!("[a](#b{number}) ")).collect();
+    let (_, report) = render_in(Lang::NL, &format!("{warnings}\n\n[a](javascript:b)\n"));
+    let errors = report.iter().filter(|told| told.severity() == Severity::Error);
+    assert_eq!(errors.map(|told| told.code).collect::<Vec<_>>(), [Code::UnsafeLink]);
+    let left_out = report.iter().filter(|told| told.code == Code::ReportsLeftOut);
+    assert_eq!((left_out.count(), report.len()), (1, 102));
+}
+
+#[test]
 fn hostile_texts_end_in_time() {
     // A fifth of the limit: what is not linear would still take minutes.
     let size = MAX_TEXT / 5;
@@ -493,7 +503,8 @@ fn hostile_texts_end_in_time() {
             let time = clock.spent();
             assert!(time < bound, "{piece:?} takes {time:?}");
             assert!(length <= 128 * body.len() + 1000, "{piece:?} grows to {length}");
-            assert!(report.len() <= 101);
+            // A hundred errors, as many warnings, and how many more there are.
+            assert!(report.len() <= 201);
         }
     }
     let numbered: String = (0..12_000).map(|number| format!("[^{number}]: a[^{}]\n\n", number + 1)).collect();

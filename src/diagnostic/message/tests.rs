@@ -40,7 +40,7 @@ fn arguments(code: Code) -> &'static [&'static str] {
         YamlUnclosedQuote => &["quote", "suggestion"],
         YamlSpecialStart => &["character", "suggestion"],
         YamlBracket => &["bracket"],
-        YamlTooDeep | YamlTooManyValues | MarkdownTooDeep | TooManyHeadings => &["limit"],
+        YamlTooDeep | YamlTooManyValues | MarkdownTooDeep | TooManyHeadings | TooManyFootnotes => &["limit"],
         ReportsLeftOut => &["count", "limit"],
         DuplicateKey | MissingField | MissingAskedField | EmptyValue | TranslationKey => &["key"],
         WrongType => &["key", "expected", "found", "suggestion"],

@@ -1558,6 +1558,18 @@ too-many-headings = the text has more than { $limit } headings
             - 1 ladder
             - 2 drills
 
+too-many-footnotes = the text has more than { $limit } footnotes
+    .help = put sources under `sources`, or divide the text over several files
+    .title = Too many footnotes
+    .explain =
+        A footnote is for what would hold up the sentence. Hundreds of them are a list: sources belong under
+        `sources`, figures in a table.
+
+        Wrong:
+            Ten districts followed.[^1][^2][^3]
+        Right:
+            Ten districts followed.[^1]
+
 heading-level-one = the heading `{ $heading }` has level 1, the level of the title
     .help = begin it with `##`
     .title = A heading as large as the title

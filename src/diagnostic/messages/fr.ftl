@@ -1573,6 +1573,18 @@ too-many-headings = le texte a plus de { $limit } intertitres
             - 1 échelle
             - 2 perceuses
 
+too-many-footnotes = le texte a plus de { $limit } notes de bas de page
+    .help = placez les sources sous `sources`, ou répartissez le texte sur plusieurs fichiers
+    .title = Trop de notes de bas de page
+    .explain =
+        Une note accueille ce qui alourdirait la phrase. Des centaines de notes forment une liste : les
+        sources vont sous `sources`, les chiffres dans un tableau.
+
+        Faux :
+            Dix quartiers ont suivi.[^1][^2][^3]
+        Juste :
+            Dix quartiers ont suivi.[^1]
+
 heading-level-one = l’intertitre `{ $heading }` est de niveau 1, celui du titre
     .help = faites-le commencer par `##`
     .title = Un intertitre aussi grand que le titre

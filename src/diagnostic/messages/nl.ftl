@@ -1560,6 +1560,18 @@ too-many-headings = de tekst heeft meer dan { $limit } koppen
             - 1 ladder
             - 2 boormachines
 
+too-many-footnotes = de tekst heeft meer dan { $limit } voetnoten
+    .help = zet bronnen onder `sources`, of verdeel de tekst over meer bestanden
+    .title = Te veel voetnoten
+    .explain =
+        Een voetnoot is voor wat de zin zou ophouden. Honderden voetnoten zijn een lijst: bronnen horen onder
+        `sources`, cijfers in een tabel.
+
+        Fout:
+            Er kwamen tien wijken bij.[^1][^2][^3]
+        Goed:
+            Er kwamen tien wijken bij.[^1]
+
 heading-level-one = de kop `{ $heading }` heeft niveau 1, dat van de titel
     .help = laat hem met `##` beginnen
     .title = Een kop zo groot als de titel
