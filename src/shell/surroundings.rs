@@ -60,17 +60,17 @@ pub(crate) fn folder_in_repository(root: &Path) -> String {
     parts.collect::<Vec<_>>().join("/")
 }
 
-/// A day in the form `YYYY-MM-DD`.
+/// A day in the form `YYYY-MM-DD`. The mistake is the key of its text, here and in [`parse_language`].
 pub(crate) fn parse_day(text: &str) -> Result<Date, String> {
     match PartialDate::parse(text) {
         Some(PartialDate::Day(date)) => Ok(date),
-        Some(PartialDate::Year(_) | PartialDate::Month(..)) | None => Err("expected YYYY-MM-DD".to_owned()),
+        Some(PartialDate::Year(_) | PartialDate::Month(..)) | None => Err("usage-date".to_owned()),
     }
 }
 
 /// A language tag.
 pub(crate) fn parse_language(text: &str) -> Result<Lang, String> {
-    Lang::parse(text).ok_or_else(|| "expected a language tag such as nl, fr or en".to_owned())
+    Lang::parse(text).ok_or_else(|| "usage-language-tag".to_owned())
 }
 
 /// The bank's root: the one that was asked for, else the nearest folder with a bank from here upwards, else here.

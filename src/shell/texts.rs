@@ -47,6 +47,11 @@ impl CommandTexts {
         self.texts.text(key, &values).unwrap_or_else(|| key.to_owned())
     }
 
+    /// The text `key`, if there is one.
+    pub(crate) fn find(&self, key: &str) -> Option<String> {
+        self.texts.text(key, &[])
+    }
+
     /// Seconds with two decimals, as the language writes them.
     pub(crate) fn seconds(&self, seconds: f64) -> String {
         Numbers::new(self.language()).write_hundredths(seconds)

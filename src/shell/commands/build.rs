@@ -30,35 +30,24 @@ use super::{
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
-    /// The folder of the site [default: dist in the bank's folder]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
-    /// Take over a folder that Vonk did not make, such as a work tree of gh-pages: what begins with a dot at its top (.git,
-    /// .nojekyll) and CNAME stay, every other file gives way to the site
     #[arg(long)]
     adopt: bool,
-    /// Where the site will stand [default: the url of bank.yaml]
     #[arg(long, value_name = "URL")]
     base_url: Option<String>,
-    /// Build drafts as well
     #[arg(long)]
     drafts: bool,
-    /// The day for which to build [default: SOURCE_DATE_EPOCH, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = surroundings::parse_day)]
     date: Option<Date>,
-    /// Treat warnings as errors
     #[arg(long)]
     strict: bool,
-    /// The form of the summary
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     summary: SummaryFormat,
-    /// How many threads to use [default: one for each core]
     #[arg(long, value_name = "N", value_parser = clap::value_parser!(u16).range(1..=1024))]
     jobs: Option<u16>,
-    /// Say nothing when all goes well
     #[arg(long)]
     quiet: bool,
 }

@@ -32,34 +32,24 @@ use super::{
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// Show only what concerns these files and folders; or the folder of a bank
     #[arg(value_name = "PATH")]
     paths: Vec<PathBuf>,
-    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
-    /// The form of the report
     #[arg(long, default_value = "human", value_parser = PossibleValuesParser::new(Format::ALL.map(|(name, _)| name)))]
     format: String,
-    /// Fail on warnings as well
     #[arg(long)]
     strict: bool,
-    /// Show the errors only
     #[arg(long)]
     errors: bool,
-    /// Mend what can be mended in one way only, and show what changes
     #[arg(long)]
     fix: bool,
-    /// With --fix: change nothing, and show what would change
     #[arg(long, requires = "fix")]
     dry_run: bool,
-    /// Check drafts as well
     #[arg(long)]
     drafts: bool,
-    /// Files that a pull request touches: theirs come first where a service shows only some
     #[arg(long, value_name = "FILE", num_args = 1..)]
     touched: Vec<PathBuf>,
-    /// The day for which to check [default: SOURCE_DATE_EPOCH, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = surroundings::parse_day)]
     date: Option<Date>,
 }

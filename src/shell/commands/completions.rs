@@ -1,22 +1,23 @@
 //! `vonk completions`: what a shell needs to complete the command line.
 
-use clap::{Args, CommandFactory as _};
+use clap::Args;
 use clap_complete::{Shell, generate};
 
 use super::{
-    super::{error::Error, terminal},
-    CommandLine, Exit,
+    super::{error::Error, terminal, texts::CommandTexts},
+    Exit, help, language_here,
 };
+use crate::base::Lang;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The shell
     shell: Shell,
 }
 
-pub(super) fn run(arguments: &Arguments) -> Result<Exit, Error> {
+pub(super) fn run(arguments: &Arguments, asked: Option<Lang>) -> Result<Exit, Error> {
     let mut script = Vec::new();
-    generate(arguments.shell, &mut CommandLine::command(), "vonk", &mut script);
+    let texts = CommandTexts::for_language(language_here(asked));
+    generate(arguments.shell, &mut help::spoken(&texts), "vonk", &mut script);
     terminal::print(&String::from_utf8_lossy(&script))?;
     Ok(Exit::Well)
 }

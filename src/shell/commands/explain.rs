@@ -18,7 +18,6 @@ use super::{
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// A code such as unknown-term; without one all are listed
     code: Option<String>,
 }
 

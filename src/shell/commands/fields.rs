@@ -28,13 +28,9 @@ const WIDTH: usize = 100;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// A kind of file: case, organisation, notice, guide, page, bank, vocabulary, or case-translation and so on; without
-    /// one all are shown
     kind: Option<String>,
-    /// How to print them
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
-    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
 }

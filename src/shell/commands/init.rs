@@ -35,10 +35,8 @@ const EXAMPLE: &str = "content/cases/example.md";
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The folder; made when it is not there
     #[arg(default_value = ".")]
     dir: PathBuf,
-    /// The bank's name [default: the folder's]
     #[arg(long)]
     name: Option<String>,
 }

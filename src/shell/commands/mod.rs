@@ -6,6 +6,7 @@ mod completions;
 mod declared;
 mod explain;
 mod fields;
+mod help;
 mod init;
 mod new;
 mod schema;
@@ -34,11 +35,10 @@ use super::{
     texts::CommandTexts,
 };
 
-/// Turns a folder of Markdown case studies into a searchable, multilingual static site.
+/// The command line. What `--help` says of each part of it stands in `messages/*.ftl` (`help-…`), in three languages.
 #[derive(Parser)]
-#[command(name = "vonk", version, about, max_term_width = 100)]
+#[command(name = "vonk", version, about = None, max_term_width = 100)]
 struct CommandLine {
-    /// The language of messages: nl, fr or en [default: LC_ALL or LANG, else the bank's first language]
     #[arg(long, global = true, value_name = "TAG", value_parser = surroundings::parse_language)]
     language: Option<Lang>,
     #[command(subcommand)]
@@ -47,25 +47,15 @@ struct CommandLine {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Build the site
     Build(build::Arguments),
-    /// Say everything that is wrong with the content
     Check(check::Arguments),
-    /// Show the site in the browser while you write
     Serve(serve::Arguments),
-    /// Make a new file that already passes the check
     New(new::Arguments),
-    /// Make an empty bank in an empty folder
     Init(init::Arguments),
-    /// Explain a code of a report, or list all codes
     Explain(explain::Arguments),
-    /// Tell which fields a file has, and what belongs in each
     Fields(fields::Arguments),
-    /// Print the JSON Schema of a kind of file
     Schema(schema::Arguments),
-    /// Show what the bank covers and what it lacks
     Stats(stats::Arguments),
-    /// Print the completions of a shell
     Completions(completions::Arguments),
 }
 
@@ -84,11 +74,11 @@ const MACHINE: u8 = 2;
 /// Runs the command line `arguments`, program name included, and returns the exit code: 0 when all is well, 1 when the
 /// content is wrong, 2 when the machine or the usage is.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
-    let line = match CommandLine::try_parse_from(arguments) {
+    let arguments: Vec<OsString> = arguments.into_iter().collect();
+    let line = match CommandLine::try_parse_from(&arguments) {
         Ok(line) => line,
         Err(error) => {
-            // Clap's own printing; a closed pipe is no reason to fail.
-            let _ = error.print();
+            help::print(&arguments, &error);
             return ExitCode::from(if error.use_stderr() { MACHINE } else { 0 });
         }
     };
@@ -103,7 +93,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         Command::Fields(arguments) => fields::run(&arguments, asked),
         Command::Schema(arguments) => schema::run(&arguments, asked),
         Command::Stats(arguments) => stats::run(&arguments, asked),
-        Command::Completions(arguments) => completions::run(&arguments),
+        Command::Completions(arguments) => completions::run(&arguments, asked),
     };
     match ended {
         Ok(Exit::Well) => ExitCode::SUCCESS,
@@ -112,7 +102,9 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
             let texts = CommandTexts::for_language(language_here(asked));
             let (failed, colon) = (texts.text("failed", &[]), texts.text("colon", &[]));
             terminal::note(&format!("{failed}{colon}{}\n", error.describe(&texts)));
-            ExitCode::from(MACHINE)
+            // A damaged picture is the content's fault, though only its pixels tell.
+            let is_content = error.failure() == Failure::DamagedPicture;
+            if is_content { ExitCode::from(1) } else { ExitCode::from(MACHINE) }
         }
     }
 }

@@ -15,9 +15,7 @@ use super::{
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// A kind of file: case, organisation, notice, guide, page, bank, vocabulary, or case-translation and so on
     kind: String,
-    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
 }

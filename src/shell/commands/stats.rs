@@ -30,13 +30,10 @@ const WIDE: usize = 90;
 
 #[derive(Args)]
 pub(super) struct Arguments {
-    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
     #[arg(long, value_name = "DIR")]
     root: Option<PathBuf>,
-    /// The form of the figures
     #[arg(long, default_value = "human")]
     format: StatsFormat,
-    /// The day for which to count [default: SOURCE_DATE_EPOCH, else today]
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = surroundings::parse_day)]
     date: Option<Date>,
 }

@@ -39,47 +39,34 @@ use super::{
 pub(super) struct Arguments {
     #[command(subcommand)]
     what: What,
-    /// The bank's folder [default: the nearest one with content/bank.yaml, from here upwards]
     #[arg(long, global = true, value_name = "DIR")]
     root: Option<PathBuf>,
 }
 
 #[derive(Subcommand)]
 enum What {
-    /// A practice
     Case(Original),
-    /// An organisation
     Organisation(Original),
-    /// A notice for the board
     Notice(Original),
-    /// A guide
     Guide(Original),
-    /// A page about the bank
     Page(Original),
-    /// A translation of an entry that is there
     Translation(Translation),
 }
 
 #[derive(Args)]
 struct Original {
-    /// The id: lower-case letters without accents, digits and hyphens
     id: String,
-    /// The title, or the name of an organisation
     #[arg(long)]
     title: Option<String>,
-    /// Explain what may be left out as well, not only what is required or asked for
     #[arg(long)]
     all: bool,
 }
 
 #[derive(Args)]
 struct Translation {
-    /// The id of the original
     id: String,
-    /// The language to translate into
     #[arg(value_name = "LANGUAGE")]
     to: String,
-    /// The kind of the original, where several have the same id
     #[arg(long)]
     kind: Option<KindName>,
 }
