@@ -195,6 +195,8 @@ fn words_behind_a_hash_are_kept() {
         ),
         ("  - {id", "  - id: s1\n    title: Rapport\n    url: https://proef.example/ #deel", &["yaml-hash"]),
         ("verified", "verified: 2026-01-15\ntags: [#zorg, repair]", &["yaml-hash"]),
+        ("verified", "verified: 2026-01-15\nextra:\n  zaal: zaal #2", &["yaml-hash"]),
+        ("verified", "verified: 2026-01-15\nextra: {zalen: [{naam: zaal #2}]}", &["yaml-hash"]),
         ("verified", "verified: 2026-01-15\ntags:\n  - zorg #buurt", &["yaml-hash"]),
         (
             "verified",

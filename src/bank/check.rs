@@ -59,7 +59,8 @@ pub fn check(mut records: Records, sources: &Sources, options: CheckOptions) -> 
         .map(|vocabulary| (vocabulary.id.clone(), vocabulary))
         .collect();
     check_settings(&records, &vocabularies, shared);
-    report_strays(std::mem::take(&mut records.strays), &records.settings, &records.settings_path, shared);
+    let lacks_language =
+        report_strays(std::mem::take(&mut records.strays), &records.settings, &records.settings_path, shared);
     report_alike(&sorted, &records.settings, shared);
     let mut facets = make_facets(&records.settings, &vocabularies, &sorted.cases, shared);
     let checker = Checker {
@@ -97,6 +98,7 @@ pub fn check(mut records: Records, sources: &Sources, options: CheckOptions) -> 
         withdrawn,
         pictures: Arc::new(records.pictures),
         register: Arc::new(register),
+        lacks_language,
         today: options.today,
     };
     let entries: Vec<&dyn Entry> = bank.entries().collect();

@@ -47,6 +47,8 @@ pub struct Bank {
     pub pictures: Arc<BTreeMap<SourcePath, PictureFile>>,
     /// Who there is.
     pub register: Arc<Register>,
+    /// Whether a language is missing from the settings that several files have: an original that says none may be in that one.
+    pub lacks_language: bool,
     /// The day for which the bank is shown.
     pub today: Date,
 }

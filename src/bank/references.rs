@@ -159,6 +159,9 @@ impl References<'_> {
         for translation in entry.translations() {
             let words = &translation.words;
             if words.lang == original.lang {
+                if self.bank.lacks_language {
+                    continue;
+                }
                 report.push(
                     Diagnostic::new(Code::TranslationOfItself, &words.path, Place::File)
                         .with("language", words.lang.as_str())

@@ -115,7 +115,7 @@ fn parse_source(
     let publisher = source.text("publisher");
     let date = source.date("date");
     let at = source.place("id");
-    if let Some(first) = others.iter().find(|other| other.id == id) {
+    if let Some(first) = others.iter().find(|other| other.id.eq_ignore_ascii_case(&id)) {
         let path = source.path();
         source.report(Code::DuplicateSource, at, |twice| {
             twice.with("value", &*id).related(path, first.at, "note-first-here")

@@ -195,7 +195,10 @@ impl<'a, 'r> Fields<'a, 'r> {
 
     /// Any value, for `extra`.
     pub(crate) fn anything(&mut self, key: &str) -> Option<&'a Node> {
-        self.look_up(key)?.1
+        let (field, node) = self.look_up(key)?;
+        let node = node?;
+        self.check_free_texts(Given { field, key: &field.key, node });
+        Some(node)
     }
 
     /// The value of `key`. A key without a value is reported as empty.

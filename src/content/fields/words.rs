@@ -85,6 +85,21 @@ impl<'a> Fields<'a, '_> {
         Some(whole.split_whitespace().collect::<Vec<_>>().join(" ").into())
     }
 
+    /// Reports words that YAML takes for a remark in a value in which anything may stand.
+    pub(super) fn check_free_texts(&mut self, given: Given<'a>) {
+        match &given.node.value {
+            Value::Text(_) => drop(self.behind_hash(given, Nature::Own)),
+            Value::List(nodes) => {
+                nodes.iter().for_each(|node| self.check_free_texts(Given { node, ..given }))
+            }
+            Value::Map(map) => {
+                map.iter()
+                    .for_each(|(key, node)| self.check_free_texts(Given { key: &key.value, node, ..given }));
+            }
+            _ => {}
+        }
+    }
+
     fn without_invisible(&mut self, given: Given<'a>, text: &str, nature: Nature) -> Box<str> {
         let at = given.node.at;
         let written = self.file.front.text_at(at.span());

@@ -42,8 +42,8 @@ const NOT_IN_ADDRESS: &AsciiSet = &NON_ALPHANUMERIC
 pub(super) enum Address {
     /// Another site: the whole address, fit for an attribute after escaping.
     Elsewhere(String),
-    /// A mailbox, with `mailto:`.
-    Mail(String),
+    /// A mailbox, with `mailto:`, or a telephone, with `tel:`.
+    Contact(String),
     /// A place in the same text.
     Anchor(String),
     /// A file that Vonk itself writes beside the pages: `/data/…`, `/search.json`, `/bank.json`.
@@ -75,8 +75,9 @@ pub(super) fn judge(path: &SourcePath, written: &str) -> Address {
         let openly = written.split(':').next().unwrap_or_default();
         return match (scheme, openly.eq_ignore_ascii_case(scheme)) {
             ("https" | "http", true) => elsewhere(written),
-            ("mailto", true) if written.contains('@') => Address::Mail(encoded(written)),
-            ("mailto", true) => Address::Malformed,
+            ("mailto", true) if written.contains('@') => Address::Contact(encoded(written)),
+            ("tel", true) if is_telephone(&written["tel:".len()..]) => Address::Contact(encoded(written)),
+            ("mailto" | "tel", true) => Address::Malformed,
             _ => Address::Unsafe(scheme.chars().take(40).collect()),
         };
     }
@@ -99,6 +100,14 @@ pub(super) fn judge(path: &SourcePath, written: &str) -> Address {
         Some(target) => Address::File(target, fragment),
         None => Address::Nowhere,
     }
+}
+
+/// Whether a text is a number to call (RFC 3966, section 3): three digits at least, with what parts them for the eye.
+fn is_telephone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let rest = text.strip_prefix('+').unwrap_or(text);
+    (3..=15).contains(&digits)
+        && rest.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'-' | b'.' | b'(' | b')'))
 }
 
 fn elsewhere(written: &str) -> Address {
@@ -235,7 +244,9 @@ mod tests {
             Address::Elsewhere("https://a.be/100%25/%2541%254g?a%20b".into())
         );
         assert_eq!(judged("HTTP://a.be"), Address::Elsewhere("HTTP://a.be".into()));
-        assert_eq!(judged("mailto:info@gent.be"), Address::Mail("mailto:info@gent.be".into()));
+        assert_eq!(judged("mailto:info@gent.be"), Address::Contact("mailto:info@gent.be".into()));
+        assert_eq!(judged("tel:+32-9-266.70.00"), Address::Contact("tel:+32-9-266.70.00".into()));
+        assert_eq!(judged("tel:niemand"), Address::Malformed);
         assert_eq!(judged("#de-nood"), Address::Anchor("de-nood".into()));
         assert_eq!(judged("/data/cases.json"), Address::Site("/data/cases.json".into()));
         assert_eq!(judged("b.md#x"), file("content/cases/b.md", Some("x")));
@@ -266,7 +277,6 @@ mod tests {
             "https%3A//a.be",
             "&#x2f;/evil.be",
             "ftp://a.be",
-            "tel:1",
             "C:\\a",
             "a:b.md",
             "/\t/evil.be",

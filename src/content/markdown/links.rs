@@ -111,7 +111,7 @@ fn link_part(link: &Link, reporter: &mut Reporter<'_>) -> Part {
     }
     match judge(reporter.path(), &url) {
         Address::Elsewhere(url) => Part::Html(elsewhere(&url, link.title().as_deref())),
-        Address::Mail(url) => {
+        Address::Contact(url) => {
             let mut html = String::new();
             open_link(&mut html, &url, link.title().as_deref());
             Part::Html(html)

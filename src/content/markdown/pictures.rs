@@ -81,7 +81,7 @@ pub(super) fn picture_part(link: &Link, alt: &str, reporter: &mut Reporter<'_>) 
                 wrong.with("url", link.shown()).with("scheme", scheme)
             });
         }
-        Address::Mail(_) | Address::Anchor(_) | Address::Site(_) | Address::Nowhere => {
+        Address::Contact(_) | Address::Anchor(_) | Address::Site(_) | Address::Nowhere => {
             reporter.report(Code::PictureMissing, span, |missing| missing.with("target", link.shown()));
         }
     }

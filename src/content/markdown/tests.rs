@@ -328,7 +328,7 @@ fn fault(html: &str) -> Option<String> {
         for (index, value) in tag.split('"').enumerate() {
             let before = tag.split('"').nth(index.wrapping_sub(1)).unwrap_or_default();
             if index % 2 == 1 && before.ends_with("href=") {
-                let is_known = ["https://", "http://", "mailto:", "#", "/"]
+                let is_known = ["https://", "http://", "mailto:", "tel:", "#", "/"]
                     .iter()
                     .any(|start| value.to_lowercase().starts_with(start));
                 if !is_known || value.starts_with("//") || value.contains('\\') {

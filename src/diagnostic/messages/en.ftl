@@ -1404,7 +1404,7 @@ code-unclosed = the code that begins here has no end: all that follows is shown 
             ~~~
 
 unsafe-link = an address with `{ $scheme }` is not allowed: `{ $url }`
-    .help = use an address with `https://`, `http://` or `mailto:`, or a file of this bank; a telephone number simply stands in the text
+    .help = use an address with `https://`, `http://`, `mailto:` or `tel:`, or a file of this bank
     .did-you-mean = did you mean `{ $suggestion }`?
     .title = An address that is not allowed
     .explain =

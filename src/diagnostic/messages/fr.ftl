@@ -1418,7 +1418,7 @@ code-unclosed = le code qui commence ici n’a pas de fin : tout ce qui suit s�
             ~~~
 
 unsafe-link = une adresse avec `{ $scheme }` n’est pas admise : `{ $url }`
-    .help = utilisez une adresse avec `https://`, `http://` ou `mailto:`, ou un fichier de cette banque ; un numéro de téléphone se met simplement dans le texte
+    .help = utilisez une adresse avec `https://`, `http://`, `mailto:` ou `tel:`, ou un fichier de cette banque
     .did-you-mean = vouliez-vous dire `{ $suggestion }` ?
     .title = Une adresse qui n’est pas admise
     .explain =

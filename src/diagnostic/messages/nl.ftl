@@ -1405,7 +1405,7 @@ code-unclosed = de code die hier begint, heeft geen einde: alles wat volgt, vers
             ~~~
 
 unsafe-link = een adres met `{ $scheme }` mag niet: `{ $url }`
-    .help = gebruik een adres met `https://`, `http://` of `mailto:`, of een bestand van deze bank; zet een telefoonnummer gewoon in de tekst
+    .help = gebruik een adres met `https://`, `http://`, `mailto:` of `tel:`, of een bestand van deze bank
     .did-you-mean = bedoel je `{ $suggestion }`?
     .title = Een adres dat niet mag
     .explain =

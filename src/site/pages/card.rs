@@ -78,7 +78,8 @@ pub(crate) fn notice_fields(voice: &Voice<'_>, notice: &Notice) -> Card {
         main: bank.main_facet().and_then(|facet| Some(term_link(voice, facet, facet.first(&notice.terms)?))),
         place: regions_of(voice, notice),
         detail: Some(kind.into_iter().chain([notice_state(voice, notice)]).collect::<Vec<_>>().join(" · ")),
-        spark_svg: Some(spark::corner(notice.id().as_str())),
+        // What is over has none: a board holds many of those, and each drawing is bytes.
+        spark_svg: (notice.state != NoticeState::Closed).then(|| spark::corner(notice.id().as_str())),
         ..card(voice, "notice", notice)
     }
 }
